@@ -1,0 +1,55 @@
+const anywhere = '(contracts|services|gateway|frontend|scripts)';
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  injectGlobals: false,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.ts$': ['@swc/jest', swc({ tsx: false })],
+    '\\.tsx$': ['@swc/jest', swc({ tsx: true })],
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.vitrine/', '/generated/'],
+  modulePathIgnorePatterns: ['/dist/', '/.vitrine/'],
+};
+
+// One PostgreSQL serves a whole run. Jest starts it only when a test of a project that names it runs.
+const withPostgres = {
+  globalSetup: '<rootDir>/tests/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/global-teardown.mjs',
+};
+
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'rules',
+      testRegex: [`/${anywhere}/.*(?<!\\.int)\\.test\\.tsx?$`],
+    },
+    {
+      ...shared,
+      ...withPostgres,
+      displayName: 'services',
+      testRegex: [`/${anywhere}/.*\\.int\\.test\\.ts$`],
+    },
+    {
+      ...shared,
+      ...withPostgres,
+      displayName: 'system',
+      testRegex: ['<rootDir>/tests/.*\\.test\\.ts$'],
+    },
+  ],
+};
+
+function swc({ tsx }) {
+  return {
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    sourceMaps: 'inline',
+  };
+}
