@@ -1,0 +1,37 @@
+/**
+ * The closed list of error codes, with the HTTP status and the title of their problem+json (RFC 9457).
+ * A code is stable; the sentence that a person reads is the frontend's.
+ */
+export const ERROR_CODES = {
+  'invalid-request': { status: 400, title: 'The request is not of the form that this route takes' },
+  'invalid-title': { status: 400, title: 'A title has 1 to 200 characters' },
+  'invalid-duration': { status: 400, title: 'A duration is 1, 2, 3, 5, 7, 14 or 28 days' },
+  'invalid-guest': { status: 400, title: 'A guest is a user of the account or one plain email address' },
+  'empty-file': { status: 400, title: 'The file has no content' },
+  'invalid-file-name': { status: 400, title: 'The file has no name that can be kept' },
+  'upload-incomplete': { status: 400, title: 'The upload ended before the file was whole' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'wrong-credentials': { status: 401, title: 'The address or the password is not right' },
+  'link-not-valid': { status: 401, title: 'This link does not open anything, or not any more' },
+  'not-allowed': { status: 403, title: 'This is not allowed' },
+  'shares-not-enabled': { status: 403, title: 'The shares feature is not enabled for this account' },
+  'cross-site-request': { status: 403, title: 'The request came from another site' },
+  'not-found': { status: 404, title: 'There is no such thing, or it is not yours to see' },
+  'method-not-allowed': { status: 405, title: 'This route does not take that method' },
+  'nothing-to-download': { status: 409, title: 'Nothing of what was asked for can be downloaded' },
+  'nothing-to-share': { status: 409, title: 'Nothing of what was selected can be shared' },
+  'conflict': { status: 409, title: 'It was changed meanwhile, or exists already' },
+  'request-in-progress': { status: 409, title: 'The same request is still being worked on' },
+  'guest-still-active': { status: 409, title: 'The guest has a link that still works' },
+  'not-downloadable': { status: 410, title: 'This cannot be downloaded any more' },
+  'precondition-failed': { status: 412, title: 'It is not what was expected' },
+  'too-large': { status: 413, title: 'This is more than is taken at once' },
+  'unsupported-media-type': { status: 415, title: 'This route does not take that kind of body' },
+  'range-not-satisfiable': { status: 416, title: 'There are no such bytes' },
+  'too-many-requests': { status: 429, title: 'Too many requests; wait a little' },
+  'internal-error': { status: 500, title: 'Something failed on our side' },
+  'temporarily-unavailable': { status: 503, title: 'A part of the system does not answer right now' },
+} as const;
+
+/** One of the closed list of codes. */
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { defineEvent } from './define-event.ts';
+
+const user = z.object({
+  userId: z.uuid(),
+  accountId: z.uuid(),
+  version: z.int(),
+  email: z.string(),
+  name: z.string(),
+  isAdministrator: z.boolean(),
+  domainIds: z.array(z.uuid()),
+});
+const domain = z.object({ domainId: z.uuid(), accountId: z.uuid(), version: z.int(), name: z.string() });
+
+export const AccountFeaturesChangedV1 = defineEvent({
+  type: 'account.features-changed.v1',
+  producer: 'identity',
+  summary: 'The features of an account were set, at its creation or later.',
+  data: z.object({
+    accountId: z.uuid(),
+    version: z.int(),
+    name: z.string(),
+    features: z.object({ shares: z.boolean() }),
+  }),
+});
+
+export const UserCreatedV1 = defineEvent({
+  type: 'user.created.v1',
+  producer: 'identity',
+  summary: 'A person was given a place in an account.',
+  data: user,
+});
+
+export const UserUpdatedV1 = defineEvent({
+  type: 'user.updated.v1',
+  producer: 'identity',
+  summary: 'The name, the address or the domains of a user changed, or the user was enabled again.',
+  data: user,
+});
+
+export const UserDisabledV1 = defineEvent({
+  type: 'user.disabled.v1',
+  producer: 'identity',
+  summary: 'A user can no longer sign in.',
+  data: z.object({ userId: z.uuid(), accountId: z.uuid(), version: z.int() }),
+});
+
+export const DomainCreatedV1 = defineEvent({
+  type: 'domain.created.v1',
+  producer: 'identity',
+  summary: 'An account got a new domain.',
+  data: domain,
+});
+
+export const DomainUpdatedV1 = defineEvent({
+  type: 'domain.updated.v1',
+  producer: 'identity',
+  summary: 'A domain was renamed.',
+  data: domain,
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { PageQuery, errorsOf, pageOf, route } from './route.ts';
+
+/** One line of a share's timeline. `type` is the event's type without its version. */
+export const ActivityEntry = z.object({
+  id: z.uuid(),
+  type: z.string(),
+  at: z.iso.datetime(),
+  /** Who did it, as a name or an address; null where time or the system did. */
+  actor: z.string().nullable(),
+  /** The guest whom it is about, where it is about one. */
+  guest: z.string().nullable(),
+  /** How many assets it is about, where it is about assets. */
+  assetCount: z.int().nullable(),
+  /** The file that was downloaded, or why a mail failed. */
+  detail: z.string().nullable(),
+});
+export type ActivityEntry = z.infer<typeof ActivityEntry>;
+
+/** The timeline of a share, newest first, for its owner or an administrator. Answered by activity. */
+export const activityContract = {
+  ofShare: route
+    .route({ method: 'GET', path: '/shares/{id}/activity', summary: 'The timeline of a share', tags: ['Shares'] })
+    .errors(errorsOf('not-found', 'shares-not-enabled'))
+    .input(PageQuery.extend({ id: z.uuid() }))
+    .output(pageOf(ActivityEntry)),
+};

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { AssetKind, AssetView, Availability } from '../model/asset.ts';
+import { Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
+
+export const ASSET_SORTS = ['newest', 'oldest', 'name', 'largest', 'smallest'] as const;
+
+/** What of a domain's assets is asked for. Without `domainId` the caller's current domain is meant. */
+export const AssetQuery = PageQuery.extend({
+  domainId: z.uuid().optional(),
+  /** Words out of title, file name and tags; forgiving of a typing error. */
+  q: z.string().max(200).optional(),
+  kind: AssetKind.optional(),
+  availability: Availability.optional(),
+  sort: z.enum(ASSET_SORTS).default('newest'),
+});
+export type AssetQuery = z.infer<typeof AssetQuery>;
+
+export const AssetTitle = z.string().trim().min(1).max(200);
+
+const one = z.object({ id: z.uuid() });
+
+/** Assets of the domains that the caller belongs to. Answered by asset; `POST /assets` and pictures are byte routes. */
+export const assetsContract = {
+  list: route
+    .route({ method: 'GET', path: '/assets', summary: 'The assets of a domain', tags: ['Assets'] })
+    .errors(errorsOf('not-found'))
+    .input(AssetQuery)
+    .output(pageOf(AssetView).extend({ total: z.int() })),
+  get: route
+    .route({ method: 'GET', path: '/assets/{id}', summary: 'One asset', tags: ['Assets'] })
+    .errors(errorsOf('not-found'))
+    .input(one)
+    .output(AssetView),
+  change: route
+    .route({ method: 'PATCH', path: '/assets/{id}', summary: 'Change title, availability, expiry or rights', tags: ['Assets'] })
+    .errors(errorsOf('not-found', 'invalid-title', 'conflict'))
+    .input(
+      one.extend({
+        title: AssetTitle.optional(),
+        tags: z.array(z.string().trim().min(1).max(50)).max(50).optional(),
+        availability: z.enum(['available', 'unavailable']).optional(),
+        expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
+        shareable: z.boolean().optional(),
+      }),
+    )
+    .output(AssetView),
+  remove: route
+    .route({ method: 'DELETE', path: '/assets/{id}', successStatus: 204, summary: 'Delete an asset', tags: ['Assets'] })
+    .errors(errorsOf('not-found'))
+    .input(one)
+    .output(Nothing),
+};

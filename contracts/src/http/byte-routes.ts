@@ -1,0 +1,23 @@
+/** The prefix of every route of the public contract. */
+export const API_PREFIX = '/api/v1';
+
+/**
+ * The public routes that carry bytes, which are streamed and stand outside the typed contract. Paths in Express's form.
+ * Who asks for a picture through a share says which one with the query `shareId`; a guest's page says `as=guest`.
+ */
+export const BYTE_ROUTES = {
+  upload: { method: 'post', path: '/api/v1/assets', service: 'asset' },
+  thumbnail: { method: 'get', path: '/api/v1/assets/:id/thumbnail', service: 'asset' },
+  preview: { method: 'get', path: '/api/v1/assets/:id/preview', service: 'asset' },
+  /** GET and HEAD. */
+  download: { method: 'get', path: '/d/:ticket', service: 'download' },
+} as const;
+
+/** The form fields of `POST /assets`; `file` comes last, so that the domain is known when its bytes begin. */
+export const UPLOAD_FIELDS = { file: 'file', domainId: 'domainId', title: 'title' } as const;
+
+/**
+ * Names the one for whom a request is meant when a browser holds both a person's session and a guest's: the query
+ * `as=guest` or this header with the value `guest`. Without it the person's session counts.
+ */
+export const ACT_AS_HEADER = 'vitrine-act-as';

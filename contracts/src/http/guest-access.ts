@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { Nothing, PageQuery, errorsOf, openRoute, pageOf, route } from './route.ts';
+import { SharedAssetView } from './shares.ts';
+
+/** What a guest's browser knows after opening the link. */
+export const GuestSessionView = z.object({
+  invitationId: z.uuid(),
+  shareId: z.uuid(),
+  email: z.string(),
+  expiresAt: z.iso.datetime(),
+});
+export type GuestSessionView = z.infer<typeof GuestSessionView>;
+
+/** The guest's session. Answered by the gateway. */
+export const guestSessionContract = {
+  open: openRoute
+    .route({ method: 'POST', path: '/guest/session', successStatus: 201, summary: 'Open an invitation', tags: ['Guest'] })
+    .errors(errorsOf('link-not-valid'))
+    .input(z.object({ token: z.string().min(1).max(200) }))
+    .output(GuestSessionView),
+  get: openRoute
+    .route({ method: 'GET', path: '/guest/session', summary: 'What am I invited to', tags: ['Guest'] })
+    .errors(errorsOf('not-signed-in', 'link-not-valid'))
+    .output(GuestSessionView),
+  leave: openRoute
+    .route({ method: 'DELETE', path: '/guest/session', successStatus: 204, summary: 'Leave', tags: ['Guest'] })
+    .output(Nothing),
+};
+
+/** The share as a guest sees it: rule 8 of product.md is the whole list of fields. */
+export const GuestShareView = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  description: z.string(),
+  sharedBy: z.string(),
+  expiresAt: z.iso.datetime(),
+  assetCount: z.int(),
+  /** Bytes of all assets that can be taken now. */
+  totalByteSize: z.int(),
+});
+export type GuestShareView = z.infer<typeof GuestShareView>;
+
+/** What the guest's page shows. Answered by share. */
+export const guestAccessContract = {
+  share: route
+    .route({ method: 'GET', path: '/guest/share', summary: 'The share that I am a guest of', tags: ['Guest'] })
+    .errors(errorsOf('link-not-valid'))
+    .output(GuestShareView),
+  assets: route
+    .route({ method: 'GET', path: '/guest/share/assets', summary: 'Its assets', tags: ['Guest'] })
+    .errors(errorsOf('link-not-valid'))
+    .input(PageQuery)
+    .output(pageOf(SharedAssetView)),
+};

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { DurationDays, GUESTS_MAX, GuestReference, InvitationMessage } from '../model/share.ts';
+import { Nothing, errorsOf, route } from './route.ts';
+
+/** A guest of a share as its owner sees one. Never the link: only its hash is kept. */
+export const GuestView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['internal', 'external']),
+  userId: z.uuid().nullable(),
+  email: z.string(),
+  name: z.string().nullable(),
+  state: z.enum(['active', 'expired']),
+  invitedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  mail: z.enum(['queued', 'sent', 'failed']),
+  /** Why the mail failed, in the words of the mail server. */
+  mailError: z.string().nullable(),
+  openedAt: z.iso.datetime().nullable(),
+  /** Completed downloads. */
+  downloads: z.int(),
+});
+export type GuestView = z.infer<typeof GuestView>;
+
+/** Why one of the guests that were named was not invited. */
+export const REFUSAL_REASONS = ['already-active', 'invalid-address', 'unknown-user', 'named-twice', 'is-owner'] as const;
+export const RefusalReason = z.enum(REFUSAL_REASONS);
+
+const share = z.object({ id: z.uuid() });
+const guest = share.extend({ guestId: z.uuid() });
+
+/** The guests of a share, for its owner or an administrator. Answered by guest-invitation. */
+export const guestsContract = {
+  list: route
+    .route({ method: 'GET', path: '/shares/{id}/guests', summary: 'The guests of a share, expired ones last', tags: ['Guests'] })
+    .errors(errorsOf('not-found', 'shares-not-enabled'))
+    .input(share)
+    .output(z.object({ items: z.array(GuestView), nextCursor: z.string().nullable() })),
+  invite: route
+    .route({ method: 'POST', path: '/shares/{id}/guests', summary: 'Invite guests', tags: ['Guests'] })
+    .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-duration', 'invalid-guest'))
+    .input(
+      share.extend({
+        guests: z.array(GuestReference).min(1).max(GUESTS_MAX),
+        durationDays: DurationDays,
+        message: InvitationMessage.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        invited: z.array(GuestView),
+        refused: z.array(z.object({ guest: z.string(), reason: RefusalReason })),
+      }),
+    ),
+  remove: route
+    .route({
+      method: 'DELETE',
+      path: '/shares/{id}/guests/{guestId}',
+      successStatus: 204,
+      summary: 'Remove a guest: the link is dead at once',
+      tags: ['Guests'],
+    })
+    .errors(errorsOf('not-found', 'shares-not-enabled'))
+    .input(guest)
+    .output(Nothing),
+  renew: route
+    .route({
+      method: 'POST',
+      path: '/shares/{id}/guests/{guestId}/renew',
+      summary: 'Give an expired guest a new link with a new end',
+      tags: ['Guests'],
+    })
+    .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-duration', 'guest-still-active'))
+    .input(guest.extend({ durationDays: DurationDays }))
+    .output(GuestView),
+};

@@ -1,0 +1,17 @@
+import { API_PREFIX } from './byte-routes.ts';
+
+/** Through what somebody looks at a picture of an asset: a domain of theirs, a share, or a guest's page. */
+export type PictureAccess = { kind: 'domain' } | { kind: 'share'; shareId: string } | { kind: 'guest'; shareId: string };
+
+const queryOf = (access: PictureAccess): string => {
+  if (access.kind === 'domain') return '';
+  return access.kind === 'guest' ? `?shareId=${access.shareId}&as=guest` : `?shareId=${access.shareId}`;
+};
+
+/** The address of a rendition, relative to the origin; null where there is none. */
+export const pictureUrl = (
+  rendition: 'thumbnail' | 'preview',
+  asset: { assetId: string; exists: boolean },
+  access: PictureAccess,
+): string | null =>
+  asset.exists ? `${API_PREFIX}/assets/${asset.assetId}/${rendition}${queryOf(access)}` : null;

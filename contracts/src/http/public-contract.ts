@@ -1,0 +1,21 @@
+import { activityContract } from './activity.ts';
+import { assetsContract } from './assets.ts';
+import { downloadsContract } from './downloads.ts';
+import { guestAccessContract, guestSessionContract } from './guest-access.ts';
+import { guestsContract } from './guests.ts';
+import { sessionContract } from './session.ts';
+import { sharesContract } from './shares.ts';
+import { usersContract } from './users.ts';
+
+/** The whole public HTTP interface under `/api/v1`, but for the routes that carry bytes (byte-routes.ts). */
+export const publicContract = {
+  session: sessionContract,
+  users: usersContract,
+  assets: assetsContract,
+  downloads: downloadsContract,
+  shares: sharesContract,
+  guests: guestsContract,
+  guestSession: guestSessionContract,
+  guest: guestAccessContract,
+  activity: activityContract,
+};

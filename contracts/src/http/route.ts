@@ -1,0 +1,33 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { ERROR_CODES, type ErrorCode } from '../errors.ts';
+
+type ErrorMapOf<Codes extends ErrorCode> = { [Code in Codes]: { status: number; message: string } };
+
+/** The part of a route's declaration that names the errors it can answer with, beside those every route has. */
+export const errorsOf = <const Codes extends ErrorCode>(...codes: Codes[]): ErrorMapOf<Codes> =>
+  Object.fromEntries(
+    codes.map((code) => [code, { status: ERROR_CODES[code].status, message: ERROR_CODES[code].title }]),
+  ) as ErrorMapOf<Codes>;
+
+/** A route that anybody may call. */
+export const openRoute = oc.errors(errorsOf('invalid-request', 'too-many-requests', 'temporarily-unavailable'));
+
+/** A route that needs to know who acts. */
+export const route = openRoute.errors(errorsOf('not-signed-in'));
+
+/** A list is read page by page: `nextCursor` is handed back as `cursor`, and null on the last page. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** The part of a list's query that says which page. */
+export const PageQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number<number | string | undefined>().int().min(1).max(200).default(60),
+});
+
+/** The answer of a route that has nothing to say but that it was done. */
+export const Nothing = z.object({}).optional();
+
+/** A list of ids as the body of a request; the same id twice is one. */
+export const AssetIds = (most: number) => z.array(z.uuid()).min(1).max(most);

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { errorsOf, openRoute, route } from './route.ts';
+
+/** Who is signed in, and what that person has: the answer to all that the page's frame asks. */
+export const SessionView = z.object({
+  user: z.object({ id: z.uuid(), name: z.string(), email: z.string(), isAdministrator: z.boolean() }),
+  account: z.object({ id: z.uuid(), name: z.string(), features: z.object({ shares: z.boolean() }) }),
+  domains: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Null for a user without any domain. */
+  currentDomainId: z.uuid().nullable(),
+  /** Whether Shares stands in the navigation: rule 11 of product.md. */
+  hasShares: z.boolean(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** Signing in and out, and the current domain. Answered by the gateway. */
+export const sessionContract = {
+  signIn: openRoute
+    .route({ method: 'POST', path: '/session', successStatus: 201, summary: 'Sign in', tags: ['Session'] })
+    .errors(errorsOf('wrong-credentials'))
+    .input(z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_024) }))
+    .output(SessionView),
+  get: route
+    .route({ method: 'GET', path: '/session', summary: 'Who am I', tags: ['Session'] })
+    .output(SessionView),
+  signOut: openRoute
+    .route({ method: 'DELETE', path: '/session', successStatus: 204, summary: 'Sign out', tags: ['Session'] })
+    .output(z.undefined()),
+  chooseDomain: route
+    .route({ method: 'PUT', path: '/session/domain', summary: 'Choose the current domain', tags: ['Session'] })
+    .errors(errorsOf('not-found'))
+    .input(z.object({ domainId: z.uuid() }))
+    .output(SessionView),
+};

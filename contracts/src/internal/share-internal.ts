@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { errorsOf, openRoute } from '../http/route.ts';
+import { ExcludedAsset } from '../model/asset.ts';
+
+/** A share as the other services need it. */
+export const ShareFacts = z.object({
+  shareId: z.uuid(),
+  accountId: z.uuid(),
+  ownerId: z.uuid(),
+  ownerName: z.string(),
+  ownerEmail: z.string(),
+  title: z.string(),
+  description: z.string(),
+  assetCount: z.int(),
+  /** Enabled, not deleted, and the shares feature is on: guests see it. */
+  isOpen: z.boolean(),
+  /** The personal words that came with the guests named at its creation. */
+  invitationMessage: z.string().nullable(),
+});
+export type ShareFacts = z.infer<typeof ShareFacts>;
+
+const share = z.object({ shareId: z.uuid() });
+
+/** What other processes ask share. */
+export const shareInternalContract = {
+  /** For a service actor; `not-found` when it was deleted. */
+  facts: openRoute
+    .route({ method: 'GET', path: '/internal/shares/{shareId}' })
+    .errors(errorsOf('not-found'))
+    .input(share)
+    .output(ShareFacts),
+  /** May the user who acts manage this share: its owner, or an administrator of its account? Else `not-found`. */
+  managedBy: openRoute
+    .route({ method: 'GET', path: '/internal/shares/{shareId}/managed' })
+    .errors(errorsOf('not-found', 'shares-not-enabled', 'not-signed-in'))
+    .input(share)
+    .output(ShareFacts),
+  /**
+   * What of the assets named the one who acts (owner, internal guest, guest) may take through the share, now.
+   * No access, or one id that is not in the share: `not-found` for the whole.
+   */
+  takeable: openRoute
+    .route({ method: 'POST', path: '/internal/shares/{shareId}/takeable' })
+    .errors(errorsOf('not-found', 'not-signed-in', 'link-not-valid'))
+    .input(share.extend({ assetIds: z.array(z.uuid()).max(100_000) }))
+    .output(
+      z.object({
+        assetIds: z.array(z.uuid()),
+        excluded: z.array(ExcludedAsset),
+        title: z.string(),
+        /** The invitation that gave the right; null for an owner or administrator. */
+        invitationId: z.uuid().nullable(),
+        accountId: z.uuid(),
+        /** The guest's address or the person's name, for the timeline. */
+        actorName: z.string(),
+      }),
+    ),
+  /** May the one who acts see this asset's pictures through the share? Else `not-found`. */
+  canSee: openRoute
+    .route({ method: 'GET', path: '/internal/shares/{shareId}/assets/{assetId}/visible' })
+    .errors(errorsOf('not-found', 'not-signed-in', 'link-not-valid'))
+    .input(share.extend({ assetId: z.uuid() }))
+    .output(z.object({ visible: z.literal(true) })),
+  /** Whether a user owns at least one share. For a service actor. */
+  ownsAny: openRoute
+    .route({ method: 'GET', path: '/internal/users/{userId}/owns-shares' })
+    .input(z.object({ userId: z.uuid() }))
+    .output(z.object({ ownsAny: z.boolean() })),
+};
