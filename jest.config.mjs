@@ -21,6 +21,7 @@ const withPostgres = {
 
 export default {
   maxWorkers: 2,
+  reporters: ['<rootDir>/tests/reporter.mjs'],
   testTimeout: 30_000,
   projects: [
     {

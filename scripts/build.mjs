@@ -1,0 +1,4 @@
+// npm run build: everything that `npm start` prepares, without starting it.
+import { prepare, script } from './lib/prepare.mjs';
+
+await script(() => prepare());

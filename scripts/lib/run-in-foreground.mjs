@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { pinnedNode, root } from './paths.mjs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+// npm passes on the Ctrl-C that the terminal has already sent: these two are one wish of one person.
+const sameWishMs = 1000;
+
+/**
+ * Runs a TypeScript program on the pinned Node and ends with its exit code. A signal is passed on once and the
+ * program ends in its own time; a second one ends it at once.
+ */
+export function runInForeground(program, args) {
+  const child = spawn(pinnedNode, [program, ...args], {
+    cwd: root,
+    // The channel closes when this process dies, however it dies: the program can see that it is alone.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    // In a group of its own it gets each signal from us alone, and can end its parts in order.
+    detached: process.platform !== 'win32',
+  });
+  passOnSignals(child);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+function passOnSignals(child) {
+  let firstAt;
+  for (const signal of signals) {
+    process.on(signal, () => {
+      const isSecond = firstAt !== undefined && performance.now() - firstAt > sameWishMs;
+      if (isSecond) killGroup(child);
+      if (firstAt !== undefined) return;
+      firstAt = performance.now();
+      child.kill(signal);
+    });
+  }
+}
+
+function killGroup(child) {
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+}
