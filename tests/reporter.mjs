@@ -4,35 +4,35 @@ import path from 'node:path';
 
 const needs = / \[needs (?<requirement>.+)\]$/;
 
-export default class Reporter {
-  #rootDir;
-  #isFiltered;
+export default function Reporter({ rootDir, testNamePattern }) {
+  return {
+    onTestResult(_test, result) {
+      print(lineOf(result, rootDir));
+      if (isBroken(result)) print(explain(result));
+    },
+    onRunComplete(_contexts, results) {
+      // Jest calls skipped what a name pattern leaves out, too: that is nobody's news.
+      const skipped = testNamePattern ? [] : results.testResults.flatMap(skippedIn);
+      print(describeSkipped(skipped));
+      for (const reason of errorsOutsideTests(results)) print(reason);
+      close({
+        passed: results.numPassedTests,
+        failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+        skipped: skipped.length,
+      });
+    },
+  };
+}
 
-  constructor(globalConfig) {
-    this.#rootDir = globalConfig.rootDir;
-    this.#isFiltered = Boolean(globalConfig.testNamePattern);
-  }
+// npm test says the closing line itself, after all that Jest may still have to say.
+function close(summary) {
+  if (process.env.TEST_SUMMARY_FILE) writeFileSync(process.env.TEST_SUMMARY_FILE, JSON.stringify(summary));
+  else print(`\n${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`);
+}
 
-  onTestResult(_test, result) {
-    print(lineOf(result, this.#rootDir));
-    if (!isBroken(result)) return;
-    for (const { message } of result.console ?? []) print(message);
-    print(result.failureMessage ?? result.testExecError?.message ?? '');
-  }
-
-  onRunComplete(_contexts, results) {
-    const skipped = this.#isFiltered ? [] : results.testResults.flatMap(skippedIn);
-    print(describeSkipped(skipped));
-    for (const reason of errorsOutsideTests(results)) print(reason);
-    const summary = {
-      passed: results.numPassedTests,
-      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
-      skipped: skipped.length,
-    };
-    // npm test says the closing line itself, after all that Jest may still have to say.
-    if (process.env.TEST_SUMMARY_FILE) writeFileSync(process.env.TEST_SUMMARY_FILE, JSON.stringify(summary));
-    else print(`\n${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`);
-  }
+function explain(result) {
+  const said = (result.console ?? []).map(({ message }) => message);
+  return [...said, result.failureMessage ?? result.testExecError?.message ?? ''].join('\n');
 }
 
 function lineOf(result, rootDir) {
