@@ -20,7 +20,7 @@ export const ERROR_CODES = {
   'method-not-allowed': { status: 405, title: 'This route does not take that method' },
   'nothing-to-download': { status: 409, title: 'Nothing of what was asked for can be downloaded' },
   'nothing-to-share': { status: 409, title: 'Nothing of what was selected can be shared' },
-  'conflict': { status: 409, title: 'It was changed meanwhile, or exists already' },
+  conflict: { status: 409, title: 'It was changed meanwhile, or exists already' },
   'request-in-progress': { status: 409, title: 'The same request is still being worked on' },
   'guest-still-active': { status: 409, title: 'The guest has a link that still works' },
   'not-downloadable': { status: 410, title: 'This cannot be downloaded any more' },

@@ -43,5 +43,8 @@ export const DownloadAbortedV1 = defineEvent({
   type: 'download.aborted.v1',
   producer: 'download',
   summary: 'A download ended before its last byte.',
-  data: download.extend({ abortedBy: z.enum(['reader', 'revocation', 'source', 'shutdown']), bytesSent: z.int() }),
+  data: download.extend({
+    abortedBy: z.enum(['reader', 'revocation', 'source', 'shutdown']),
+    bytesSent: z.int(),
+  }),
 });

@@ -20,7 +20,12 @@ export type ActivityEntry = z.infer<typeof ActivityEntry>;
 /** The timeline of a share, newest first, for its owner or an administrator. Answered by activity. */
 export const activityContract = {
   ofShare: route
-    .route({ method: 'GET', path: '/shares/{id}/activity', summary: 'The timeline of a share', tags: ['Shares'] })
+    .route({
+      method: 'GET',
+      path: '/shares/{id}/activity',
+      summary: 'The timeline of a share',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(PageQuery.extend({ id: z.uuid() }))
     .output(pageOf(ActivityEntry)),

@@ -32,7 +32,12 @@ export const assetsContract = {
     .input(one)
     .output(AssetView),
   change: route
-    .route({ method: 'PATCH', path: '/assets/{id}', summary: 'Change title, availability, expiry or rights', tags: ['Assets'] })
+    .route({
+      method: 'PATCH',
+      path: '/assets/{id}',
+      summary: 'Change title, availability, expiry or rights',
+      tags: ['Assets'],
+    })
     .errors(errorsOf('not-found', 'invalid-title', 'conflict'))
     .input(
       one.extend({
@@ -45,7 +50,13 @@ export const assetsContract = {
     )
     .output(AssetView),
   remove: route
-    .route({ method: 'DELETE', path: '/assets/{id}', successStatus: 204, summary: 'Delete an asset', tags: ['Assets'] })
+    .route({
+      method: 'DELETE',
+      path: '/assets/{id}',
+      successStatus: 204,
+      summary: 'Delete an asset',
+      tags: ['Assets'],
+    })
     .errors(errorsOf('not-found'))
     .input(one)
     .output(Nothing),

@@ -25,7 +25,13 @@ export const DOWNLOAD_STATES = ['prepared', 'running', 'completed', 'aborted', '
 /** Plans of downloads. Answered by download; the bytes are at `GET /d/:ticket`. */
 export const downloadsContract = {
   prepare: route
-    .route({ method: 'POST', path: '/downloads', successStatus: 201, summary: 'Plan a download', tags: ['Downloads'] })
+    .route({
+      method: 'POST',
+      path: '/downloads',
+      successStatus: 201,
+      summary: 'Plan a download',
+      tags: ['Downloads'],
+    })
     .errors(errorsOf('not-found', 'nothing-to-download', 'too-large'))
     .input(z.object({ assetIds: AssetIds(ASSETS_MAX), shareId: z.uuid().optional() }))
     .output(DownloadView),

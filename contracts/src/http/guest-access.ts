@@ -14,7 +14,13 @@ export type GuestSessionView = z.infer<typeof GuestSessionView>;
 /** The guest's session. Answered by the gateway. */
 export const guestSessionContract = {
   open: openRoute
-    .route({ method: 'POST', path: '/guest/session', successStatus: 201, summary: 'Open an invitation', tags: ['Guest'] })
+    .route({
+      method: 'POST',
+      path: '/guest/session',
+      successStatus: 201,
+      summary: 'Open an invitation',
+      tags: ['Guest'],
+    })
     .errors(errorsOf('link-not-valid'))
     .input(z.object({ token: z.string().min(1).max(200) }))
     .output(GuestSessionView),
@@ -23,7 +29,13 @@ export const guestSessionContract = {
     .errors(errorsOf('not-signed-in', 'link-not-valid'))
     .output(GuestSessionView),
   leave: openRoute
-    .route({ method: 'DELETE', path: '/guest/session', successStatus: 204, summary: 'Leave', tags: ['Guest'] })
+    .route({
+      method: 'DELETE',
+      path: '/guest/session',
+      successStatus: 204,
+      summary: 'Leave',
+      tags: ['Guest'],
+    })
     .output(Nothing),
 };
 
@@ -43,7 +55,12 @@ export type GuestShareView = z.infer<typeof GuestShareView>;
 /** What the guest's page shows. Answered by share. */
 export const guestAccessContract = {
   share: route
-    .route({ method: 'GET', path: '/guest/share', summary: 'The share that I am a guest of', tags: ['Guest'] })
+    .route({
+      method: 'GET',
+      path: '/guest/share',
+      summary: 'The share that I am a guest of',
+      tags: ['Guest'],
+    })
     .errors(errorsOf('link-not-valid'))
     .output(GuestShareView),
   assets: route

@@ -22,7 +22,13 @@ export const GuestView = z.object({
 export type GuestView = z.infer<typeof GuestView>;
 
 /** Why one of the guests that were named was not invited. */
-export const REFUSAL_REASONS = ['already-active', 'invalid-address', 'unknown-user', 'named-twice', 'is-owner'] as const;
+export const REFUSAL_REASONS = [
+  'already-active',
+  'invalid-address',
+  'unknown-user',
+  'named-twice',
+  'is-owner',
+] as const;
 export const RefusalReason = z.enum(REFUSAL_REASONS);
 
 const share = z.object({ id: z.uuid() });
@@ -31,7 +37,12 @@ const guest = share.extend({ guestId: z.uuid() });
 /** The guests of a share, for its owner or an administrator. Answered by guest-invitation. */
 export const guestsContract = {
   list: route
-    .route({ method: 'GET', path: '/shares/{id}/guests', summary: 'The guests of a share, expired ones last', tags: ['Guests'] })
+    .route({
+      method: 'GET',
+      path: '/shares/{id}/guests',
+      summary: 'The guests of a share, expired ones last',
+      tags: ['Guests'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(share)
     .output(z.object({ items: z.array(GuestView), nextCursor: z.string().nullable() })),

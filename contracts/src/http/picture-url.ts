@@ -1,7 +1,8 @@
 import { API_PREFIX } from './byte-routes.ts';
 
 /** Through what somebody looks at a picture of an asset: a domain of theirs, a share, or a guest's page. */
-export type PictureAccess = { kind: 'domain' } | { kind: 'share'; shareId: string } | { kind: 'guest'; shareId: string };
+export type PictureAccess =
+  { kind: 'domain' } | { kind: 'share'; shareId: string } | { kind: 'guest'; shareId: string };
 
 const queryOf = (access: PictureAccess): string => {
   if (access.kind === 'domain') return '';

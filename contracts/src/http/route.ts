@@ -11,7 +11,9 @@ export const errorsOf = <const Codes extends ErrorCode>(...codes: Codes[]): Erro
   ) as ErrorMapOf<Codes>;
 
 /** A route that anybody may call. */
-export const openRoute = oc.errors(errorsOf('invalid-request', 'too-many-requests', 'temporarily-unavailable'));
+export const openRoute = oc.errors(
+  errorsOf('invalid-request', 'too-many-requests', 'temporarily-unavailable'),
+);
 
 /** A route that needs to know who acts. */
 export const route = openRoute.errors(errorsOf('not-signed-in'));

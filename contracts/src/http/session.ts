@@ -27,7 +27,12 @@ export const sessionContract = {
     .route({ method: 'DELETE', path: '/session', successStatus: 204, summary: 'Sign out', tags: ['Session'] })
     .output(z.undefined()),
   chooseDomain: route
-    .route({ method: 'PUT', path: '/session/domain', summary: 'Choose the current domain', tags: ['Session'] })
+    .route({
+      method: 'PUT',
+      path: '/session/domain',
+      summary: 'Choose the current domain',
+      tags: ['Session'],
+    })
     .errors(errorsOf('not-found'))
     .input(z.object({ domainId: z.uuid() }))
     .output(SessionView),

@@ -25,13 +25,33 @@ const some = z.object({ assetIds: AssetIds(ASSETS_MAX) });
 /** Shares that the caller owns or was invited to. Answered by share. */
 export const sharesContract = {
   check: route
-    .route({ method: 'POST', path: '/shares/check', summary: 'What of a selection can be shared', tags: ['Shares'] })
+    .route({
+      method: 'POST',
+      path: '/shares/check',
+      summary: 'What of a selection can be shared',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(some.extend({ shareId: z.uuid().optional() }))
     .output(z.object({ shareable: z.array(z.uuid()), excluded: z.array(ExcludedAsset) })),
   create: route
-    .route({ method: 'POST', path: '/shares', successStatus: 201, summary: 'Create a share', tags: ['Shares'] })
-    .errors(errorsOf('not-found', 'shares-not-enabled', 'nothing-to-share', 'invalid-title', 'invalid-duration', 'invalid-guest'))
+    .route({
+      method: 'POST',
+      path: '/shares',
+      successStatus: 201,
+      summary: 'Create a share',
+      tags: ['Shares'],
+    })
+    .errors(
+      errorsOf(
+        'not-found',
+        'shares-not-enabled',
+        'nothing-to-share',
+        'invalid-title',
+        'invalid-duration',
+        'invalid-guest',
+      ),
+    )
     .input(
       some.extend({
         title: ShareTitle,
@@ -43,9 +63,19 @@ export const sharesContract = {
     )
     .output(z.object({ share: ShareView, excluded: z.array(ExcludedAsset) })),
   list: route
-    .route({ method: 'GET', path: '/shares', summary: 'My shares, or those I was invited to', tags: ['Shares'] })
+    .route({
+      method: 'GET',
+      path: '/shares',
+      summary: 'My shares, or those I was invited to',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('shares-not-enabled'))
-    .input(PageQuery.extend({ scope: z.enum(['owned', 'received']).default('owned'), q: z.string().max(200).optional() }))
+    .input(
+      PageQuery.extend({
+        scope: z.enum(['owned', 'received']).default('owned'),
+        q: z.string().max(200).optional(),
+      }),
+    )
     .output(pageOf(ShareView)),
   get: route
     .route({ method: 'GET', path: '/shares/{id}', summary: 'One share', tags: ['Shares'] })
@@ -53,7 +83,12 @@ export const sharesContract = {
     .input(one)
     .output(ShareView),
   change: route
-    .route({ method: 'PATCH', path: '/shares/{id}', summary: 'Change, enable or disable a share', tags: ['Shares'] })
+    .route({
+      method: 'PATCH',
+      path: '/shares/{id}',
+      summary: 'Change, enable or disable a share',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-title', 'conflict'))
     .input(
       one.extend({
@@ -64,22 +99,43 @@ export const sharesContract = {
     )
     .output(ShareView),
   remove: route
-    .route({ method: 'DELETE', path: '/shares/{id}', successStatus: 204, summary: 'Delete a share for good', tags: ['Shares'] })
+    .route({
+      method: 'DELETE',
+      path: '/shares/{id}',
+      successStatus: 204,
+      summary: 'Delete a share for good',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(one)
     .output(Nothing),
   assets: route
-    .route({ method: 'GET', path: '/shares/{id}/assets', summary: 'The assets of a share, in order', tags: ['Shares'] })
+    .route({
+      method: 'GET',
+      path: '/shares/{id}/assets',
+      summary: 'The assets of a share, in order',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(PageQuery.extend(one.shape))
     .output(pageOf(SharedAssetView)),
   addAssets: route
-    .route({ method: 'POST', path: '/shares/{id}/assets', summary: 'Add assets to a share', tags: ['Shares'] })
+    .route({
+      method: 'POST',
+      path: '/shares/{id}/assets',
+      summary: 'Add assets to a share',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled', 'conflict'))
     .input(one.extend(some.shape))
     .output(z.object({ added: z.array(z.uuid()), excluded: z.array(ExcludedAsset) })),
   removeAssets: route
-    .route({ method: 'POST', path: '/shares/{id}/assets/remove', summary: 'Remove assets from a share', tags: ['Shares'] })
+    .route({
+      method: 'POST',
+      path: '/shares/{id}/assets/remove',
+      summary: 'Remove assets from a share',
+      tags: ['Shares'],
+    })
     .errors(errorsOf('not-found', 'shares-not-enabled', 'conflict'))
     .input(one.extend(some.shape))
     .output(z.object({ removed: z.array(z.uuid()) })),

@@ -8,7 +8,12 @@ export type UserView = z.infer<typeof UserView>;
 /** Internal users of the caller's own account. Answered by identity. */
 export const usersContract = {
   search: route
-    .route({ method: 'GET', path: '/users', summary: 'Find internal users by name or address', tags: ['Users'] })
+    .route({
+      method: 'GET',
+      path: '/users',
+      summary: 'Find internal users by name or address',
+      tags: ['Users'],
+    })
     .input(
       z.object({
         q: z.string().max(200).default(''),

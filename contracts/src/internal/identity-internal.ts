@@ -32,7 +32,11 @@ export const identityInternalContract = {
   findUsers: openRoute
     .route({ method: 'POST', path: '/internal/users/find' })
     .input(
-      z.object({ accountId: z.uuid(), userIds: z.array(z.uuid()).default([]), emails: z.array(z.string()).default([]) }),
+      z.object({
+        accountId: z.uuid(),
+        userIds: z.array(z.uuid()).default([]),
+        emails: z.array(z.string()).default([]),
+      }),
     )
     .output(z.object({ users: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string() })) })),
 };

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 
 /** What an asset is, for its icon and its filter; found from the bytes at ingest. */
-export const ASSET_KINDS = ['image', 'video', 'audio', 'pdf', 'document', 'text', 'archive', 'other'] as const;
+export const ASSET_KINDS = [
+  'image',
+  'video',
+  'audio',
+  'pdf',
+  'document',
+  'text',
+  'archive',
+  'other',
+] as const;
 export const AssetKind = z.enum(ASSET_KINDS);
 export type AssetKind = z.infer<typeof AssetKind>;
 

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import type { Actor } from '@vitrine/contracts';
+import { SignJWT } from 'jose';
+import { createActorStatements } from './actor-statement.ts';
+
+const key = 'k'.repeat(32);
+const actor: Actor = { kind: 'service', service: 'share' };
+
+test('when a statement was signed with our key, then it says who acts', async () => {
+  const statements = createActorStatements(key);
+  expect(await statements.verify(await statements.sign(actor))).toEqual(actor);
+});
+
+test('when a statement was signed with another key, then nobody acts', async () => {
+  const forged = await createActorStatements('x'.repeat(32)).sign(actor);
+  await expect(createActorStatements(key).verify(forged)).rejects.toMatchObject({ code: 'not-signed-in' });
+});
+
+test('when a statement is missing, unsigned or too old, then nobody acts', async () => {
+  const { verify } = createActorStatements(key);
+  const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ actor, iss: 'vitrine' })).toString('base64url')}.`;
+  const old = await new SignJWT({ actor })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('vitrine')
+    .setExpirationTime(Math.floor(Date.now() / 1_000) - 5)
+    .sign(new TextEncoder().encode(key));
+  for (const statement of [undefined, '', unsigned, old])
+    await expect(verify(statement)).rejects.toMatchObject({ code: 'not-signed-in' });
+});
+
+test('when the key is too short, then there are no statements at all', () => {
+  expect(() => createActorStatements('short')).toThrow('at least 32 bytes');
+});

@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'express';
+import { type Log, loggablePath } from '../log/log.ts';
+
+const isPicture = (path: string): boolean => path.endsWith('/thumbnail') || path.endsWith('/preview');
+
+/** One line per request when it is over; pictures only at debug, since a page asks for dozens. */
+export const logRequests =
+  (log: Log): RequestHandler =>
+  (request, response, next) => {
+    const startedAt = performance.now();
+    const path = loggablePath(request.originalUrl);
+    response.once('close', () => {
+      const line = {
+        method: request.method,
+        path,
+        status: response.statusCode,
+        durationMs: Math.round(performance.now() - startedAt),
+        ...(response.writableFinished ? {} : { cutOff: true }),
+      };
+      if (response.statusCode >= 500) log.error(line, 'request');
+      else if (isPicture(path)) log.debug(line, 'request');
+      else log.info(line, 'request');
+    });
+    next();
+  };

@@ -1,0 +1,36 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { AppError } from '../errors/app-error.ts';
+import type { Log } from '../log/log.ts';
+import { asAppError, problemOf } from './problem.ts';
+
+const retryAfterOf = (error: AppError): string | undefined =>
+  typeof error.details['retryAfterSeconds'] === 'number'
+    ? String(error.details['retryAfterSeconds'])
+    : undefined;
+
+/** Answers with the problem+json of an outcome. */
+export const sendProblem = (response: Response, error: AppError): void => {
+  const problem = problemOf(error.code, error.details);
+  const retryAfter = retryAfterOf(error);
+  if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+};
+
+/** For what no route took. */
+export const answerNotFound: RequestHandler = () => {
+  throw new AppError('not-found');
+};
+
+/**
+ * The last handler of every app: each error becomes a problem+json. After the first byte the connection is reset, so
+ * that nobody takes a part for the whole (promises.md, section 3).
+ */
+export const answerError =
+  (log: Log): ErrorRequestHandler =>
+  (thrown: unknown, request, response, next) => {
+    void next;
+    const error = asAppError(thrown);
+    if (error.code === 'internal-error') log.error({ err: thrown, method: request.method }, 'request failed');
+    if (response.headersSent) request.socket.resetAndDestroy();
+    else sendProblem(response, error);
+  };

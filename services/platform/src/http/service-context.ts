@@ -1,0 +1,9 @@
+import type { Actor } from '@vitrine/contracts';
+import type { Log } from '../log/log.ts';
+
+/** What every route of a service is handed beside its input. */
+export interface ServiceContext {
+  /** Who acts: verified before the route runs. */
+  actor: Actor;
+  log: Log;
+}

@@ -1,0 +1,28 @@
+import { type Logger, pino } from 'pino';
+
+/** A pino logger; one line per request and per handled event, none in rules. */
+export type Log = Logger;
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+export const LOG_LEVELS: readonly LogLevel[] = LEVELS;
+
+/** Secrets that stand in a path: the ticket of a download and the token of a guest's link. */
+const SECRET_IN_PATH = /(\/(?:d|guest)\/)([A-Za-z0-9_-]{20,})/g;
+
+/** The path of a request as it may stand in a log: without query and without tickets and tokens. */
+export const loggablePath = (url: string): string => (url.split('?')[0] ?? '').replace(SECRET_IN_PATH, '$1…');
+
+/** The log of one process. JSON lines on standard output unless `destination` names a file. */
+export const createLog = (options: { service: string; level: LogLevel; destination?: string }): Log =>
+  pino(
+    {
+      level: options.level,
+      base: { service: options.service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    options.destination === undefined
+      ? pino.destination({ dest: 1, sync: false })
+      : pino.destination({ dest: options.destination, sync: false, mkdir: true }),
+  );
