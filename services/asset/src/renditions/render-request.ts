@@ -1,0 +1,11 @@
+import type { RenditionLimits } from './rendition.ts';
+
+/** `signal` fires on an abort and at the time limit alike; the caller tells the two apart. */
+export type RenderRequest = {
+  sourcePath: string;
+  outputFolder: string;
+  signal: AbortSignal;
+  limits: RenditionLimits;
+  /** Where ffmpeg and ffprobe are, when not on the path. */
+  programFolder?: string;
+};

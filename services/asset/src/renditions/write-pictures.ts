@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+
+import { previewSize, thumbnailSize } from './rendition.ts';
+import type { RenderedPicture } from './rendition.ts';
+
+type EncodedPicture = { data: Buffer; info: { width: number; height: number } };
+
+/** Several files are drawn at once; threads within one file would only fight for the same cores. */
+sharp.concurrency(1);
+
+/**
+ * Encodes to memory first, so that whatever fails in here is the picture's fault and whatever fails
+ * in `writePictures` is the disk's. Metadata stay behind and colours become sRGB: sharp's defaults.
+ */
+export const encodePictures = async (
+  picture: Sharp,
+  timeoutMs: number,
+): Promise<{ thumbnail: EncodedPicture; preview: EncodedPicture }> => {
+  const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
+  const preview = await fit(picture, previewSize)
+    .timeout({ seconds })
+    .webp({ quality: 82, effort: 2 })
+    .toBuffer({ resolveWithObject: true });
+  const thumbnail = await fit(sharp(preview.data), thumbnailSize)
+    .webp({ quality: 80, effort: 3 })
+    .toBuffer({ resolveWithObject: true });
+  return { thumbnail, preview };
+};
+
+export const writePictures = async (
+  outputFolder: string,
+  pictures: { thumbnail: EncodedPicture; preview: EncodedPicture },
+): Promise<{ thumbnail: RenderedPicture; preview: RenderedPicture }> => ({
+  thumbnail: await write(path.join(outputFolder, 'thumbnail.webp'), pictures.thumbnail),
+  preview: await write(path.join(outputFolder, 'preview.webp'), pictures.preview),
+});
+
+const fit = (picture: Sharp, size: number): Sharp =>
+  picture.resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
+
+const write = async (target: string, { data, info }: EncodedPicture): Promise<RenderedPicture> => {
+  await writeFile(target, data);
+  return { path: target, width: info.width, height: info.height, byteSize: data.length };
+};
