@@ -1,4 +1,4 @@
-export type AssetKind = 'image' | 'video' | 'audio' | 'pdf' | 'document' | 'text' | 'archive' | 'other';
+import type { AssetKind } from '@vitrine/contracts';
 
 const documentTypes = [
   'application/epub+zip',

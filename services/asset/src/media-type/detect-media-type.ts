@@ -1,7 +1,7 @@
+import type { AssetKind } from '@vitrine/contracts';
 import { fileTypeFromBuffer } from 'file-type';
 
 import { kindOf } from './asset-kind.ts';
-import type { AssetKind } from './asset-kind.ts';
 import { decodeText, mediaTypeOfText } from './text-media-type.ts';
 
 export type DetectedMediaType = { mediaType: string; kind: AssetKind };

@@ -1,6 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
+import type { AssetKind } from '@vitrine/contracts';
 
-import type { AssetKind } from '../media-type/asset-kind.ts';
 import { defaultRenditionLimits, renditionFailure } from './rendition.ts';
 import type { RenditionLimits, RenditionResult } from './rendition.ts';
 import { renderImage } from './render-image.ts';
