@@ -23,4 +23,5 @@ export * from './internal/identity-internal.ts';
 export * from './internal/share-internal.ts';
 export * from './model/actor.ts';
 export * from './model/asset.ts';
+export * from './model/email-address.ts';
 export * from './model/share.ts';
