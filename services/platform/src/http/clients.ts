@@ -30,9 +30,9 @@ export const localClient = <Contract extends AnyContractRouter>(
     createRouterClient(router(), {
       context: ({ actor }: CallContext): ServiceContext => ({ actor, log }),
       interceptors: [
-        async ({ next }) => {
+        async (call) => {
           try {
-            return await next();
+            return await call.next();
           } catch (error) {
             throw asAppError(error);
           }
@@ -65,9 +65,9 @@ export const remoteClient = <Contract extends AnyContractRouter>(
       throw appErrorFromProblem(await response.json()) ?? new AppError('temporarily-unavailable');
     },
     interceptors: [
-      async ({ next }) => {
+      async (call) => {
         try {
-          return await next();
+          return await call.next();
         } catch (error) {
           throw error instanceof AppError
             ? error

@@ -1,11 +1,13 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import type { AnyRouter } from '@orpc/server';
 import type { RequestHandler } from 'express';
+import type { AppError } from '../errors/app-error.ts';
+import { asAppError } from './problem.ts';
 import type { ServiceContext } from './service-context.ts';
 
 interface CallContext extends ServiceContext {
   /** Where the error of a route is kept until it can leave by Express's own way. */
-  failure: { error?: unknown };
+  failure: { error?: AppError };
 }
 
 /**
@@ -19,19 +21,19 @@ export const orpcMiddleware = (
 ): RequestHandler => {
   const handler = new OpenAPIHandler<CallContext>(router, {
     interceptors: [
-      async ({ context, next }) => {
+      async (call) => {
         try {
-          return await next();
+          return await call.next();
         } catch (error) {
-          context.failure.error = error;
+          call.context.failure.error = asAppError(error);
           throw error;
         }
       },
     ],
     rootInterceptors: [
-      async ({ context, next }) => {
-        const result = await next();
-        if (context.failure.error !== undefined) throw context.failure.error;
+      async (call) => {
+        const result = await call.next();
+        if (call.context.failure.error !== undefined) throw call.context.failure.error;
         return result;
       },
     ],

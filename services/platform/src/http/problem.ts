@@ -44,6 +44,9 @@ const invalidRequest = (error: ORPCError<string, unknown>): AppError => {
   return new AppError(code, code === 'not-found' ? {} : { issues }, { cause: error });
 };
 
+const isBadRequest = (error: unknown): error is ORPCError<string, unknown> =>
+  error instanceof ORPCError && error.status === 400;
+
 const hasStatus = (error: unknown): error is { status: number } =>
   error instanceof Error && 'status' in error && typeof error.status === 'number';
 
@@ -57,7 +60,7 @@ const CODE_OF_STATUS = new Map<number, ErrorCode>([
 /** What a caller may learn of anything that was thrown: an AppError as it is, all else as a fault of ours. */
 export const asAppError = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
-  if (error instanceof ORPCError && error.status === 400) return invalidRequest(error);
+  if (isBadRequest(error)) return invalidRequest(error);
   const code = hasStatus(error) ? CODE_OF_STATUS.get(error.status) : undefined;
   return new AppError(code ?? 'internal-error', {}, { cause: error });
 };

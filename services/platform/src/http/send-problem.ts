@@ -27,10 +27,10 @@ export const answerNotFound: RequestHandler = () => {
  */
 export const answerError =
   (log: Log): ErrorRequestHandler =>
-  (thrown: unknown, request, response, next) => {
-    void next;
+  (thrown: unknown, request, response, _next) => {
     const error = asAppError(thrown);
-    if (error.code === 'internal-error') log.error({ err: thrown, method: request.method }, 'request failed');
+    if (error.code === 'internal-error')
+      log.error({ err: error.cause ?? error, method: request.method }, 'request failed');
     if (response.headersSent) request.socket.resetAndDestroy();
     else sendProblem(response, error);
   };

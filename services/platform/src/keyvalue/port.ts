@@ -1,0 +1,19 @@
+/**
+ * Small values that are found by a key and end by themselves: sessions, limits, tickets, presence.
+ * Redis in the distributed shape; a file of the process in the standalone one.
+ */
+export interface KeyValue {
+  /** Null when there is none, or its time is over. */
+  get: (key: string) => Promise<string | null>;
+  set: (key: string, value: string, options: { ttlSeconds: number }) => Promise<void>;
+  delete: (key: string) => Promise<void>;
+  /**
+   * Adds one and tells the count. The time to live begins with the first and is not prolonged by the others.
+   * @returns the count, and the seconds until it begins anew
+   */
+  increment: (
+    key: string,
+    options: { ttlSeconds: number },
+  ) => Promise<{ count: number; resetSeconds: number }>;
+  close: () => Promise<void>;
+}
