@@ -1,0 +1,36 @@
+import { Outlet } from '@tanstack/react-router';
+import { SearchBox } from '../../features/search-assets/search-box.tsx';
+import { DomainsMenu } from '../../features/switch-domain/domains-menu.tsx';
+import { UploadArea } from '../../features/upload-assets/upload-area.tsx';
+import { useSession } from '../../shared/session/session-api.ts';
+import classes from './frame.module.css';
+import { Navigation } from './navigation.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { words } from './words.ts';
+
+/** What stands around every page of the portal. */
+export function Frame() {
+  const { domains, currentDomainId } = useSession();
+  const domain = domains.find(({ id }) => id === currentDomainId);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {words.skip}
+      </a>
+      <Navigation />
+      <header className={classes.bar}>
+        <div className={classes.search}>
+          <SearchBox />
+        </div>
+        <div className={classes.right}>
+          <DomainsMenu />
+          <PersonMenu />
+        </div>
+      </header>
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {domain === undefined ? null : <UploadArea domainId={domain.id} domainName={domain.name} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import type { MantineColorScheme } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useSession, useSignOut } from '../../shared/session/session-api.ts';
+import { tellError } from '../../shared/ui/notice.tsx';
+import { initialsOf } from './initials.ts';
+import classes from './person-menu.module.css';
+import { words } from './words.ts';
+
+const SCHEMES: { scheme: MantineColorScheme; label: string }[] = [
+  { scheme: 'light', label: words.light },
+  { scheme: 'dark', label: words.dark },
+  { scheme: 'auto', label: words.auto },
+];
+
+export function PersonMenu() {
+  const { user } = useSession();
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <button type="button" className={classes.button} aria-label={words.person(user.name)}>
+          {initialsOf(user.name)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.person}>
+          <strong>{user.name}</strong>
+          <span>{user.email}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Label>{words.appearance}</Menu.Label>
+        {SCHEMES.map(({ scheme, label }) => (
+          <Menu.Item
+            key={scheme}
+            closeMenuOnClick={false}
+            aria-current={scheme === colorScheme}
+            rightSection={scheme === colorScheme ? <IconCheck size={16} stroke={1.75} aria-hidden /> : null}
+            onClick={() => {
+              setColorScheme(scheme);
+            }}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() => {
+            signOut.mutate(undefined, { onError: tellError });
+          }}
+        >
+          {words.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,23 @@
+import { catalogue } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    product: 'Vitrine',
+    navigation: 'Main',
+    skip: 'Skip to the content',
+    assets: 'Assets',
+    shares: 'Shares',
+    domains: 'Domains',
+    person: (name: string) => `Account of ${name}`,
+    signOut: 'Sign out',
+    appearance: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+    pageMissing: 'There is no such page',
+    pageMissingWords: 'The address may be incomplete, or the page was moved.',
+    toAssets: 'Go to Assets',
+    pageFailed: 'This page could not be shown',
+    retry: 'Try again',
+  },
+});

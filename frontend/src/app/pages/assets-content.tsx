@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { AssetsGrid } from '../../features/browse-assets/assets-grid.tsx';
+import { AssetsList } from '../../features/browse-assets/assets-list.tsx';
+import { AssetsSkeleton } from '../../features/browse-assets/assets-skeleton.tsx';
+import type { AssetsView } from '../../features/browse-assets/assets-view.ts';
+import type { useAssets } from '../../features/browse-assets/browse-assets-api.ts';
+import { words } from '../../features/browse-assets/words.ts';
+import { useDownload } from '../../features/download-assets/use-download.tsx';
+import type { Selection } from '../../features/select-assets/selection.ts';
+import type { SelectionActions } from '../../features/select-assets/use-selection.ts';
+import { sentenceFor } from '../../shared/api/error-words.ts';
+import type { Asset } from '../../shared/assets/asset.ts';
+import { PageState } from '../../shared/ui/page-state.tsx';
+import classes from './assets-page.module.css';
+
+type Props = {
+  query: ReturnType<typeof useAssets>;
+  listed: readonly Asset[];
+  view: AssetsView;
+  selection: Selection;
+  actions: SelectionActions;
+  onPreview: (assetId: string) => void;
+  /** Undefined where no filter is set. */
+  onClearFilters: (() => void) | undefined;
+};
+
+/** The list itself, or what stands in its place: a skeleton, an error, nothing. */
+export function AssetsContent(props: Props) {
+  const { query, listed, view, onClearFilters } = props;
+  if (query.isPending) return <AssetsSkeleton layout={view.layout ?? 'grid'} />;
+  if (query.isError && listed.length === 0) {
+    return (
+      <PageState
+        role="alert"
+        title={words.failedTitle}
+        action={{ label: words.retry, onClick: () => void query.refetch() }}
+      >
+        {sentenceFor(query.error)}
+      </PageState>
+    );
+  }
+  if (listed.length > 0) return <FilledContent {...props} />;
+  return onClearFilters === undefined ? (
+    <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>
+  ) : (
+    <PageState title={words.noMatchTitle} action={{ label: words.clearFilters, onClick: onClearFilters }}>
+      {words.noMatchWords}
+    </PageState>
+  );
+}
+
+function FilledContent({ query, listed, view, selection, actions, onPreview }: Props) {
+  const { download } = useDownload();
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  const assetActions = useMemo(
+    () => ({
+      onSelect: (asset: Asset, isRange: boolean) => {
+        if (isRange) actions.extendTo(asset, listed);
+        else actions.toggle(asset);
+      },
+      onPreview: ({ id }: Asset) => onPreview(id),
+      onDownload: ({ id }: Asset) => download([id]),
+    }),
+    [actions, listed, onPreview, download],
+  );
+  const Layout = view.layout === 'list' ? AssetsList : AssetsGrid;
+  return (
+    <div className={classes.content} data-stale={query.isPlaceholderData || undefined}>
+      <Layout
+        assets={listed}
+        selectedIds={selection.chosen}
+        actions={assetActions}
+        hasMore={hasNextPage && !isFetchingNextPage}
+        readMore={() => void fetchNextPage()}
+      />
+      {isFetchingNextPage ? <AssetsSkeleton layout={view.layout ?? 'grid'} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { IconDownload } from '@tabler/icons-react';
+import type { AssetsView } from '../../features/browse-assets/assets-view.ts';
+import type { ViewChange } from '../../features/browse-assets/use-assets-view.ts';
+import { ViewControls } from '../../features/browse-assets/view-controls.tsx';
+import { useDownload } from '../../features/download-assets/use-download.tsx';
+import { words as downloadWords } from '../../features/download-assets/words.ts';
+import type { Selection } from '../../features/select-assets/selection.ts';
+import { SelectionSummary } from '../../features/select-assets/selection-summary.tsx';
+import { useSession } from '../../shared/session/session-api.ts';
+import { IconAction } from '../../shared/ui/icon-action.tsx';
+import classes from './assets-toolbar.module.css';
+import { ShareSelection } from './share-selection.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  view: AssetsView;
+  onChangeView: (change: ViewChange) => void;
+  selection: Selection;
+  onClear: () => void;
+};
+
+/** Stays in view above the list: what is selected and what can be done with it, and how the list is shown. */
+export function AssetsToolbar({ view, onChangeView, selection, onClear }: Props) {
+  const { account } = useSession();
+  const { download, isPreparing } = useDownload();
+  const hasNone = selection.chosen.size === 0;
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={words.toolbar}>
+      <div className={classes.selection} data-none={hasNone || undefined}>
+        <SelectionSummary selection={selection} onClear={onClear} />
+        <IconAction
+          label={downloadWords.download}
+          hint={hasNone ? downloadWords.selectFirst : downloadWords.download}
+          size={36}
+          variant="default"
+          isDisabled={hasNone}
+          loading={isPreparing}
+          onClick={() => download([...selection.chosen.keys()])}
+        >
+          <IconDownload size={20} stroke={1.5} aria-hidden />
+        </IconAction>
+        {account.features.shares ? <ShareSelection selection={selection} onDone={onClear} /> : null}
+      </div>
+      <ViewControls view={view} onChange={onChangeView} />
+    </div>
+  );
+}

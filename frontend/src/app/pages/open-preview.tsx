@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useDownload } from '../../features/download-assets/use-download.tsx';
+import { apiQuery } from '../../shared/api/client.ts';
+import type { Asset } from '../../shared/assets/asset.ts';
+
+const PreviewDialog = lazy(async () => {
+  const { PreviewDialog: component } = await import('../../features/preview-asset/preview-dialog.tsx');
+  return { default: component };
+});
+
+type Props = {
+  assetId: string;
+  listed: readonly Asset[];
+  onShow: (assetId: string) => void;
+  onClose: () => void;
+};
+
+/** The preview that the address names; its asset is read by itself when the list does not hold it (a link). */
+export function OpenPreview({ assetId, listed, onShow, onClose }: Props) {
+  const { download } = useDownload();
+  const held = listed.find(({ id }) => id === assetId);
+  const read = useQuery({
+    ...apiQuery.assets.get.queryOptions({ input: { id: assetId } }),
+    enabled: held === undefined,
+    retry: false,
+  });
+  const asset = held ?? read.data;
+  if (asset === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <PreviewDialog
+        asset={asset}
+        listedIds={listed.map(({ id }) => id)}
+        onShow={onShow}
+        onDownload={({ id }) => download([id])}
+        onClose={onClose}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,26 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { sentenceFor } from '../../shared/api/error-words.ts';
+import { PageState } from '../../shared/ui/page-state.tsx';
+import { words } from '../frame/words.ts';
+
+export function PageMissing() {
+  const navigate = useNavigate();
+  return (
+    <PageState title={words.pageMissing} action={{ label: words.toAssets, onClick: () => void navigate({ to: '/' }) }}>
+      {words.pageMissingWords}
+    </PageState>
+  );
+}
+
+export function PageFailed({ error }: { error: unknown }) {
+  const router = useRouter();
+  return (
+    <PageState
+      role="alert"
+      title={words.pageFailed}
+      action={{ label: words.retry, onClick: () => void router.invalidate() }}
+    >
+      {sentenceFor(error)}
+    </PageState>
+  );
+}

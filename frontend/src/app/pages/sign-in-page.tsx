@@ -1,0 +1,18 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
+import { Brand } from '../frame/brand.tsx';
+import { safeReturnPath } from '../return-path.ts';
+import classes from './sign-in-page.module.css';
+
+export function SignInPage() {
+  const navigate = useNavigate();
+  const { next } = useSearch({ from: '/sign-in' });
+  return (
+    <main className={classes.page}>
+      <div className={classes.brand}>
+        <Brand />
+      </div>
+      <SignInForm onSignedIn={() => void navigate({ to: safeReturnPath(next), replace: true })} />
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { Checkbox } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { Asset } from '../../shared/assets/asset.ts';
+import { fileTypeOf } from '../../shared/assets/file-type.ts';
+import { formatDay } from '../../shared/format/format-date.ts';
+import { formatByteSize } from '../../shared/format/format-size.ts';
+import { FileName } from '../../shared/ui/file-name.tsx';
+import { IconAction } from '../../shared/ui/icon-action.tsx';
+import { clickOnPicture, wasShiftHeld } from './asset-actions.ts';
+import type { AssetActions } from './asset-actions.ts';
+import { AssetPicture } from './asset-picture.tsx';
+import classes from './asset-row.module.css';
+import { statusOf } from './asset-status.ts';
+import { StatusLabel } from './status-label.tsx';
+import { words } from './words.ts';
+
+type Props = { asset: Asset; isSelected: boolean; actions: AssetActions };
+
+export const AssetRow = memo(function AssetRow({ asset, isSelected, actions }: Props) {
+  return (
+    <article className={classes.row} data-selected={isSelected || undefined} aria-label={asset.fileName}>
+      <Checkbox
+        aria-label={words.select(asset.fileName)}
+        checked={isSelected}
+        onChange={(event) => actions.onSelect(asset, wasShiftHeld(event.nativeEvent))}
+      />
+      <button
+        type="button"
+        className={classes.open}
+        data-asset-focus
+        aria-label={words.preview(asset.fileName)}
+        onClick={(event) => clickOnPicture(actions, asset, event)}
+      >
+        <AssetPicture asset={asset} iconSize={24} />
+      </button>
+      <RowFacts asset={asset} />
+      <div className={classes.end}>
+        {asset.downloadable ? (
+          <IconAction label={words.download(asset.fileName)} onClick={() => actions.onDownload(asset)}>
+            <IconDownload size={18} stroke={1.5} aria-hidden />
+          </IconAction>
+        ) : null}
+      </div>
+    </article>
+  );
+});
+
+function RowFacts({ asset }: { asset: Asset }) {
+  const status = statusOf(asset);
+  const dimensions = asset.width !== null && asset.height !== null ? `${asset.width} × ${asset.height}` : '';
+  return (
+    <>
+      <div className={classes.words}>
+        <div className={classes.name}>
+          <FileName>{asset.fileName}</FileName>
+        </div>
+        <div className={classes.title}>{asset.title}</div>
+      </div>
+      <div className={classes.status}>{status === null ? null : <StatusLabel status={status} />}</div>
+      <div className={classes.type}>{fileTypeOf(asset)}</div>
+      <div className={classes.dimensions}>{dimensions}</div>
+      <div className={classes.size}>{formatByteSize(asset.byteSize)}</div>
+      <div className={classes.date}>{formatDay(asset.createdAt)}</div>
+    </>
+  );
+}

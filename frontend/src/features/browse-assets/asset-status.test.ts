@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { anAsset } from '../../shared/assets/an-asset.ts';
+import { statusOf } from './asset-status.ts';
+
+const now = new Date('2026-06-01T12:00:00Z');
+
+test('when an asset is available, shareable and lasts, then there is nothing to tell', () => {
+  expect(statusOf(anAsset(), now)).toBeNull();
+});
+
+test('when an asset cannot be downloaded, then a reason stands in the place of the icon', () => {
+  for (const availability of ['processing', 'unavailable', 'expired'] as const) {
+    const status = statusOf(anAsset({ availability, downloadable: false }), now);
+    expect(status?.reason).toBeTruthy();
+  }
+});
+
+test('when an asset may not be shared, then it says so and can still be downloaded', () => {
+  expect(statusOf(anAsset({ shareable: false }), now)).toMatchObject({ label: 'Not shareable', reason: null });
+});
+
+test('when an asset ends tomorrow, then it is told as something that ends soon', () => {
+  expect(statusOf(anAsset({ expiresAt: '2026-06-02T12:00:00Z' }), now)).toMatchObject({ tone: 'soon', reason: null });
+});
+
+test('when an asset ends next year, then there is nothing to tell yet', () => {
+  expect(statusOf(anAsset({ expiresAt: '2027-06-02T12:00:00Z' }), now)).toBeNull();
+});

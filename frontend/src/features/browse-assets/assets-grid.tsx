@@ -1,0 +1,59 @@
+import { useElementSize } from '@mantine/hooks';
+import type { Asset } from '../../shared/assets/asset.ts';
+import type { AssetActions } from './asset-actions.ts';
+import { AssetTile } from './asset-tile.tsx';
+import classes from './assets-grid.module.css';
+import { measureGrid, rowsOf } from './grid-measure.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import { useRows } from './use-rows.ts';
+import { words } from './words.ts';
+
+export type AssetsProps = {
+  assets: readonly Asset[];
+  selectedIds: ReadonlySet<string> | ReadonlyMap<string, Asset>;
+  actions: AssetActions;
+  hasMore: boolean;
+  readMore: () => void;
+};
+
+export function AssetsGrid(props: AssetsProps) {
+  const { ref, width } = useElementSize();
+  return <div ref={ref}>{width > 0 ? <MeasuredGrid {...props} width={width} /> : null}</div>;
+}
+
+function MeasuredGrid({ assets, selectedIds, actions, hasMore, readMore, width }: AssetsProps & { width: number }) {
+  const { columnCount, gapPx, rowHeightPx } = measureGrid(width);
+  const tileRows = rowsOf(assets, columnCount);
+  const { ref, heightPx, rows, scrollTo } = useRows({ rowCount: tileRows.length, rowHeightPx, hasMore, readMore });
+  const onKeyDown = useArrowKeys({ container: ref, count: assets.length, columnCount, scrollToRow: scrollTo });
+  return (
+    <div
+      ref={ref}
+      role="list"
+      aria-label={words.list}
+      className={classes.rows}
+      data-selecting={selectedIds.size > 0 || undefined}
+      style={{ height: heightPx }}
+      onKeyDown={onKeyDown}
+    >
+      {rows.map(({ index, topPx }) => (
+        <div
+          key={index}
+          role="presentation"
+          className={classes.row}
+          style={{
+            transform: `translateY(${topPx}px)`,
+            gridTemplateColumns: `repeat(${columnCount}, minmax(0, 1fr))`,
+            columnGap: gapPx,
+          }}
+        >
+          {tileRows[index]?.map((asset, column) => (
+            <div key={asset.id} role="listitem" data-index={index * columnCount + column}>
+              <AssetTile asset={asset} isSelected={selectedIds.has(asset.id)} actions={actions} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

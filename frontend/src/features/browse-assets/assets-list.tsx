@@ -1,0 +1,44 @@
+import type { AssetsProps } from './assets-grid.tsx';
+import { AssetRow } from './asset-row.tsx';
+import classes from './assets-grid.module.css';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import { useRows } from './use-rows.ts';
+import { words } from './words.ts';
+
+const ROW_HEIGHT_PX = 64;
+
+export function AssetsList({ assets, selectedIds, actions, hasMore, readMore }: AssetsProps) {
+  const { ref, heightPx, rows, scrollTo } = useRows({
+    rowCount: assets.length,
+    rowHeightPx: ROW_HEIGHT_PX,
+    hasMore,
+    readMore,
+  });
+  const onKeyDown = useArrowKeys({ container: ref, count: assets.length, columnCount: 1, scrollToRow: scrollTo });
+  return (
+    <div
+      ref={ref}
+      role="list"
+      aria-label={words.list}
+      className={classes.rows}
+      style={{ height: heightPx }}
+      onKeyDown={onKeyDown}
+    >
+      {rows.map(({ index, topPx }) => {
+        const asset = assets[index];
+        if (asset === undefined) return null;
+        return (
+          <div
+            key={asset.id}
+            role="listitem"
+            data-index={index}
+            className={classes.row}
+            style={{ transform: `translateY(${topPx}px)` }}
+          >
+            <AssetRow asset={asset} isSelected={selectedIds.has(asset.id)} actions={actions} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

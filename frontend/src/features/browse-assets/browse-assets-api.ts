@@ -1,0 +1,39 @@
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { publicContract } from '@vitrine/contracts';
+import { api } from '../../shared/api/client.ts';
+import { ASSETS_KEY } from '../../shared/assets/assets-key.ts';
+import { withoutUndefined } from './assets-view.ts';
+import type { AssetsView } from './assets-view.ts';
+
+export type AssetsPage = InferContractRouterOutputs<typeof publicContract>['assets']['list'];
+
+const PAGE_SIZE = 100;
+const POLL_WHILE_PROCESSING_MS = 1_500;
+
+/** The assets of a domain under a view, page after page; read again while something is still being processed. */
+export function useAssets(domainId: string, view: AssetsView) {
+  return useInfiniteQuery(assetsQuery(domainId, view));
+}
+
+export function assetsQuery(domainId: string, { q, kind, availability, sort }: AssetsView) {
+  const filter = withoutUndefined({ q, kind, availability, sort });
+  return infiniteQueryOptions({
+    queryKey: [...ASSETS_KEY, domainId, filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.assets.list(
+        { domainId, limit: PAGE_SIZE, ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: AssetsPage) => page.nextCursor,
+    // While a new filter is read the old list stays, faded; another domain's assets must never stand under this one's name.
+    placeholderData: (previous, previousQuery) =>
+      previousQuery?.queryKey[1] === domainId ? previous : undefined,
+    refetchInterval: ({ state }) => (hasProcessing(state.data?.pages) ? POLL_WHILE_PROCESSING_MS : false),
+  });
+}
+
+function hasProcessing(pages: readonly AssetsPage[] = []): boolean {
+  return pages.some(({ items }) => items.some(({ availability }) => availability === 'processing'));
+}

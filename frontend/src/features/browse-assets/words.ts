@@ -1,0 +1,50 @@
+import type { AssetSort, Layout } from './assets-view.ts';
+import { catalogue, plural } from '../../shared/words/catalogue.ts';
+
+const sorts: Record<AssetSort, string> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  name: 'Name',
+  largest: 'Largest first',
+  smallest: 'Smallest first',
+};
+
+const layouts: Record<Layout, string> = { grid: 'Grid', list: 'List' };
+
+export const words = catalogue({
+  en: {
+    list: 'Assets',
+    count: (total: number) => plural(total, { one: '# asset', other: '# assets' }),
+    sorts,
+    layouts,
+    sort: 'Sort',
+    layout: 'Layout',
+    kind: 'Kind',
+    anyKind: 'Any kind',
+    availability: 'Availability',
+    anyAvailability: 'Any availability',
+    select: (fileName: string) => `Select ${fileName}`,
+    preview: (fileName: string) => `Preview ${fileName}`,
+    download: (fileName: string) => `Download ${fileName}`,
+    notForDownload: 'Cannot be downloaded',
+    beingPrepared: 'Being prepared',
+    expiredOn: (day: string) => `Expired ${day}`,
+    expiresOn: (day: string) => `Expires ${day}`,
+    notShareableWords: 'May be downloaded, but not shared with guests',
+    unavailableWords: 'Taken out of use: it cannot be downloaded or shared',
+    expiredWords: (instant: string) => `Its rights ended on ${instant}: it cannot be downloaded or shared`,
+    processingWords: 'Still being prepared: it can be downloaded when this is done',
+    expiresWords: (instant: string) => `Can be downloaded until ${instant}`,
+    loading: 'Loading assets',
+    loadingMore: 'Loading more assets',
+    emptyTitle: 'No assets here yet',
+    emptyWords: 'Drop files anywhere on this page, or choose them with Upload.',
+    noMatchTitle: 'Nothing matches',
+    noMatchWords: 'No asset of this domain has these words and filters.',
+    clearFilters: 'Clear search and filters',
+    failedTitle: 'The assets could not be loaded',
+    retry: 'Try again',
+    noDomainTitle: 'You do not belong to a domain yet',
+    noDomainWords: 'Assets belong to domains. Ask your administrator to add you to one.',
+  },
+});

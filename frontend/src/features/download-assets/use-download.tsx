@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { ApiError } from '../../shared/api/api-error.ts';
+import type { ExcludedAsset } from '../../shared/assets/asset.ts';
+import { ExcludedList } from '../../shared/assets/excluded-list.tsx';
+import { tell, tellError } from '../../shared/ui/notice.tsx';
+import { usePrepareDownload } from './download-assets-api.ts';
+import { startDownload } from './start-download.ts';
+import { words } from './words.ts';
+
+/** Downloads assets and tells what could not be included. */
+export function useDownload() {
+  const { mutate, isPending } = usePrepareDownload();
+  const download = useCallback(
+    (assetIds: string[]) => {
+      mutate(
+        { assetIds },
+        {
+          onSuccess: ({ url, excluded }) => {
+            startDownload(url);
+            tellExcluded(words.excludedTitle(excluded.length), excluded);
+          },
+          onError: tellFailure,
+        },
+      );
+    },
+    [mutate],
+  );
+  return { download, isPreparing: isPending };
+}
+
+function tellFailure(error: unknown): void {
+  const excluded = error instanceof ApiError ? excludedIn(error) : [];
+  if (excluded.length === 0) tellError(error);
+  else tellExcluded(words.nothingTitle, excluded);
+}
+
+function tellExcluded(title: string, excluded: readonly ExcludedAsset[]): void {
+  if (excluded.length > 0) tell(title, <ExcludedList excluded={excluded} label={words.excludedList} />);
+}
+
+function excludedIn({ details }: ApiError): ExcludedAsset[] {
+  const excluded = details['excluded'];
+  return Array.isArray(excluded) ? (excluded as ExcludedAsset[]) : [];
+}

@@ -1,0 +1,82 @@
+import { Modal } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from '@tabler/icons-react';
+import type { Asset } from '../../shared/assets/asset.ts';
+import { obstacleOf } from '../../shared/assets/asset.ts';
+import { fileTypeOf } from '../../shared/assets/file-type.ts';
+import { words as assetWords } from '../../shared/assets/words.ts';
+import { formatDay } from '../../shared/format/format-date.ts';
+import { formatByteSize } from '../../shared/format/format-size.ts';
+import { FileName } from '../../shared/ui/file-name.tsx';
+import { IconAction } from '../../shared/ui/icon-action.tsx';
+import { neighboursOf } from './neighbours.ts';
+import classes from './preview-dialog.module.css';
+import { PreviewPicture } from './preview-picture.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  asset: Asset;
+  /** The ids of the list that it was opened from, in its order. */
+  listedIds: readonly string[];
+  onShow: (assetId: string) => void;
+  onDownload: (asset: Asset) => void;
+  onClose: () => void;
+};
+
+/** One asset, as large as the window allows. */
+export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }: Props) {
+  const { previous, next } = neighboursOf(listedIds, asset.id);
+  const show = (id: string | null) => () => {
+    if (id !== null) onShow(id);
+  };
+  useHotkeys([
+    ['ArrowLeft', show(previous)],
+    ['ArrowRight', show(next)],
+  ]);
+  return (
+    <Modal.Root opened fullScreen onClose={onClose} transitionProps={{ transition: 'fade', duration: 140 }}>
+      <Modal.Content className={classes.content} radius={0} aria-label={words.preview(asset.fileName)}>
+        <header className={classes.head}>
+          <PreviewFacts asset={asset} />
+          {asset.downloadable ? (
+            <IconAction label={words.download(asset.fileName)} size={36} onClick={() => onDownload(asset)}>
+              <IconDownload size={20} stroke={1.5} aria-hidden />
+            </IconAction>
+          ) : null}
+          <IconAction label={words.close} size={36} onClick={onClose}>
+            <IconX size={20} stroke={1.5} aria-hidden />
+          </IconAction>
+        </header>
+        <div className={classes.stage}>
+          <IconAction label={words.previous} size={44} isDisabled={previous === null} onClick={show(previous)}>
+            <IconChevronLeft size={24} stroke={1.5} aria-hidden />
+          </IconAction>
+          <PreviewPicture key={asset.id} asset={asset} />
+          <IconAction label={words.next} size={44} isDisabled={next === null} onClick={show(next)}>
+            <IconChevronRight size={24} stroke={1.5} aria-hidden />
+          </IconAction>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function PreviewFacts({ asset }: { asset: Asset }) {
+  const obstacle = obstacleOf(asset);
+  const facts = [
+    fileTypeOf(asset),
+    asset.width !== null && asset.height !== null ? words.pixels(asset.width, asset.height) : null,
+    formatByteSize(asset.byteSize),
+    words.added(formatDay(asset.createdAt)),
+    obstacle === null ? null : assetWords.availabilities[obstacle],
+    asset.shareable ? null : assetWords.notShareable,
+  ];
+  return (
+    <div className={classes.facts}>
+      <h2 className={classes.title}>
+        <FileName>{asset.fileName}</FileName>
+      </h2>
+      <p className={classes.line}>{[asset.title, ...facts].filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { catalogue } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    preview: (fileName: string) => `Preview of ${fileName}`,
+    close: 'Close preview',
+    previous: 'Previous asset',
+    next: 'Next asset',
+    download: (fileName: string) => `Download ${fileName}`,
+    noPicture: 'There is no preview of this file',
+    pixels: (width: number, height: number) => `${width} × ${height}`,
+    added: (day: string) => `Added ${day}`,
+  },
+});

@@ -1,0 +1,49 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import classes from './search-box.module.css';
+import { words } from './words.ts';
+
+const SETTLE_MS = 180;
+const QUERY_LENGTH_MAX = 200;
+
+/** Searches while one types. The address holds the words; another way to change it (back, a link) wins over the box. */
+export function SearchBox() {
+  const { q = '' } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [text, setText] = useState(q);
+  const [known, setKnown] = useState({ seen: q, written: q });
+
+  // What changed the address without us (the back button, a link) changes the box; our own writing does not.
+  if (q !== known.seen) {
+    setKnown({ ...known, seen: q });
+    if (q !== known.written) setText(q);
+  }
+
+  const search = useDebouncedCallback((wanted: string) => {
+    setKnown(({ seen }) => ({ seen, written: wanted.trim() }));
+    void navigate({ to: '/', search: (view) => ({ ...view, q: wanted.trim() }), replace: true });
+  }, SETTLE_MS);
+
+  function type(wanted: string) {
+    setText(wanted);
+    search(wanted);
+  }
+
+  return (
+    <TextInput
+      type="search"
+      role="searchbox"
+      className={classes.box}
+      aria-label={words.search}
+      placeholder={words.search}
+      maxLength={QUERY_LENGTH_MAX}
+      value={text}
+      leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
+      rightSection={text === '' ? null : <CloseButton size="sm" aria-label={words.clear} onClick={() => type('')} />}
+      onChange={(event) => type(event.currentTarget.value)}
+    />
+  );
+}

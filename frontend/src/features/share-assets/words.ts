@@ -1,0 +1,10 @@
+import { catalogue } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    share: 'Share',
+    selectFirst: 'Select assets to share them',
+    createNew: 'Create New Share',
+    addToExisting: 'Add Assets to Existing Share',
+  },
+});

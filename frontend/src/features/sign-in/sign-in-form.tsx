@@ -1,0 +1,69 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { sentenceFor } from '../../shared/api/error-words.ts';
+import { useSignIn } from './sign-in-api.ts';
+import classes from './sign-in-form.module.css';
+import { words } from './words.ts';
+
+type Missing = { email: boolean; password: boolean };
+
+export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const signIn = useSignIn(onSignedIn);
+  const [missing, setMissing] = useState<Missing>({ email: false, password: false });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const credentials = readCredentials(event.currentTarget);
+    setMissing({ email: credentials.email === '', password: credentials.password === '' });
+    if (credentials.email !== '' && credentials.password !== '') signIn.mutate(credentials);
+  }
+
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate aria-label={words.title}>
+      <h1 className={classes.title}>{words.title}</h1>
+      {signIn.isError ? (
+        <p className={classes.error} role="alert">
+          {sentenceFor(signIn.error)}
+        </p>
+      ) : null}
+      <Credentials missing={missing} />
+      <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
+        {words.signIn}
+      </Button>
+    </form>
+  );
+}
+
+function Credentials({ missing }: { missing: Missing }) {
+  return (
+    <>
+      <TextInput
+        name="email"
+        type="email"
+        size="md"
+        label={words.email}
+        autoComplete="username"
+        autoFocus
+        error={missing.email ? words.emailMissing : null}
+      />
+      <PasswordInput
+        name="password"
+        size="md"
+        label={words.password}
+        autoComplete="current-password"
+        error={missing.password ? words.passwordMissing : null}
+        visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
+      />
+    </>
+  );
+}
+
+function readCredentials(form: HTMLFormElement) {
+  const values = new FormData(form);
+  return { email: textOf(values.get('email')).trim(), password: textOf(values.get('password')) };
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,14 @@
+import { catalogue } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    title: 'Sign in',
+    product: 'Vitrine',
+    email: 'Email',
+    password: 'Password',
+    signIn: 'Sign in',
+    showPassword: 'Show password',
+    emailMissing: 'Enter the email address of your account.',
+    passwordMissing: 'Enter your password.',
+  },
+});

@@ -1,0 +1,10 @@
+import { catalogue } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    domains: 'Domains',
+    current: (name: string) => `Domains: ${name}`,
+    none: 'No domain',
+    noneWords: 'You do not belong to a domain yet. Contact your administrator.',
+  },
+});

@@ -1,0 +1,32 @@
+import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
+import { API_PATH } from '../../shared/api/client.ts';
+
+type Options = { file: File; domainId: string; onProgress: (sentBytes: number) => void; signal: AbortSignal };
+
+/** Sends one file. It is an XMLHttpRequest because fetch cannot tell how much has been sent. */
+export function sendFile({ file, domainId, onProgress, signal }: Options): Promise<void> {
+  return new Promise((resolve, reject: (error: Error) => void) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      onProgress(Math.round((loaded / Math.max(1, total)) * file.size));
+    });
+    request.addEventListener('load', () => {
+      if (request.status >= 200 && request.status < 300) resolve();
+      else reject(errorFromAnswer(request.status, request.responseText));
+    });
+    request.addEventListener('error', () => reject(new ApiError('offline')));
+    request.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    request.open('POST', `${API_PATH}/assets`);
+    request.setRequestHeader('accept', 'application/json');
+    request.send(formOf(file, domainId));
+  });
+}
+
+// The file comes last: the server has to know the domain when the first byte arrives.
+function formOf(file: File, domainId: string): FormData {
+  const form = new FormData();
+  form.append('domainId', domainId);
+  form.append('file', file, file.name);
+  return form;
+}

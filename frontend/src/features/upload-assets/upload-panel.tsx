@@ -1,0 +1,53 @@
+import { Progress } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { formatByteSize } from '../../shared/format/format-size.ts';
+import { IconAction } from '../../shared/ui/icon-action.tsx';
+import classes from './upload-panel.module.css';
+import { forgetUploads, useUploads } from './upload-queue.ts';
+import { UploadRow } from './upload-row.tsx';
+import { progressOf } from './uploads.ts';
+import type { Progress as UploadsProgress } from './uploads.ts';
+import { words } from './words.ts';
+
+/** In the corner while there are uploads: all together, and each. */
+export function UploadPanel() {
+  const uploads = useUploads();
+  if (uploads.length === 0) return null;
+  const progress = progressOf(uploads);
+  return (
+    <section className={classes.panel} aria-label={words.panel}>
+      <header className={classes.head}>
+        <strong className={classes.title} role="status">
+          {titleOf(progress)}
+        </strong>
+        {progress.running > 0 ? (
+          <span className={classes.amount}>
+            {words.ofTotal(formatByteSize(progress.sentBytes), formatByteSize(progress.totalBytes))}
+          </span>
+        ) : (
+          <IconAction label={words.close} size={28} onClick={forgetUploads}>
+            <IconX size={18} stroke={1.5} aria-hidden />
+          </IconAction>
+        )}
+      </header>
+      {progress.running > 0 ? (
+        <Progress
+          aria-label={words.overall}
+          size={3}
+          value={(progress.sentBytes / Math.max(1, progress.totalBytes)) * 100}
+        />
+      ) : null}
+      <ul className={classes.list}>
+        {uploads.map((upload) => (
+          <UploadRow key={upload.id} upload={upload} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function titleOf({ running, done, failed }: UploadsProgress): string {
+  if (running > 0) return words.uploading(running);
+  const parts = [done > 0 ? words.done(done) : '', failed > 0 ? words.failed(failed) : ''];
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,31 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { publicContract } from '@vitrine/contracts';
+import { contractRoutes } from 'virtual:contract-routes';
+import { ApiError, errorFromAnswer } from './api-error.ts';
+
+export const API_PATH = '/api/v1';
+
+/** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
+export const api: ContractRouterClient<typeof publicContract> = createORPCClient(
+  new OpenAPILink(contractRoutes, {
+    url: () => new URL(API_PATH, window.location.origin),
+    fetch: (request, init) => fetchOrThrow(request, init),
+  }),
+);
+
+/** The same calls as options for TanStack Query: `useQuery(apiQuery.assets.list.queryOptions(…))`. */
+export const apiQuery = createTanstackQueryUtils(api);
+
+async function fetchOrThrow(request: Request, init: RequestInit): Promise<Response> {
+  const response = await globalThis.fetch(request, { ...init, credentials: 'same-origin' }).catch(asOffline);
+  if (!response.ok) throw errorFromAnswer(response.status, await response.text());
+  return response;
+}
+
+function asOffline(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  throw new ApiError('offline');
+}

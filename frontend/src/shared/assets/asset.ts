@@ -1,0 +1,10 @@
+import type { AssetKind, AssetView, Availability, ExcludedAsset, ExclusionReason } from '@vitrine/contracts';
+
+export type Asset = AssetView;
+export type { AssetKind, Availability, ExcludedAsset, ExclusionReason };
+
+/** Why an asset cannot be downloaded, for its label; null when it can. */
+export function obstacleOf({ availability, downloadable }: Asset): Exclude<Availability, 'available'> | null {
+  if (availability !== 'available') return availability;
+  return downloadable ? null : 'unavailable';
+}

@@ -1,0 +1,31 @@
+import type { AssetKind, Availability, ExclusionReason } from '@vitrine/contracts';
+import { catalogue } from '../words/catalogue.ts';
+
+const reasons: Record<ExclusionReason, string> = {
+  'unavailable': 'Unavailable',
+  'expired': 'Expired',
+  'still-processing': 'Still processing',
+  'may-not-be-shared': 'May not be shared',
+  'already-in-this-share': 'Already in this share',
+};
+
+const availabilities: Record<Availability, string> = {
+  processing: 'Processing',
+  available: 'Available',
+  unavailable: 'Unavailable',
+  expired: 'Expired',
+};
+
+const kinds: Record<AssetKind, string> = {
+  image: 'Image',
+  video: 'Video',
+  audio: 'Audio',
+  pdf: 'PDF',
+  document: 'Document',
+  text: 'Text',
+  archive: 'Archive',
+  other: 'File',
+};
+
+/** The words for assets that every feature uses alike. */
+export const words = catalogue({ en: { reasons, availabilities, kinds, notShareable: 'Not shareable' } });

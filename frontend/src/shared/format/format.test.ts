@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { formatDay } from './format-date.ts';
+import { formatByteSize } from './format-size.ts';
+import { splitForMiddle } from './shorten-middle.ts';
+
+test('when a file has a hundred million bytes, then it is 100 MB', () => {
+  expect(formatByteSize(100_000_000)).toBe('100 MB');
+});
+
+test('when a file is small, then its size has no fraction', () => {
+  expect(formatByteSize(0)).toBe('0 bytes');
+  expect(formatByteSize(2_410)).toBe('2 kB');
+  expect(formatByteSize(2_410_000)).toBe('2.4 MB');
+});
+
+test('when a day is in another year than now, then the year is told', () => {
+  const now = new Date('2026-06-01T12:00:00Z');
+  expect(formatDay('2026-05-03T12:00:00Z', now)).not.toContain('2026');
+  expect(formatDay('2024-05-03T12:00:00Z', now)).toContain('2024');
+});
+
+test('when a file name is shortened, then its extension stays in the tail', () => {
+  const { head, tail } = splitForMiddle('acme_ss27_dunes-dusk_hero_4x5_final.jpg');
+  expect(tail).toBe('inal.jpg');
+  expect(head + tail).toBe('acme_ss27_dunes-dusk_hero_4x5_final.jpg');
+});
+
+test('when a file name is short, then it is not split', () => {
+  expect(splitForMiddle('a.jpg')).toEqual({ head: 'a.jpg', tail: '' });
+});

@@ -1,0 +1,42 @@
+import { Checkbox, createTheme, Menu, Modal, Tooltip } from '@mantine/core';
+import { amber, night, paper, red, ultramarine } from './palette.ts';
+
+export const theme = createTheme({
+  colors: { ultramarine, gray: paper, dark: night, red, yellow: amber },
+  primaryColor: 'ultramarine',
+  primaryShade: { light: 7, dark: 5 },
+  black: '#1f1d1a',
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1.25rem', xl: '1.75rem' },
+  lineHeights: { xs: '1rem', sm: '1.125rem', md: '1.25rem', lg: '1.75rem', xl: '2.25rem' },
+  radius: { sm: '6px', md: '8px', lg: '12px' },
+  spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.75rem', lineHeight: '2.25rem' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.75rem' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.25rem' },
+    },
+  },
+  components: {
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'sm' } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'floating',
+        radius: 'lg',
+        transitionProps: { duration: 120, transition: 'pop-top-right' },
+      },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 160, transition: 'pop' } },
+    }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } },
+    }),
+  },
+  shadows: { floating: '0 1px 2px rgb(31 29 26 / 8%), 0 12px 32px rgb(31 29 26 / 14%)' },
+});

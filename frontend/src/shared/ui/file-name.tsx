@@ -1,0 +1,13 @@
+import { splitForMiddle } from '../format/shorten-middle.ts';
+import classes from './file-name.module.css';
+
+/** A file name on one line that gives way in its middle, so that the extension stays. */
+export function FileName({ children }: { children: string }) {
+  const { head, tail } = splitForMiddle(children);
+  return (
+    <span className={classes.name} title={children}>
+      <span className={classes.head}>{head}</span>
+      <span className={classes.tail}>{tail}</span>
+    </span>
+  );
+}

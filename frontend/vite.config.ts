@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { publicContract } from '@vitrine/contracts';
+import { defineConfig, loadEnv } from 'vite';
+import { contractRoutes } from './build/contract-routes.ts';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), contractRoutes(publicContract)],
+  build: {
+    target: 'es2022',
+    reportCompressedSize: true,
+    // Inlined fonts and pictures would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': gatewayUrl(mode), '/d/': gatewayUrl(mode) },
+  },
+}));
+
+// While developing, `vite` serves the page and a running portal the rest.
+function gatewayUrl(mode: string): string {
+  return loadEnv(mode, import.meta.dirname, 'GATEWAY_')['GATEWAY_URL'] ?? 'http://127.0.0.1:8080';
+}
