@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { directoryRecordByteSize, endRecordsByteSize, localHeaderByteSize } from './zip-records.ts';
+import type { DirectoryPlace, EntryRecord } from './zip-records.ts';
+
+/** One file of an archive, as ingest measured it. `modifiedAt` in ms since 1970, `sha256` in hexadecimal. */
+export type ArchiveEntry = {
+  name: string;
+  byteSize: number;
+  crc32: number;
+  modifiedAt: number;
+  sha256: string;
+};
+
+/** Where every byte of a zip lies, in 40 bytes per entry and its name. Nothing here opens an object. */
+export type ArchiveLayout = {
+  byteSize: number;
+  etag: string;
+  directory: DirectoryPlace;
+  /** Local header of each entry, from the start of the archive; the last value is where the directory begins. */
+  headerStarts: Float64Array;
+  /** Record of each entry, from the start of the directory; the last value is the size of the directory. */
+  recordStarts: Float64Array;
+  byteSizes: Float64Array;
+  modifiedAts: Float64Array;
+  crc32s: Uint32Array;
+  names: Uint8Array;
+  nameStarts: Uint32Array;
+};
+
+// Any change of the bytes that the engine writes for the same entries must change this.
+const formatVersion = 'vitrine-zip-1';
+
+export const layOut = (entries: readonly ArchiveEntry[]): ArchiveLayout => {
+  entries.forEach(assertWritable);
+  const tables = emptyTables(entries);
+  entries.forEach((entry, index) => place(tables, entry, index));
+  const start = last(tables.headerStarts);
+  const directory = { entryCount: entries.length, start, byteSize: last(tables.recordStarts) };
+  const byteSize = start + directory.byteSize + endRecordsByteSize(directory);
+  if (!Number.isSafeInteger(byteSize)) throw new RangeError('The archive is larger than a number can count.');
+  return { ...tables, directory, byteSize, etag: etagOf(entries) };
+};
+
+export const recordOf = (layout: ArchiveLayout, index: number): EntryRecord => ({
+  name: layout.names.subarray(at(layout.nameStarts, index), at(layout.nameStarts, index + 1)),
+  byteSize: at(layout.byteSizes, index),
+  crc32: at(layout.crc32s, index),
+  modifiedAt: at(layout.modifiedAts, index),
+});
+
+/** Where the bytes of the object begin, which is where its local header ends. */
+export const objectStartOf = (layout: ArchiveLayout, index: number): number =>
+  at(layout.headerStarts, index + 1) - at(layout.byteSizes, index);
+
+/** The index of the last start that is not behind `position`: which entry, or record, a byte belongs to. */
+export const indexAt = (starts: Float64Array, position: number): number => {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (at(starts, middle) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** A value of a table that is known to be there. */
+export const at = (table: Float64Array | Uint32Array, index: number): number => {
+  const value = table[index];
+  if (value === undefined) throw new RangeError(`There is no entry ${index}.`);
+  return value;
+};
+
+const last = (table: Float64Array): number => at(table, table.length - 1);
+
+type Tables = Omit<ArchiveLayout, 'byteSize' | 'etag' | 'directory'>;
+
+const emptyTables = (entries: readonly ArchiveEntry[]): Tables => ({
+  headerStarts: new Float64Array(entries.length + 1),
+  recordStarts: new Float64Array(entries.length + 1),
+  byteSizes: new Float64Array(entries.length),
+  modifiedAts: new Float64Array(entries.length),
+  crc32s: new Uint32Array(entries.length),
+  names: Buffer.from(entries.map(({ name }) => name).join('')),
+  nameStarts: new Uint32Array(entries.length + 1),
+});
+
+const place = (tables: Tables, entry: ArchiveEntry, index: number): void => {
+  const nameByteSize = Buffer.byteLength(entry.name);
+  const start = at(tables.headerStarts, index);
+  const headerByteSize = localHeaderByteSize(nameByteSize, entry.byteSize);
+  const recordByteSize = directoryRecordByteSize(nameByteSize, entry.byteSize, start);
+  tables.nameStarts[index + 1] = at(tables.nameStarts, index) + nameByteSize;
+  tables.headerStarts[index + 1] = start + headerByteSize + entry.byteSize;
+  tables.recordStarts[index + 1] = at(tables.recordStarts, index) + recordByteSize;
+  tables.byteSizes[index] = entry.byteSize;
+  tables.modifiedAts[index] = entry.modifiedAt;
+  tables.crc32s[index] = entry.crc32;
+};
+
+const assertWritable = (entry: ArchiveEntry): void => {
+  const isWritable =
+    isCount(entry.byteSize, Number.MAX_SAFE_INTEGER) &&
+    isCount(entry.crc32, 0xffffffff) &&
+    Number.isSafeInteger(entry.modifiedAt) &&
+    /^[0-9a-f]{64}$/.test(entry.sha256) &&
+    entry.name.isWellFormed() &&
+    isCount(Buffer.byteLength(entry.name) - 1, 0xfffe);
+  if (!isWritable) throw new RangeError(`An entry cannot be written as it is: ${JSON.stringify(entry)}`);
+};
+
+const isCount = (value: number, most: number): boolean =>
+  Number.isSafeInteger(value) && value >= 0 && value <= most;
+
+const etagOf = (entries: readonly ArchiveEntry[]): string => {
+  const hash = createHash('sha256').update(`${formatVersion}\n${entries.length}\n`);
+  for (const { name, byteSize, crc32, sha256, modifiedAt } of entries) {
+    hash.update(`${byteSize} ${crc32} ${sha256} ${modifiedAt} ${Buffer.byteLength(name)} ${name}\n`);
+  }
+  return `"${hash.digest('base64url')}"`;
+};

@@ -1,0 +1,72 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { layOut } from './layout.ts';
+import { aStoredFile, bytesOf, patterned } from './testing/archives.ts';
+import type { StoredFile } from './testing/archives.ts';
+import { archiveFile } from './virtual-file.ts';
+
+const archiveOf = (files: readonly StoredFile[]) => {
+  const layout = layOut(files.map(({ entry }) => entry));
+  const file = archiveFile(layout, String);
+  const contentOf = (objectKey: string, offset: number, length: number) =>
+    files[Number(objectKey)]!.content.subarray(offset, offset + length);
+  return { layout, file, range: (from?: number, to?: number) => bytesOf(file, contentOf, from, to) };
+};
+
+const anyFiles = fc
+  .array(
+    fc.record({ name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), byteSize: fc.nat(300) }),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((files) => files.map(({ name, byteSize }, index) => aStoredFile(name, patterned(byteSize, index))));
+
+test('whatever the files, then any range equals that slice of the whole', () => {
+  fc.assert(
+    fc.property(anyFiles, fc.nat(), fc.nat(), (files, one, other) => {
+      const { file, range } = archiveOf(files);
+      const [from, to] = [one % (file.byteSize + 1), other % (file.byteSize + 1)].sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      expect(range(from, to).equals(range().subarray(from, to))).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('when a range begins or ends within two bytes of a border, then it equals that slice of the whole', () => {
+  const { layout, file, range } = archiveOf([
+    aStoredFile('empty', ''),
+    aStoredFile('one', '1'),
+    aStoredFile('ü.bin', patterned(500)),
+  ]);
+  const whole = range();
+  const starts = [
+    ...layout.headerStarts,
+    ...Array.from(layout.recordStarts, (start) => layout.directory.start + start),
+  ];
+  const objectStarts = Array.from(
+    layout.byteSizes,
+    (byteSize, index) => layout.headerStarts[index + 1]! - byteSize,
+  );
+  const borders = [...starts, ...objectStarts, file.byteSize].flatMap((border) =>
+    [-2, -1, 0, 1, 2].map((by) => border + by),
+  );
+  const places = [...new Set(borders)].filter((place) => place >= 0 && place <= file.byteSize);
+  for (const from of places) {
+    for (const to of places.filter((place) => place >= from)) {
+      expect(range(from, to).equals(whole.subarray(from, to))).toBe(true);
+    }
+  }
+});
+
+test('when a range lies in one object, then nothing else is touched', () => {
+  const { layout, file } = archiveOf([aStoredFile('a', patterned(100)), aStoredFile('b', patterned(100))]);
+  const start = layout.headerStarts[2]! - 100;
+  expect([...file.pieces(start + 10, start + 20)]).toEqual([
+    { kind: 'object', entryIndex: 1, objectByteSize: 100, offset: 10, length: 10 },
+  ]);
+  expect([...file.pieces(start, start)]).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { ArchiveEntry } from '../layout.ts';
+import type { VirtualFile } from '../virtual-file.ts';
+
+export type StoredFile = { entry: ArchiveEntry; content: Uint8Array };
+
+export const aStoredFile = (name: string, content: Uint8Array | string): StoredFile => {
+  const bytes = Buffer.from(content);
+  return {
+    content: bytes,
+    entry: {
+      name,
+      byteSize: bytes.length,
+      crc32: crc32(bytes),
+      modifiedAt: Date.UTC(2026, 6, 1, 12, 30, 42),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    },
+  };
+};
+
+export const anEntry = (overrides: Partial<ArchiveEntry> = {}): ArchiveEntry => ({
+  ...aStoredFile('a file.txt', '').entry,
+  ...overrides,
+});
+
+/** `count` files of a few bytes each, every hundredth of them empty. */
+export const manyFiles = (count: number): StoredFile[] =>
+  Array.from({ length: count }, (_, index) =>
+    aStoredFile(`file ${index}.txt`, index % 100 === 0 ? '' : `${index}`),
+  );
+
+/** Bytes that differ from place to place, so that a wrong offset shows. */
+export const patterned = (byteSize: number, seed = 1): Buffer => {
+  const bytes = Buffer.alloc(byteSize);
+  let state = seed;
+  for (let index = 0; index < byteSize; index += 1) {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    bytes[index] = state >>> 24;
+  }
+  return bytes;
+};
+
+/** Gives `length` bytes of an object from `offset` on. */
+export type ObjectBytes = (objectKey: string, offset: number, length: number) => Uint8Array;
+
+/** A range of a virtual file, put together without the sender. */
+export const bytesOf = (
+  file: VirtualFile,
+  objectBytes: ObjectBytes,
+  from = 0,
+  to = file.byteSize,
+): Buffer => {
+  const bytes = Buffer.alloc(to - from, 0xee);
+  let position = 0;
+  for (const piece of file.pieces(from, to)) {
+    if (piece.kind === 'object') {
+      bytes.set(objectBytes(file.objectKeyOf(piece.entryIndex), piece.offset, piece.length), position);
+    } else file.make(piece, bytes, position);
+    position += piece.length;
+  }
+  if (position !== bytes.length)
+    throw new Error(`The pieces hold ${position} bytes and not ${bytes.length}.`);
+  return bytes;
+};
