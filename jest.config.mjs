@@ -1,4 +1,4 @@
-const anywhere = '(contracts|services|gateway|frontend|scripts)';
+const workspaces = '<rootDir>/{contracts,services,gateway,frontend,scripts}';
 
 const shared = {
   rootDir: import.meta.dirname,
@@ -27,19 +27,19 @@ export default {
     {
       ...shared,
       displayName: 'rules',
-      testRegex: [`/${anywhere}/.*(?<!\\.int)\\.test\\.tsx?$`],
+      testMatch: [`${workspaces}/**/*.test.{ts,tsx}`, '!**/*.int.test.ts'],
     },
     {
       ...shared,
       ...withPostgres,
       displayName: 'services',
-      testRegex: [`/${anywhere}/.*\\.int\\.test\\.ts$`],
+      testMatch: [`${workspaces}/**/*.int.test.ts`],
     },
     {
       ...shared,
       ...withPostgres,
       displayName: 'system',
-      testRegex: ['<rootDir>/tests/.*\\.test\\.ts$'],
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
     },
   ],
 };

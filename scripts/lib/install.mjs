@@ -5,6 +5,9 @@ import { pinnedNode, root } from './paths.mjs';
 import { runQuietly } from './run.mjs';
 import { step } from './terminal.mjs';
 
+// Prisma's install script fetches a schema engine, which nothing here uses, unless it is told that there is one.
+const noEngineDownload = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+
 /** Installs the dependencies, unless exactly those of package-lock.json are there. */
 export async function install() {
   if (await isInstalled()) return;
@@ -22,7 +25,7 @@ export function npm(args) {
     .split(path.delimiter)
     .filter((folder) => !folder.endsWith(path.join('node_modules', '.bin')))
     .join(path.delimiter);
-  return runQuietly('npm', args, { PATH }, { shell: process.platform === 'win32' });
+  return runQuietly('npm', args, { PATH, ...noEngineDownload }, { shell: process.platform === 'win32' });
 }
 
 async function isInstalled() {
