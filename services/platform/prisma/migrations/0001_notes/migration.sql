@@ -1,0 +1,4 @@
+CREATE TABLE "note" (
+  "id"   uuid NOT NULL PRIMARY KEY,
+  "text" text NOT NULL
+);
