@@ -1,0 +1,28 @@
+import type { CloudEvent } from '@vitrine/contracts';
+
+/** One queue and who empties it. */
+export interface Consumer {
+  /** The queue's name: `share.when-asset-deleted`. */
+  readonly name: string;
+  /** The types of events that come into the queue; `*` for all. */
+  readonly types: readonly string[] | '*';
+  /**
+   * Handles a message as it came. Resolves when its effect is committed, now or before; rejects with `PermanentError`
+   * where no repetition can help, with anything else where one can.
+   */
+  readonly deliver: (message: unknown) => Promise<void>;
+  /** Keeps a message that could not be handled. */
+  readonly bury: (message: unknown, error: unknown, attempts: number) => Promise<void>;
+}
+
+/** What carries events from services to services: at least once, repeated until handled or buried. */
+export interface Bus {
+  /** Adds a queue; before `start` only. */
+  readonly subscribe: (consumer: Consumer) => Promise<void>;
+  /** Resolves when the event is safe with the bus or its consumers, so that the outbox may forget it. */
+  readonly publish: (event: CloudEvent) => Promise<void>;
+  /** Begins to deliver; `publish` waits for it. */
+  readonly start: () => Promise<void>;
+  /** Ends the delivery and waits for the handlers that run. */
+  readonly stop: () => Promise<void>;
+}

@@ -1,0 +1,122 @@
+import type { Bus } from '../bus/port.ts';
+import type { Database } from '../database/open-database.ts';
+import type { Log } from '../log/log.ts';
+import { createWakeUp } from '../schedule/wake-up.ts';
+import { withinTime } from '../schedule/within-time.ts';
+import { createBatcher } from './batcher.ts';
+import { LEASE_SECONDS, leasedRows } from './leased-rows.ts';
+import type { LeasedRow } from './leased-rows.ts';
+
+/** What a relay needs; the limits have defaults. */
+export interface RelayOptions {
+  readonly database: Pick<Database<unknown>, 'sql' | 'onEventsCommitted'>;
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly log: Log;
+  readonly publishTimeoutMs?: number;
+}
+
+/** Carries the events of one outbox to the bus. */
+export interface Relay {
+  readonly start: () => void;
+  /** Publishes what is there, for at most that long; leaves the rest to the next start or to another replica. */
+  readonly stop: (flushMs?: number) => Promise<void>;
+}
+
+const POLL_MS = 1_000;
+const BATCH = 100;
+const MAX_IN_FLIGHT = 500;
+const PUBLISH_TIMEOUT_MS = 60_000;
+const FLUSH_MS = 2_000;
+
+/**
+ * A relay claims rows by a lease, publishes them in order without waiting for one before the next, and removes each
+ * when the bus has it. A commit wakes it; polling each second is the truth.
+ */
+export const createRelay = (options: RelayOptions): Relay => {
+  const { database, bus, log, publishTimeoutMs = PUBLISH_TIMEOUT_MS } = options;
+  const { wake, sleep } = createWakeUp();
+  const rows = leasedRows(database.sql);
+  const inFlight = new Set<string>();
+  const removals = createBatcher(rows.remove);
+  let phase: 'running' | 'flushing' | 'over' = 'running';
+
+  const publish = async ({ seq, event, attempts }: LeasedRow): Promise<void> => {
+    try {
+      await withinTime(bus.publish(event), publishTimeoutMs, 'The bus did not take the event in time.');
+      if (!isOver()) await removals.add(seq);
+    } catch (error) {
+      if (isOver()) return;
+      log.warn({ event: event.id, type: event.type, attempts, err: error }, 'could not publish an event');
+      await rows.postpone(seq, delayAfter(attempts), String(error)).catch(() => undefined);
+    } finally {
+      inFlight.delete(seq);
+      wake();
+    }
+  };
+  const isOver = () => phase === 'over';
+  /** Whether there may be more to claim right now. */
+  const pass = async (): Promise<boolean> => {
+    const limit = Math.min(BATCH, MAX_IN_FLIGHT - inFlight.size);
+    if (limit <= 0) return false;
+    try {
+      const claimed = await rows.claim(limit);
+      for (const row of claimed) inFlight.add(row.seq);
+      for (const row of claimed) void publish(row);
+      return claimed.length === limit;
+    } catch (error) {
+      log.warn({ err: error }, 'could not read the outbox');
+      return false;
+    }
+  };
+  const loop = async (): Promise<void> => {
+    while (!isOver()) {
+      if (await pass()) continue;
+      if (phase === 'flushing' && inFlight.size === 0) return;
+      await sleep(POLL_MS);
+    }
+  };
+
+  return running({ loop, wake, rows, inFlight, database, log, setPhase: (next) => (phase = next) });
+};
+
+interface Parts {
+  readonly loop: () => Promise<void>;
+  readonly wake: () => void;
+  readonly rows: ReturnType<typeof leasedRows>;
+  readonly inFlight: ReadonlySet<string>;
+  readonly database: RelayOptions['database'];
+  readonly log: Log;
+  readonly setPhase: (phase: 'flushing' | 'over') => void;
+}
+
+const running = ({ loop, wake, rows, inFlight, database, log, setPhase }: Parts): Relay => {
+  let ended = Promise.resolve();
+  let endListening = () => {};
+  let renewal: NodeJS.Timeout | undefined;
+  const renew = () => {
+    if (inFlight.size === 0) return;
+    rows.renew([...inFlight]).catch((error: unknown) => {
+      log.warn({ err: error }, 'could not renew the lease on rows of the outbox');
+    });
+  };
+  return {
+    start: () => {
+      endListening = database.onEventsCommitted(wake);
+      renewal = setInterval(renew, (LEASE_SECONDS * 1_000) / 3).unref();
+      ended = loop();
+    },
+    stop: async (flushMs = FLUSH_MS) => {
+      setPhase('flushing');
+      wake();
+      await withinTime(ended, flushMs, 'flushing took too long').catch(() => undefined);
+      setPhase('over');
+      wake();
+      clearInterval(renewal);
+      endListening();
+      await ended;
+      await rows.releaseAll().catch(() => undefined);
+    },
+  };
+};
+
+const delayAfter = (attempts: number): number => Math.min(30_000, 250 * 2 ** Math.min(attempts, 10));
