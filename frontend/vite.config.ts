@@ -3,6 +3,15 @@ import { publicContract } from '@vitrine/contracts';
 import { defineConfig, loadEnv } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
 
+// What every page stands on comes as one file: it compresses better than many, and stays cached.
+const GROUND = [
+  '(react|react-dom|scheduler|@tanstack|@orpc|@floating-ui|@mantine/hooks)/',
+  '@mantine/core/esm/(core|utils)/',
+  '@mantine/core/esm/components/(ActionIcon|Button|Checkbox|CloseButton|Input|Loader|Menu|Overlay|Paper|Popover)/',
+  '@mantine/core/esm/components/(Portal|Skeleton|TextInput|Tooltip|Transition|UnstyledButton)/',
+];
+const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
+
 export default defineConfig(({ mode }) => ({
   plugins: [react(), contractRoutes(publicContract)],
   build: {
@@ -10,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: true,
     // Inlined fonts and pictures would need `data:` in the content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [ground] } } },
   },
   server: {
     host: '127.0.0.1',

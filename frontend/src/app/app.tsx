@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { queryClient } from '../shared/api/query-client.ts';
 import { theme } from '../shared/theme/theme.ts';
+import { Notices } from '../shared/notices/notices.tsx';
 import { router } from './router.tsx';
 
 export function App() {
@@ -11,7 +11,7 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-left" limit={4} />
+        <Notices />
       </QueryClientProvider>
     </MantineProvider>
   );

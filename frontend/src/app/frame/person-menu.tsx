@@ -2,7 +2,7 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useSession, useSignOut } from '../../shared/session/session-api.ts';
-import { tellError } from '../../shared/ui/notice.tsx';
+import { tellError } from '../../shared/notices/notice.ts';
 import { initialsOf } from './initials.ts';
 import classes from './person-menu.module.css';
 import { words } from './words.ts';

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { useAsset } from '../../features/browse-assets/browse-assets-api.ts';
 import { useDownload } from '../../features/download-assets/use-download.tsx';
-import { apiQuery } from '../../shared/api/client.ts';
 import type { Asset } from '../../shared/assets/asset.ts';
 
-const PreviewDialog = lazy(async () => {
-  const { PreviewDialog: component } = await import('../../features/preview-asset/preview-dialog.tsx');
-  return { default: component };
-});
+const PreviewDialog = lazy(async () => ({
+  default: (await import('../../features/preview-asset/preview-dialog.tsx')).PreviewDialog,
+}));
 
 type Props = {
   assetId: string;
@@ -20,11 +18,7 @@ type Props = {
 export function OpenPreview({ assetId, listed, onShow, onClose }: Props) {
   const { download } = useDownload();
   const held = listed.find(({ id }) => id === assetId);
-  const read = useQuery({
-    ...apiQuery.assets.get.queryOptions({ input: { id: assetId } }),
-    enabled: held === undefined,
-    retry: false,
-  });
+  const read = useAsset(assetId, { isWanted: held === undefined });
   const asset = held ?? read.data;
   if (asset === undefined) return null;
   return (

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { api } from '../../shared/api/client.ts';
@@ -31,6 +31,16 @@ export function assetsQuery(domainId: string, { q, kind, availability, sort }: A
     placeholderData: (previous, previousQuery) =>
       previousQuery?.queryKey[1] === domainId ? previous : undefined,
     refetchInterval: ({ state }) => (hasProcessing(state.data?.pages) ? POLL_WHILE_PROCESSING_MS : false),
+  });
+}
+
+/** One asset by itself, for when no list holds it. */
+export function useAsset(assetId: string, { isWanted }: { isWanted: boolean }) {
+  return useQuery({
+    queryKey: ['asset', assetId],
+    queryFn: () => api.assets.get({ id: assetId }),
+    enabled: isWanted,
+    retry: false,
   });
 }
 

@@ -1,9 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
-import { IconLayoutGrid, IconList } from '@tabler/icons-react';
 import { words as assetWords } from '../../shared/assets/words.ts';
 import { ChoiceMenu } from '../../shared/ui/choice-menu.tsx';
-import { AVAILABILITIES, KINDS, LAYOUTS, SORTS } from './assets-view.ts';
-import type { AssetsView, Layout } from './assets-view.ts';
+import { AVAILABILITIES, KINDS, SORTS } from './assets-view.ts';
+import type { AssetsView } from './assets-view.ts';
+import { LayoutSwitch } from './layout-switch.tsx';
 import type { ViewChange } from './use-assets-view.ts';
 import classes from './view-controls.module.css';
 import { words } from './words.ts';
@@ -19,7 +18,6 @@ const availabilityOptions = [
   ...AVAILABILITIES.map((value) => ({ value, label: assetWords.availabilities[value] })),
 ];
 const sortOptions = SORTS.map((value) => ({ value, label: words.sorts[value] }));
-const layoutOptions = LAYOUTS.map((value) => ({ value, label: <LayoutIcon layout={value} /> }));
 
 /** What of the assets is shown, in which order and how. */
 export function ViewControls({ view, onChange }: Props) {
@@ -46,18 +44,10 @@ export function ViewControls({ view, onChange }: Props) {
         neutral="newest"
         onChoose={(sort) => onChange({ sort: sort === 'newest' ? '' : sort })}
       />
-      <SegmentedControl
-        aria-label={words.layout}
-        className={classes.layout}
-        data={layoutOptions}
-        value={view.layout ?? 'grid'}
+      <LayoutSwitch
+        layout={view.layout ?? 'grid'}
         onChange={(layout) => onChange({ layout: layout === 'grid' ? '' : layout })}
       />
     </div>
   );
-}
-
-function LayoutIcon({ layout }: { layout: Layout }) {
-  const Icon = layout === 'grid' ? IconLayoutGrid : IconList;
-  return <Icon className={classes.icon} size={18} stroke={1.5} role="img" aria-label={words.layouts[layout]} />;
 }

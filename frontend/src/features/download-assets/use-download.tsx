@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { ApiError } from '../../shared/api/api-error.ts';
 import type { ExcludedAsset } from '../../shared/assets/asset.ts';
 import { ExcludedList } from '../../shared/assets/excluded-list.tsx';
-import { tell, tellError } from '../../shared/ui/notice.tsx';
+import { tell, tellError } from '../../shared/notices/notice.ts';
 import { usePrepareDownload } from './download-assets-api.ts';
 import { startDownload } from './start-download.ts';
 import { words } from './words.ts';
@@ -35,7 +35,8 @@ function tellFailure(error: unknown): void {
 }
 
 function tellExcluded(title: string, excluded: readonly ExcludedAsset[]): void {
-  if (excluded.length > 0) tell(title, <ExcludedList excluded={excluded} label={words.excludedList} />);
+  if (excluded.length === 0) return;
+  tell(title, { details: <ExcludedList excluded={excluded} label={words.excludedList} /> });
 }
 
 function excludedIn({ details }: ApiError): ExcludedAsset[] {

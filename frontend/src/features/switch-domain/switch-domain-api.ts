@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
 import { sessionQuery } from '../../shared/session/session-api.ts';
-import { tellError } from '../../shared/ui/notice.tsx';
+import { tellError } from '../../shared/notices/notice.ts';
 
 export function useSwitchDomain() {
   const queries = useQueryClient();

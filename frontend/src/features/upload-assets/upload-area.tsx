@@ -1,15 +1,18 @@
 import { IconUpload } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import classes from './upload-area.module.css';
-import { UploadPanel } from './upload-panel.tsx';
-import { enqueueUploads } from './upload-queue.ts';
+import { enqueueUploads, useUploads } from './upload-queue.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { words } from './words.ts';
+
+const UploadPanel = lazy(async () => ({ default: (await import('./upload-panel.tsx')).UploadPanel }));
 
 type Props = { domainId: string; domainName: string };
 
 /** Takes files that are dropped anywhere on the page, and shows how far they are. */
 export function UploadArea({ domainId, domainName }: Props) {
   const isOver = useFileDrop((files) => enqueueUploads(files, domainId));
+  const uploads = useUploads();
   return (
     <>
       {isOver ? (
@@ -21,7 +24,11 @@ export function UploadArea({ domainId, domainName }: Props) {
           </div>
         </div>
       ) : null}
-      <UploadPanel />
+      {uploads.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <UploadPanel uploads={uploads} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -3,16 +3,14 @@ import { IconX } from '@tabler/icons-react';
 import { formatByteSize } from '../../shared/format/format-size.ts';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import classes from './upload-panel.module.css';
-import { forgetUploads, useUploads } from './upload-queue.ts';
+import { forgetUploads } from './upload-queue.ts';
 import { UploadRow } from './upload-row.tsx';
 import { progressOf } from './uploads.ts';
-import type { Progress as UploadsProgress } from './uploads.ts';
+import type { Progress as UploadsProgress, Upload } from './uploads.ts';
 import { words } from './words.ts';
 
 /** In the corner while there are uploads: all together, and each. */
-export function UploadPanel() {
-  const uploads = useUploads();
-  if (uploads.length === 0) return null;
+export function UploadPanel({ uploads }: { uploads: readonly Upload[] }) {
   const progress = progressOf(uploads);
   return (
     <section className={classes.panel} aria-label={words.panel}>

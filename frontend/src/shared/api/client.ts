@@ -1,7 +1,6 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { ApiError, errorFromAnswer } from './api-error.ts';
@@ -15,9 +14,6 @@ export const api: ContractRouterClient<typeof publicContract> = createORPCClient
     fetch: (request, init) => fetchOrThrow(request, init),
   }),
 );
-
-/** The same calls as options for TanStack Query: `useQuery(apiQuery.assets.list.queryOptions(…))`. */
-export const apiQuery = createTanstackQueryUtils(api);
 
 async function fetchOrThrow(request: Request, init: RequestInit): Promise<Response> {
   const response = await globalThis.fetch(request, { ...init, credentials: 'same-origin' }).catch(asOffline);

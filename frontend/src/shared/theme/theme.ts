@@ -1,4 +1,4 @@
-import { Checkbox, createTheme, Menu, Modal, Tooltip } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import { amber, night, paper, red, ultramarine } from './palette.ts';
 
 export const theme = createTheme({
@@ -22,21 +22,23 @@ export const theme = createTheme({
       h3: { fontSize: '0.875rem', lineHeight: '1.25rem' },
     },
   },
+  // Plain objects and not `Modal.extend`: that would bring every one of them into the first page.
   components: {
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'sm' } }),
-    Menu: Menu.extend({
+    Checkbox: { defaultProps: { size: 'sm', radius: 'sm' } },
+    Menu: {
       defaultProps: {
         shadow: 'floating',
         radius: 'lg',
+        offset: 6,
         transitionProps: { duration: 120, transition: 'pop-top-right' },
       },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 160, transition: 'pop' } },
-    }),
-    Tooltip: Tooltip.extend({
+    },
+    Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } },
-    }),
+    },
   },
   shadows: { floating: '0 1px 2px rgb(31 29 26 / 8%), 0 12px 32px rgb(31 29 26 / 14%)' },
 });

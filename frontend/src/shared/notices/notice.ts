@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { sentenceFor } from '../api/error-words.ts';
+import { createStore, useStore } from '../state/store.ts';
+
+export type Notice = {
+  id: string;
+  tone: 'quiet' | 'failed';
+  title: string;
+  details?: ReactNode;
+  /** One thing to do about it, such as Undo. */
+  action?: { label: string; onClick: () => void };
+  lastsMs: number;
+};
+
+const BRIEF_MS = 5_000;
+const LONG_MS = 12_000;
+const NOTICES_MAX = 4;
+
+const store = createStore<Notice[]>([]);
+
+/** Tells a person what happened, in the corner, without taking the focus. */
+export function tell(title: string, more: Pick<Notice, 'details' | 'action'> = {}): void {
+  const lastsMs = more.details === undefined && more.action === undefined ? BRIEF_MS : LONG_MS;
+  show({ tone: 'quiet', title, lastsMs, ...more });
+}
+
+/** Tells that something failed: what happened, what was kept, what to do. */
+export function tellError(error: unknown): void {
+  show({ tone: 'failed', title: sentenceFor(error), lastsMs: LONG_MS });
+}
+
+export function dismissNotice(id: string): void {
+  store.change((notices) => notices.filter((notice) => notice.id !== id));
+}
+
+export function useNotices(): Notice[] {
+  return useStore(store);
+}
+
+function show(notice: Omit<Notice, 'id'>): void {
+  store.change((notices) => [...notices, { ...notice, id: crypto.randomUUID() }].slice(-NOTICES_MAX));
+}

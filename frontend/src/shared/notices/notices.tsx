@@ -1,0 +1,60 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { dismissNotice, useNotices } from './notice.ts';
+import type { Notice } from './notice.ts';
+import classes from './notices.module.css';
+import { words } from './words.ts';
+
+/** The corner where notices stand. It is always there, so that what comes into it is read out. */
+export function Notices() {
+  const notices = useNotices();
+  return (
+    <section className={classes.corner} aria-label={words.notices} aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeCard({ notice }: { notice: Notice }) {
+  const { id, tone, title, details, action } = notice;
+  const hold = useDismissal(notice);
+  return (
+    <div className={classes.notice} data-tone={tone} role={tone === 'failed' ? 'alert' : undefined} {...hold}>
+      <div className={classes.head}>
+        <p className={classes.title}>{title}</p>
+        {action === undefined ? null : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              action.onClick();
+              dismissNotice(id);
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+        <CloseButton size="sm" aria-label={words.dismiss} onClick={() => dismissNotice(id)} />
+      </div>
+      {details}
+    </div>
+  );
+}
+
+/** Takes the notice away after its time, but never while it is pointed at or holds the focus. */
+function useDismissal({ id, lastsMs }: Notice) {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => dismissNotice(id), lastsMs);
+    return () => clearTimeout(timer);
+  }, [id, lastsMs, isHeld]);
+  return {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
+}
