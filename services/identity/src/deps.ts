@@ -1,0 +1,12 @@
+import type { Clock } from '@vitrine/platform/clock.ts';
+import type { Database } from '@vitrine/platform/database/open-database.ts';
+import type { IdentityRepositories } from './identity-repository.ts';
+
+/** What a feature that reads is handed. */
+export type ReadDeps = Pick<Database<IdentityRepositories>, 'repositories'>;
+
+/** What a feature that changes something is handed. */
+export type ChangeDeps = Pick<Database<IdentityRepositories>, 'inTransaction'> & {
+  clock: Clock;
+  newId: () => string;
+};

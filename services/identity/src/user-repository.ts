@@ -1,0 +1,74 @@
+import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
+import type { PrismaClient } from '../prisma/generated/client.ts';
+import { conflictOn } from './taken-repository.ts';
+import type { User } from './user.ts';
+
+type Client = TransactionOf<PrismaClient>;
+type Row = Omit<User, 'domainIds'> & { memberships: { domainId: string }[] };
+
+/** A user as colleagues see one. */
+export interface Colleague {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export const userRepository = (client: Client) => ({
+  ...writing(client),
+  ...reading(client),
+});
+
+const memberships = { memberships: { select: { domainId: true }, orderBy: { domainId: 'asc' } } } as const;
+
+const writing = (client: Client) => ({
+  add: async ({ domainIds: _none, ...row }: User): Promise<void> => {
+    await conflictOn('email', client.user.create({ data: row }));
+  },
+  save: async ({ domainIds, ...row }: User): Promise<void> => {
+    const userId = row.id;
+    await client.user.update({ where: { id: userId }, data: row });
+    await client.membership.deleteMany({ where: { userId, domainId: { notIn: domainIds } } });
+    await client.membership.createMany({
+      data: domainIds.map((domainId) => ({ userId, domainId })),
+      skipDuplicates: true,
+    });
+  },
+  /** Keeps others from changing it until the transaction ends. */
+  locked: async (id: string): Promise<User | null> => {
+    await client.$queryRaw`SELECT FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+    return userOf(await client.user.findUnique({ where: { id }, include: memberships }));
+  },
+});
+
+const reading = (client: Client) => ({
+  byId: async (id: string): Promise<User | null> =>
+    userOf(await client.user.findUnique({ where: { id }, include: memberships })),
+  byEmail: async (email: string): Promise<User | null> =>
+    userOf(await client.user.findUnique({ where: { email }, include: memberships })),
+  /** Enabled users of the account whose name or address contains the text, as people sort names. */
+  search: (query: { accountId: string; text: string; limit: number }): Promise<Colleague[]> => {
+    const pattern = `%${literally(query.text)}%`;
+    return client.$queryRaw<Colleague[]>`
+      SELECT id, name, email::text FROM person
+      WHERE account_id = ${query.accountId}::uuid AND disabled_at IS NULL
+        AND (unaccent(name) ILIKE unaccent(${pattern}) OR email::text ILIKE ${pattern})
+      ORDER BY name COLLATE "und-x-icu", id
+      LIMIT ${query.limit}`;
+  },
+  /** Enabled users of the account with one of these ids or addresses. */
+  named: (query: { accountId: string; userIds: string[]; emails: string[] }): Promise<Colleague[]> =>
+    client.$queryRaw<Colleague[]>`
+      SELECT id, name, email::text FROM person
+      WHERE account_id = ${query.accountId}::uuid AND disabled_at IS NULL
+        AND (id = ANY(${query.userIds}::uuid[]) OR email = ANY(${query.emails}::citext[]))
+      ORDER BY name COLLATE "und-x-icu", id`,
+});
+
+/** The text without what a pattern of LIKE means by it. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+const userOf = (row: Row | null): User | null => {
+  if (row === null) return null;
+  const { memberships: rows, ...facts } = row;
+  return { ...facts, domainIds: rows.map(({ domainId }) => domainId) };
+};

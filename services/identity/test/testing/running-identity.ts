@@ -1,0 +1,48 @@
+import { identityInternalContract } from '@vitrine/contracts';
+import type { Actor } from '@vitrine/contracts';
+import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
+import { systemClock } from '@vitrine/platform/clock.ts';
+import { remoteClient } from '@vitrine/platform/http/clients.ts';
+import { listen } from '@vitrine/platform/http/listen.ts';
+import { createServiceApp } from '@vitrine/platform/http/service-app.ts';
+import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import { openTestDatabase } from '@vitrine/platform/testing/test-database.ts';
+import { identityDatabase } from '../../src/identity-repository.ts';
+import { createIdentityService } from '../../src/service.ts';
+
+/** The service as it runs, on a database of its own, with a typed client and a plain one. */
+export const runIdentity = async () => {
+  const database = await openTestDatabase(identityDatabase);
+  const { routes, commands } = createIdentityService({ database, clock: systemClock });
+  const statements = createActorStatements('k'.repeat(32));
+  const app = createServiceApp({ routes, statements, log: quietLog });
+  const server = await listen(app, { host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${server.port}`;
+  return {
+    commands,
+    database,
+    client: remoteClient(identityInternalContract, { url, statements }),
+    get: async (path: string, actor: Actor) => {
+      const response = await fetch(url + path, { headers: { [ACTOR_HEADER]: await statements.sign(actor) } });
+      return { status: response.status, body: (await response.json()) };
+    },
+    stop: async () => {
+      await server.close(1_000);
+      await database.drop();
+    },
+  };
+};
+
+/** A user actor as the gateway would state one. */
+export const anActor = (facts: { id: string; accountId: string }): Actor => ({
+  kind: 'user',
+  userId: facts.id,
+  accountId: facts.accountId,
+  name: 'Mia',
+  email: 'mia@acme.test',
+  isAdministrator: false,
+  domainIds: [],
+  currentDomainId: null,
+  sharesEnabled: true,
+  sessionId: 's',
+});
