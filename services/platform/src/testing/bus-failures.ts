@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals';
+import { PermanentError } from '../bus/permanent-error.ts';
+import { on, subscribe } from '../bus/subscription.ts';
+import { newId } from '../ids/ids.ts';
+import { aCloudEvent } from './a-cloud-event.ts';
+import { keepText, RETRY_DELAYS_MS, until } from './bus-harness.ts';
+import type { BusHarness } from './bus-harness.ts';
+import { NoteWrittenV1 } from './note-database.ts';
+import type { NoteTransaction } from './note-database.ts';
+
+/** What a bus does with messages that cannot be handled, yet or ever. */
+export const testBusFailures = ({ connect, tell, notes }: BusHarness): void => {
+  test('when a reaction fails for a while, then it is tried again after growing pauses, and has one effect', async () => {
+    const attempts: number[] = [];
+    const failing = subscribe(
+      'share.when-note-written',
+      on(NoteWrittenV1, async ({ data }, tx: NoteTransaction) => {
+        attempts.push(performance.now());
+        await tx.notes.add(newId(), data.text);
+        if (attempts.length < 3) throw new Error('not yet');
+      }),
+    );
+    const { messages } = await connect(failing);
+    await tell({ text: 'at last' });
+    await messages.settled();
+    const [first = 0, second = 0, third = 0] = attempts;
+    // A timer may be a millisecond early.
+    expect(second - first).toBeGreaterThanOrEqual(19);
+    expect(third - second).toBeGreaterThanOrEqual(59);
+    expect(await notes()).toEqual(['at last']);
+    expect(await messages.deadLetters.list()).toEqual([]);
+  });
+
+  test('when a reaction always fails, then its message is buried and blocks no other subject or subscription', async () => {
+    const poisoned = subscribe(
+      'guest-invitation.when-note-written',
+      on(NoteWrittenV1, async ({ data }, tx: NoteTransaction) => {
+        if (data.text === 'poison') throw new Error('it hurts');
+        await tx.notes.add(newId(), `also ${data.text}`);
+        handled.resolve(undefined);
+      }),
+    );
+    const handled = Promise.withResolvers<unknown>();
+    const { messages } = await connect(keepText, poisoned);
+    await tell({ text: 'poison' }, { text: 'food' });
+    await handled.promise;
+    expect(await messages.deadLetters.list()).toEqual([]);
+    await messages.settled();
+    expect((await notes()).sort()).toEqual(['also food', 'food', 'poison']);
+    expect(await messages.deadLetters.list()).toMatchObject([
+      {
+        subscription: 'guest-invitation.when-note-written',
+        attempts: RETRY_DELAYS_MS.length + 1,
+        error: expect.stringContaining('it hurts'),
+        event: { data: { text: 'poison' } },
+      },
+    ]);
+  });
+
+  test('when a buried message is replayed, then it has its effect and is buried no more', async () => {
+    let isBroken = true;
+    const mended = subscribe(
+      'share.when-note-written',
+      on(NoteWrittenV1, async ({ data }, tx: NoteTransaction) => {
+        if (isBroken) throw new PermanentError('broken');
+        await tx.notes.add(newId(), data.text);
+      }),
+    );
+    const { messages } = await connect(mended);
+    await tell({ text: 'again' });
+    await messages.settled();
+    const [letter] = await messages.deadLetters.list();
+    await expect(messages.deadLetters.replay(letter!.id)).rejects.toThrow('broken');
+    isBroken = false;
+    await messages.deadLetters.replay(letter!.id);
+    expect(await notes()).toEqual(['again']);
+    expect(await messages.deadLetters.list()).toEqual([]);
+    await expect(messages.deadLetters.replay(letter!.id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('when a message cannot be read, then it is buried at the first attempt', async () => {
+    const { bus, messages } = await connect(keepText);
+    const event = aCloudEvent(NoteWrittenV1, { subject: 's', data: { noteId: newId(), text: 'x' } });
+    await bus.publish({ ...event, data: { text: 17 } });
+    await bus.publish({ ...event, id: 'not a uuid' });
+    await until(async () => (await messages.deadLetters.list()).length === 2);
+    expect(await messages.deadLetters.list()).toMatchObject([{ attempts: 1 }, { attempts: 1 }]);
+    expect(await notes()).toEqual([]);
+  });
+};
