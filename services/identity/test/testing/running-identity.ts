@@ -24,7 +24,7 @@ export const runIdentity = async () => {
     client: remoteClient(identityInternalContract, { url, statements }),
     get: async (path: string, actor: Actor) => {
       const response = await fetch(url + path, { headers: { [ACTOR_HEADER]: await statements.sign(actor) } });
-      return { status: response.status, body: (await response.json()) };
+      return { status: response.status, body: await response.json() };
     },
     stop: async () => {
       await server.close(1_000);
