@@ -20,9 +20,18 @@ const zipOf = (files: readonly StoredFile[]): Buffer =>
     files[Number(objectKey)]!.content.subarray(offset, offset + length),
   );
 
-const saved = (name: string, files: readonly StoredFile[]): string => {
+const saved = (name: string, bytes: Buffer): string => {
   const zip = path.join(folder, name);
-  writeFileSync(zip, zipOf(files));
+  writeFileSync(zip, bytes);
+  return zip;
+};
+
+const tinyFiles = manyFiles(70_000);
+
+const tinyZips = new Map<number, Buffer>();
+const tinyZip = (count: number): Buffer => {
+  const zip = tinyZips.get(count) ?? zipOf(tinyFiles.slice(0, count));
+  tinyZips.set(count, zip);
   return zip;
 };
 
@@ -69,7 +78,7 @@ test('when headers are read, then there is no data descriptor, no need of zip64,
 test.each([0, 1, 65_534, 65_535, 65_536, 70_000])(
   'when an archive has %d entries, then yauzl finds every one',
   async (count) => {
-    const zip = await openStrictly(zipOf(manyFiles(count)));
+    const zip = await openStrictly(tinyZip(count));
     expect(zip.entryCount).toBe(count);
     let found = 0;
     for await (const entry of zip.eachEntry()) {
@@ -81,21 +90,21 @@ test.each([0, 1, 65_534, 65_535, 65_536, 70_000])(
 
 test('when there are 65,534 entries there is no zip64 record, and from 65,535 on there is one', () => {
   const locator = Buffer.from('PK\x06\x07', 'latin1');
-  expect(zipOf(manyFiles(65_534)).subarray(-42).includes(locator)).toBe(false);
-  expect(zipOf(manyFiles(65_535)).subarray(-42).includes(locator)).toBe(true);
+  expect(tinyZip(65_534).subarray(-42).includes(locator)).toBe(false);
+  expect(tinyZip(65_535).subarray(-42).includes(locator)).toBe(true);
 });
 
-testWithEveryTool('an archive of four files', () => saved('four.zip', someFiles));
-testWithEveryTool('an archive of one empty file', () => saved('empty.zip', [aStoredFile('empty', '')]));
-testWithEveryTool('an archive of 65,534 files', () => saved('65534.zip', manyFiles(65_534)));
-testWithEveryTool('an archive of 65,535 files', () => saved('65535.zip', manyFiles(65_535)));
-testWithEveryTool('an archive of 70,000 files', () => saved('70000.zip', manyFiles(70_000)));
+testWithEveryTool('an archive of four files', () => saved('four.zip', zipOf(someFiles)));
+testWithEveryTool('an archive of one empty file', () =>
+  saved('empty.zip', zipOf([aStoredFile('empty', '')])),
+);
+testWithEveryTool('an archive of 65,535 files', () => saved('65535.zip', tinyZip(65_535)));
 
 testWhere(
   toolOnPath('unzip'),
   'when unzip lists names beyond ASCII, then they are as they were',
   async () => {
-    const listed = await run('unzip', '-Z1', saved('names.zip', someFiles));
+    const listed = await run('unzip', '-Z1', saved('names.zip', zipOf(someFiles)));
     expect(listed.split('\n')).toContain('Grüße 🎉 日本.txt');
   },
 );

@@ -1,0 +1,61 @@
+import { keepFile } from './kept-file.ts';
+import type { KeptFile } from './kept-file.ts';
+import { createSmallObjectReaders } from './small-object-readers.ts';
+import type { PathPart, SmallObjectReaders } from './small-object-readers.ts';
+import { bigObjectByteSize } from './source.ts';
+import type { ObjectPart, ObjectReader, ObjectSource } from './source.ts';
+
+export type DiskSource = ObjectSource & { close: () => Promise<void> };
+
+type PathOf = (objectKey: string) => string;
+type DiskOptions = { pathOf: PathOf; readerCount?: number };
+
+export const createDiskSource = ({ pathOf, readerCount = 1 }: DiskOptions): DiskSource => {
+  const smallObjects = createSmallObjectReaders({ count: readerCount });
+  return { openReader: () => diskReader(pathOf, smallObjects), close: () => smallObjects.close() };
+};
+
+const diskReader = (pathOf: PathOf, smallObjects: SmallObjectReaders): ObjectReader => {
+  const closing = new Set<Promise<void>>();
+  let kept: KeptFile | undefined;
+  const letGo = (): void => {
+    if (kept === undefined) return;
+    const closed = kept.close().finally(() => closing.delete(closed));
+    closing.add(closed);
+    kept = undefined;
+  };
+  const keep = (part: ObjectPart): KeptFile => {
+    if (!kept?.isOf(part)) letGo();
+    kept ??= keepFile(part, pathOf(part.objectKey));
+    return kept;
+  };
+  return {
+    fill: async (parts, into, signal) => {
+      signal.throwIfAborted();
+      const small = parts.filter((part) => !isBig(part));
+      const fills = parts.filter(isBig).map((part) => keep(part).fill(part, into, signal));
+      if (small.length > 0) fills.push(smallObjects.read(pathParts(small, into, pathOf), into.buffer));
+      await allOrFirstFailure(fills);
+    },
+    close: async () => {
+      letGo();
+      await Promise.all(closing);
+    },
+  };
+};
+
+const isBig = (part: ObjectPart): boolean => part.objectByteSize >= bigObjectByteSize;
+
+const pathParts = (parts: readonly ObjectPart[], into: Uint8Array, pathOf: PathOf): PathPart[] =>
+  parts.map(({ objectKey, position, ...part }) => ({
+    ...part,
+    path: pathOf(objectKey),
+    position: position + into.byteOffset,
+  }));
+
+// Not Promise.all: nothing may still be writing into the slab when this settles.
+const allOrFirstFailure = async (fills: readonly Promise<void>[]): Promise<void> => {
+  for (const outcome of await Promise.allSettled(fills)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
+};

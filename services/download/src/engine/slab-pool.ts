@@ -1,0 +1,43 @@
+/** Memory that a part of a download passes through. Shared, so that a reader thread fills it in place. */
+export type Slab = { bytes: Buffer<SharedArrayBuffer>; isLarge: boolean };
+
+/** Slabs of one process. Large ones are few and nobody waits for one; small ones are there for everybody. */
+export type SlabPool = {
+  /** A large slab if one is wanted and free, else a small one. */
+  take: (wanted: { isLarge: boolean }) => Slab;
+  giveBack: (slab: Slab) => void;
+  /** For a slab that a socket may still be reading: its memory is never used for another download. */
+  discard: (slab: Slab) => void;
+  inUse: () => { small: number; large: number };
+};
+
+export const smallSlabByteSize = 128 * 1024;
+export const largeSlabByteSize = 1024 * 1024;
+const mostIdleSmall = 64;
+
+export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool => {
+  const idle = { small: [] as Slab[], large: [] as Slab[] };
+  const inUse = { small: 0, large: 0 };
+  const sizeOf = (slab: Slab) => (slab.isLarge ? 'large' : 'small');
+  return {
+    take: ({ isLarge }) => {
+      const size = isLarge && inUse.large < mostLarge ? 'large' : 'small';
+      inUse[size] += 1;
+      return idle[size].pop() ?? newSlab(size === 'large');
+    },
+    giveBack: (slab) => {
+      const size = sizeOf(slab);
+      inUse[size] -= 1;
+      if (slab.isLarge || idle.small.length < mostIdleSmall) idle[size].push(slab);
+    },
+    discard: (slab) => {
+      inUse[sizeOf(slab)] -= 1;
+    },
+    inUse: () => ({ ...inUse }),
+  };
+};
+
+const newSlab = (isLarge: boolean): Slab => ({
+  bytes: Buffer.from(new SharedArrayBuffer(isLarge ? largeSlabByteSize : smallSlabByteSize)),
+  isLarge,
+});
