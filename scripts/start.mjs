@@ -7,5 +7,5 @@ import { runInForeground } from './lib/run-in-foreground.mjs';
 await script(async () => {
   await prepare();
   const program = path.join(root, 'services', 'standalone', 'src', 'main.ts');
-  process.exitCode = await runInForeground(program, process.argv.slice(2));
+  process.exitCode = await runInForeground([program, ...process.argv.slice(2)]);
 });

@@ -1,12 +1,12 @@
 // npm test: sets a fresh clone up, runs every test, and closes with `N passed, N failed, N skipped`.
 // REQUIRE_ALL=1 makes a skip a failure. What follows `--` goes to Jest: npm test -- services/share
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pinnedNode, root } from './lib/paths.mjs';
+import { root } from './lib/paths.mjs';
 import { prepare, script } from './lib/prepare.mjs';
+import { runInForeground } from './lib/run-in-foreground.mjs';
 import { say } from './lib/terminal.mjs';
 
 await script(async () => {
@@ -22,18 +22,7 @@ await script(async () => {
 function runJest(args, summaryFile) {
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(pinnedNode, [...flags, jest, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TEST_SUMMARY_FILE: summaryFile },
-  });
-  const passOn = (signal) => child.kill(signal);
-  process.on('SIGTERM', passOn);
-  process.on('SIGINT', () => {});
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? signal));
-  });
+  return runInForeground([...flags, jest, ...args], { TEST_SUMMARY_FILE: summaryFile });
 }
 
 async function readSummary(file) {

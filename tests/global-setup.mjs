@@ -1,6 +1,11 @@
 // Plain JavaScript: Node imports the TypeScript behind it by itself, without Jest's transform.
-export default async function globalSetup(...jestConfigs) {
-  const { default: startPostgres } =
-    await import('../services/platform/src/testing/postgres-global-setup.ts');
-  await startPostgres(...jestConfigs);
+import startPostgres from '../services/platform/src/testing/postgres-global-setup.ts';
+import stopPostgres from '../services/platform/src/testing/postgres-global-teardown.ts';
+
+export default async function globalSetup() {
+  await startPostgres();
+  // Jest tears nothing down when it is interrupted.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => void stopPostgres().finally(() => process.exit(130)));
+  }
 }

@@ -1,5 +1,5 @@
-export default async function globalTeardown(...jestConfigs) {
-  const { default: stopPostgres } =
-    await import('../services/platform/src/testing/postgres-global-teardown.ts');
-  await stopPostgres(...jestConfigs);
+import stopPostgres from '../services/platform/src/testing/postgres-global-teardown.ts';
+
+export default async function globalTeardown() {
+  await stopPostgres();
 }
