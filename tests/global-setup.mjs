@@ -4,8 +4,9 @@ import stopPostgres from '../services/platform/src/testing/postgres-global-teard
 
 export default async function globalSetup() {
   await startPostgres();
-  // Jest tears nothing down when it is interrupted.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => void stopPostgres().finally(() => process.exit(130)));
+  // Jest tears nothing down when it is interrupted, or when npm test dies and leaves it alone.
+  for (const interruption of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) {
+    process.once(interruption, () => void stopPostgres().finally(() => process.exit(130)));
   }
+  process.channel?.unref();
 }

@@ -28,6 +28,7 @@ export async function runInForeground(args, env = {}) {
     return await exitCodeOf(child);
   } finally {
     stopWatching();
+    killGroup(child);
   }
 }
 
@@ -58,7 +59,12 @@ function exitCodeOf(child) {
   });
 }
 
+// Workers and tools that the program started and did not wait for are in its group.
 function killGroup(child) {
-  if (process.platform === 'win32') child.kill('SIGKILL');
-  else process.kill(-child.pid, 'SIGKILL');
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
