@@ -2,8 +2,8 @@ import type { AnyRouter } from '@orpc/server';
 import { API_PREFIX } from '@vitrine/contracts';
 import express, { type Express, type Response, type Router } from 'express';
 import { ACTOR_HEADER, type ActorStatements } from '../actor/actor-statement.ts';
-import { AppError } from '../errors/app-error.ts';
 import type { Log } from '../log/log.ts';
+import { jsonBody } from './json-body.ts';
 import { orpcMiddleware } from './orpc-middleware.ts';
 import { answerError, answerNotFound } from './send-problem.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -24,9 +24,6 @@ const JSON_BYTES_MAX = 5 * 1024 * 1024;
 /** Who acts, for a byte route. */
 export const contextOf = (response: Response): ServiceContext => response.locals['context'] as ServiceContext;
 
-const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-
 /**
  * The HTTP side of a service, as a request listener: it verifies who acts, reads JSON within limits, and answers every
  * error as problem+json.
@@ -45,12 +42,7 @@ export const createServiceApp = (options: {
     next();
   });
   routes.byteRoutes?.(app);
-  app.use((request, _response, next) => {
-    if (hasBody(request.headers) && request.is('application/json') === false)
-      throw new AppError('unsupported-media-type');
-    next();
-  });
-  app.use(express.json({ limit: JSON_BYTES_MAX }));
+  app.use(jsonBody(JSON_BYTES_MAX));
   if (routes.publicRouter) app.use(orpcMiddleware(routes.publicRouter, API_PREFIX, contextOf));
   if (routes.internalRouter) app.use(orpcMiddleware(routes.internalRouter, undefined, contextOf));
   app.use(answerNotFound);
