@@ -28,7 +28,7 @@ function DomainAssets({ domainId }: { domainId: string }) {
   const [selection, actions] = useSelection(domainId);
   const listed = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = query.data?.pages[0]?.total;
-  useAssetsKeys(listed, actions, view.preview === undefined);
+  useAssetsKeys(listed, actions);
   return (
     <div className={classes.page}>
       <header className={classes.head}>

@@ -51,14 +51,22 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions }:
 type FootProps = { asset: Asset; reason: string | null; onDownload: (asset: Asset) => void };
 
 function TileFoot({ asset, reason, onDownload }: FootProps) {
-  const facts = [fileTypeOf(asset), formatByteSize(asset.byteSize), reason ?? formatDay(asset.createdAt)];
   return (
     <div className={classes.foot}>
       <div className={classes.words}>
         <div className={classes.name}>
           <FileName>{asset.fileName}</FileName>
         </div>
-        <div className={classes.facts}>{facts.join(' · ')}</div>
+        <div className={classes.facts}>
+          {reason === null ? (
+            <>
+              {fileTypeOf(asset)} · {formatByteSize(asset.byteSize)}
+              <span className={classes.date}> · {formatDay(asset.createdAt)}</span>
+            </>
+          ) : (
+            `${fileTypeOf(asset)} · ${reason}`
+          )}
+        </div>
       </div>
       {asset.downloadable ? (
         <IconAction

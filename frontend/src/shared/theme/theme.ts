@@ -7,8 +7,9 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 5 },
   black: '#1f1d1a',
   fontFamily: "'Inter Variable', system-ui, sans-serif",
-  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1.25rem', xl: '1.75rem' },
-  lineHeights: { xs: '1rem', sm: '1.125rem', md: '1.25rem', lg: '1.75rem', xl: '2.25rem' },
+  // Small and middle are both 14/20: Mantine's controls are `sm` by default, and that is the size of the interface.
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.875rem', lg: '1.25rem', xl: '1.75rem' },
+  lineHeights: { xs: '1.125rem', sm: '1.25rem', md: '1.25rem', lg: '1.75rem', xl: '2.25rem' },
   radius: { sm: '6px', md: '8px', lg: '12px' },
   spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
   defaultRadius: 'md',
@@ -24,6 +25,8 @@ export const theme = createTheme({
   },
   // Plain objects and not `Modal.extend`: that would bring every one of them into the first page.
   components: {
+    Input: { classNames: { input: 'field' } },
+    InputWrapper: { styles: { label: { marginBottom: 4 } } },
     Checkbox: { defaultProps: { size: 'sm', radius: 'sm' } },
     Menu: {
       defaultProps: {
