@@ -8,8 +8,8 @@ import { testBusFailures } from './bus-failures.ts';
 import { busHarness, keepText, until } from './bus-harness.ts';
 import type { BusHarness } from './bus-harness.ts';
 import { testBusStops } from './bus-stops.ts';
-import { NoteWrittenV1 } from './note-database.ts';
 import type { NoteTransaction } from './note-database.ts';
+import { NoteWrittenV1 } from './note-event.ts';
 
 /** What a bus keeps its promises by, over a real outbox and inbox; run for every adapter of the port. */
 export const testBus = (createBus: () => Promise<Bus>): void => {

@@ -5,8 +5,8 @@ import { newId } from '../ids/ids.ts';
 import { aCloudEvent } from './a-cloud-event.ts';
 import { keepText, RETRY_DELAYS_MS, until } from './bus-harness.ts';
 import type { BusHarness } from './bus-harness.ts';
-import { NoteWrittenV1 } from './note-database.ts';
 import type { NoteTransaction } from './note-database.ts';
+import { NoteWrittenV1 } from './note-event.ts';
 
 /** What a bus does with messages that cannot be handled, yet or ever. */
 export const testBusFailures = ({ connect, tell, notes }: BusHarness): void => {

@@ -3,8 +3,8 @@ import { on, subscribe } from '../bus/subscription.ts';
 import { newId } from '../ids/ids.ts';
 import { keepText, until } from './bus-harness.ts';
 import type { BusHarness } from './bus-harness.ts';
-import { NoteWrittenV1 } from './note-database.ts';
 import type { NoteTransaction } from './note-database.ts';
+import { NoteWrittenV1 } from './note-event.ts';
 
 /** What a bus leaves behind when it ends, in good order or not. */
 export const testBusStops = ({ connect, tell, notes }: BusHarness): void => {

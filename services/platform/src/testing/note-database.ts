@@ -1,6 +1,3 @@
-import * as z from 'zod';
-import { defineEvent } from '@vitrine/contracts';
-import type { EventDefinition } from '@vitrine/contracts';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import { defineDatabase } from '../database/define-database.ts';
 import type { InTransaction, TransactionOf } from '../database/define-database.ts';
@@ -14,14 +11,6 @@ export const noteDatabase = defineDatabase({
 
 export type NoteRepositories = ReturnType<typeof noteRepositories>;
 export type NoteTransaction = InTransaction<NoteRepositories>;
-
-/** The event of these tests; `text` tells the reaction what to do. */
-export const NoteWrittenV1 = defineEvent({
-  type: 'note.written.v1',
-  producer: 'share',
-  summary: 'A note was written, in a test.',
-  data: z.object({ noteId: z.uuid(), text: z.string() }),
-}) satisfies EventDefinition;
 
 function noteRepositories(client: TransactionOf<PrismaClient>) {
   return {
