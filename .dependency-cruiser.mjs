@@ -20,7 +20,7 @@ export default {
       comment: 'This import leads nowhere: a wrong path, or a package missing from the workspace.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
     {
       name: 'declared-dependencies',

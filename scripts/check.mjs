@@ -30,7 +30,7 @@ const checks = [
     'err-long',
     ...workspaces,
   ],
-  ['dead code', bin('knip', 'bin', 'knip.js')],
+  ['dead code', bin('knip', 'bin', 'knip.js'), '--no-config-hints'],
 ];
 const atATime = 2;
 

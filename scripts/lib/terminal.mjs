@@ -2,7 +2,6 @@ const canColour = process.stderr.isTTY && !process.env.NO_COLOR;
 
 const colour = (code) => (text) => (canColour ? `\u001B[${code}m${text}\u001B[0m` : text);
 
-export const bold = colour(1);
 export const dim = colour(2);
 export const red = colour(31);
 export const green = colour(32);
