@@ -160,7 +160,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/prisma/generated/'] },
-    exclude: { path: ['/dist/', '/\\.vitrine/'] },
+    exclude: { path: ['^frontend/dist/', '^\\.vitrine/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: false,
