@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 
-import { detectMediaType } from './detect-media-type.ts';
+import { detectionByteSize, detectMediaType } from './detect-media-type.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -18,6 +18,16 @@ test.each(['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif'] as const)(
     });
   },
 );
+
+test('when the directory of a TIFF lies behind the head, then it is still an image', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const picture = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#000', noise } })
+    .tiff()
+    .toBuffer();
+  const head = picture.subarray(0, detectionByteSize);
+  expect(head.length).toBeLessThan(picture.length);
+  expect(await detectMediaType(head, 'a.tif')).toEqual({ mediaType: 'image/tiff', kind: 'image' });
+});
 
 test('when the bytes are a PDF, then its kind is pdf', async () => {
   const document = await PDFDocument.create();

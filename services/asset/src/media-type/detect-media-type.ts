@@ -26,9 +26,15 @@ export const detectMediaType = async (head: Uint8Array, fileName: string): Promi
 const signatureOf = async (head: Uint8Array): Promise<string | undefined> => {
   try {
     const found = await fileTypeFromBuffer(head);
-    return found?.mime.split(';')[0];
+    return found?.mime.split(';')[0] ?? plainSignatureOf(head);
   } catch {
-    // The library reads on behind the head in some formats; what it cannot tell from here has no signature for us.
-    return undefined;
+    return plainSignatureOf(head);
   }
+};
+
+/** Formats whose directory the library looks for behind the head, and does not find. */
+const plainSignatureOf = (head: Uint8Array): string | undefined => {
+  const start = Buffer.from(head.subarray(0, 4)).toString('latin1');
+  if (start === 'II*\0' || start === 'MM\0*') return 'image/tiff';
+  return start === 'PK\u0003\u0004' ? 'application/zip' : undefined;
 };
