@@ -22,7 +22,7 @@ export const encodePictures = async (
   const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
   const preview = await fit(picture, previewSize)
     .timeout({ seconds })
-    .webp({ quality: 82, effort: 2 })
+    .webp({ quality: 82, effort: 1 })
     .toBuffer({ resolveWithObject: true });
   const thumbnail = await fit(sharp(preview.data), thumbnailSize)
     .webp({ quality: 80, effort: 3 })
