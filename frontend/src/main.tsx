@@ -4,9 +4,12 @@ import './shared/theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { language } from './shared/words/catalogue.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
+
+document.documentElement.lang = language;
 
 createRoot(root).render(
   <StrictMode>

@@ -7,10 +7,12 @@ import {
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
+import { assetsQuery } from '../features/browse-assets/browse-assets-api.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailed, PageMissing } from './pages/page-problems.tsx';
+import { safeReturnPath } from './return-path.ts';
 import { parseAddress, writeAddress } from './search-params.ts';
 
 type Context = { queries: QueryClient };
@@ -21,6 +23,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: ({ next }: Record<string, unknown>) => (typeof next === 'string' ? { next } : {}),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
+    if (session !== null) throw redirect({ to: safeReturnPath(search.next) });
+  },
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -30,7 +36,7 @@ const portal = createRoute({
   id: 'portal',
   component: Frame,
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
+    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
 });
@@ -39,6 +45,12 @@ const assets = createRoute({
   getParentRoute: () => portal,
   path: '/',
   validateSearch: parseAssetsView,
+  loaderDeps: ({ search }) => search,
+  // Asked for while the page's code is still on its way; the page itself waits for it, not the router.
+  loader: ({ context, deps }) => {
+    const domainId = context.queries.getQueryData(sessionQuery.queryKey)?.currentDomainId;
+    if (domainId) context.queries.infiniteQuery(assetsQuery(domainId, deps)).catch(shownByThePage);
+  },
   component: lazyRouteComponent(() => import('./pages/assets-page.tsx'), 'AssetsPage'),
 });
 
@@ -65,3 +77,6 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
 }
+
+// The page asks the same question and shows its failure with a way to try again.
+function shownByThePage(): void {}

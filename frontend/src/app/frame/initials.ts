@@ -2,5 +2,5 @@
 export function initialsOf(name: string): string {
   const names = name.trim().split(/\s+/).filter(Boolean);
   const picked = names.length > 1 ? [names[0], names.at(-1)] : names;
-  return picked.map((part) => [...(part ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
+  return picked.map((part) => Array.from(part ?? '')[0]?.toLocaleUpperCase() ?? '').join('');
 }

@@ -1,3 +1,5 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { useCallback, useMemo } from 'react';
 import { hasFilter } from '../../features/browse-assets/assets-view.ts';
 import { useAssets } from '../../features/browse-assets/browse-assets-api.ts';
 import { useAssetsView } from '../../features/browse-assets/use-assets-view.ts';
@@ -26,8 +28,10 @@ function DomainAssets({ domainId }: { domainId: string }) {
   const [view, changeView] = useAssetsView();
   const query = useAssets(domainId, view);
   const [selection, actions] = useSelection(domainId);
-  const listed = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  const openPreview = useCallback((preview: string) => changeView({ preview }), [changeView]);
   const total = query.data?.pages[0]?.total;
+  useDocumentTitle(words.pageTitle(words.assets));
   useAssetsKeys(listed, actions);
   return (
     <div className={classes.page}>
@@ -48,14 +52,14 @@ function DomainAssets({ domainId }: { domainId: string }) {
         view={view}
         selection={selection}
         actions={actions}
-        onPreview={(preview) => changeView({ preview })}
+        onPreview={openPreview}
         onClearFilters={hasFilter(view) ? () => changeView({ q: '', kind: '', availability: '' }) : undefined}
       />
       {view.preview === undefined ? null : (
         <OpenPreview
           assetId={view.preview}
           listed={listed}
-          onShow={(preview) => changeView({ preview })}
+          onShow={openPreview}
           onClose={() => changeView({ preview: '' })}
         />
       )}

@@ -6,7 +6,10 @@ import { words } from '../frame/words.ts';
 export function PageMissing() {
   const navigate = useNavigate();
   return (
-    <PageState title={words.pageMissing} action={{ label: words.toAssets, onClick: () => void navigate({ to: '/' }) }}>
+    <PageState
+      title={words.pageMissing}
+      action={{ label: words.toAssets, onClick: () => void navigate({ to: '/' }) }}
+    >
       {words.pageMissingWords}
     </PageState>
   );

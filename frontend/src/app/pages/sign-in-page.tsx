@@ -1,11 +1,14 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
 import { Brand } from '../frame/brand.tsx';
 import { safeReturnPath } from '../return-path.ts';
 import classes from './sign-in-page.module.css';
+import { words } from './words.ts';
 
 export function SignInPage() {
   const navigate = useNavigate();
+  useDocumentTitle(words.pageTitle(words.signIn));
   const { next } = useSearch({ from: '/sign-in' });
   return (
     <main className={classes.page}>

@@ -28,6 +28,7 @@ export function useAssetsKeys(listed: readonly Asset[], actions: SelectionAction
 }
 
 function isMeantForOthers({ target }: KeyboardEvent): boolean {
-  const isTyping = target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
+  const isTyping =
+    target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
   return isTyping || document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }

@@ -1,5 +1,10 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
 
 export const words = catalogue({
-  en: { assets: 'Assets', toolbar: 'Selection and view', upload: 'Upload' },
+  en: {
+    pageTitle: (page: string) => `${page} – Vitrine`,
+    signIn: 'Sign in',
+    assets: 'Assets',
+    toolbar: 'Selection and view',
+  },
 });

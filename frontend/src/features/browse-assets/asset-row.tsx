@@ -55,7 +55,10 @@ function RowFacts({ asset }: { asset: Asset }) {
         <div className={classes.name}>
           <FileName>{asset.fileName}</FileName>
         </div>
-        <div className={classes.title}>{asset.title}</div>
+        <div className={classes.title}>
+          {status === null ? null : <span className={classes.statusBefore}>{status.label} · </span>}
+          {asset.title}
+        </div>
       </div>
       <div className={classes.status}>{status === null ? null : <StatusLabel status={status} />}</div>
       <div className={classes.type}>{fileTypeOf(asset)}</div>

@@ -16,11 +16,17 @@ test('when an asset cannot be downloaded, then a reason stands in the place of t
 });
 
 test('when an asset may not be shared, then it says so and can still be downloaded', () => {
-  expect(statusOf(anAsset({ shareable: false }), now)).toMatchObject({ label: 'Not shareable', reason: null });
+  expect(statusOf(anAsset({ shareable: false }), now)).toMatchObject({
+    label: 'Not shareable',
+    reason: null,
+  });
 });
 
 test('when an asset ends tomorrow, then it is told as something that ends soon', () => {
-  expect(statusOf(anAsset({ expiresAt: '2026-06-02T12:00:00Z' }), now)).toMatchObject({ tone: 'soon', reason: null });
+  expect(statusOf(anAsset({ expiresAt: '2026-06-02T12:00:00Z' }), now)).toMatchObject({
+    tone: 'soon',
+    reason: null,
+  });
 });
 
 test('when an asset ends next year, then there is nothing to tell yet', () => {

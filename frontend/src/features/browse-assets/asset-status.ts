@@ -55,7 +55,10 @@ const OBSTACLES: Record<NonNullable<ReturnType<typeof obstacleOf>>, (asset: Asse
 };
 
 function expiresSoon(expiresAt: string, isShareable: boolean): Status {
-  const sentences = [words.expiresWords(formatInstant(expiresAt)), isShareable ? '' : words.notShareableWords];
+  const sentences = [
+    words.expiresWords(formatInstant(expiresAt)),
+    isShareable ? '' : words.notShareableWords,
+  ];
   return {
     label: words.expiresOn(formatDay(expiresAt)),
     sentence: sentences.filter(Boolean).join('. '),

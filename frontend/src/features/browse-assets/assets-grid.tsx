@@ -21,11 +21,17 @@ export function AssetsGrid(props: AssetsProps) {
   return <div ref={ref}>{width > 0 ? <MeasuredGrid {...props} width={width} /> : null}</div>;
 }
 
-function MeasuredGrid({ assets, selectedIds, actions, hasMore, readMore, width }: AssetsProps & { width: number }) {
+function MeasuredGrid({ assets, selectedIds, actions, width, ...more }: AssetsProps & { width: number }) {
   const { columnCount, gapPx, rowHeightPx } = measureGrid(width);
   const tileRows = rowsOf(assets, columnCount);
-  const { ref, heightPx, rows, scrollTo } = useRows({ rowCount: tileRows.length, rowHeightPx, hasMore, readMore });
-  const onKeyDown = useArrowKeys({ container: ref, count: assets.length, columnCount, scrollToRow: scrollTo });
+  const columns = { gridTemplateColumns: `repeat(${columnCount}, minmax(0, 1fr))`, columnGap: gapPx };
+  const { ref, heightPx, rows, scrollTo } = useRows({ rowCount: tileRows.length, rowHeightPx, ...more });
+  const onKeyDown = useArrowKeys({
+    container: ref,
+    count: assets.length,
+    columnCount,
+    scrollToRow: scrollTo,
+  });
   return (
     <div
       ref={ref}
@@ -41,11 +47,7 @@ function MeasuredGrid({ assets, selectedIds, actions, hasMore, readMore, width }
           key={index}
           role="presentation"
           className={classes.row}
-          style={{
-            transform: `translateY(${topPx}px)`,
-            gridTemplateColumns: `repeat(${columnCount}, minmax(0, 1fr))`,
-            columnGap: gapPx,
-          }}
+          style={{ ...columns, transform: `translateY(${topPx}px)` }}
         >
           {tileRows[index]?.map((asset, column) => (
             <div key={asset.id} role="listitem" data-index={index * columnCount + column}>

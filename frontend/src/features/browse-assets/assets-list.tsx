@@ -14,7 +14,12 @@ export function AssetsList({ assets, selectedIds, actions, hasMore, readMore }: 
     hasMore,
     readMore,
   });
-  const onKeyDown = useArrowKeys({ container: ref, count: assets.length, columnCount: 1, scrollToRow: scrollTo });
+  const onKeyDown = useArrowKeys({
+    container: ref,
+    count: assets.length,
+    columnCount: 1,
+    scrollToRow: scrollTo,
+  });
   return (
     <div
       ref={ref}

@@ -14,7 +14,13 @@ export type AssetsView = {
   preview?: string;
 };
 
-export const SORTS = ['newest', 'oldest', 'name', 'largest', 'smallest'] as const satisfies readonly AssetSort[];
+export const SORTS = [
+  'newest',
+  'oldest',
+  'name',
+  'largest',
+  'smallest',
+] as const satisfies readonly AssetSort[];
 export const KINDS = [
   'image',
   'video',

@@ -22,7 +22,9 @@ export function measureGrid(widthPx: number): GridMeasure {
 
 export function rowsOf<Item>(items: readonly Item[], columnCount: number): Item[][] {
   const rowCount = Math.ceil(items.length / columnCount);
-  return Array.from({ length: rowCount }, (_, row) => items.slice(row * columnCount, (row + 1) * columnCount));
+  return Array.from({ length: rowCount }, (_, row) =>
+    items.slice(row * columnCount, (row + 1) * columnCount),
+  );
 }
 
 /** Where the arrow keys lead from an item; null where there is nothing more in that direction. */

@@ -21,7 +21,8 @@ export function useArrowKeys({ container, count, columnCount, scrollToRow }: Opt
   });
 
   return (event: KeyboardEvent) => {
-    const item = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const item =
+      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-index]') : null;
     if (item === null || !(event.target as HTMLElement).matches(FOCUSABLE)) return;
     const next = neighbourOf(Number(item.dataset['index']), event.key, count, columnCount);
     if (next === null) return;

@@ -4,7 +4,8 @@ export const words = catalogue({
   en: {
     download: 'Download',
     selectFirst: 'Select assets to download them',
-    excludedTitle: (count: number) => plural(count, { one: '# asset was left out', other: '# assets were left out' }),
+    excludedTitle: (count: number) =>
+      plural(count, { one: '# asset was left out', other: '# assets were left out' }),
     excludedList: 'Left out of the download',
     nothingTitle: 'Nothing was downloaded',
   },

@@ -48,7 +48,12 @@ export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }:
           </IconAction>
         </header>
         <div className={classes.stage}>
-          <IconAction label={words.previous} size={44} isDisabled={previous === null} onClick={show(previous)}>
+          <IconAction
+            label={words.previous}
+            size={44}
+            isDisabled={previous === null}
+            onClick={show(previous)}
+          >
             <IconChevronLeft size={24} stroke={1.5} aria-hidden />
           </IconAction>
           <PreviewPicture key={asset.id} asset={asset} />

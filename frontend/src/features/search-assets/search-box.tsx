@@ -42,7 +42,9 @@ export function SearchBox() {
       maxLength={QUERY_LENGTH_MAX}
       value={text}
       leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
-      rightSection={text === '' ? null : <CloseButton size="sm" aria-label={words.clear} onClick={() => type('')} />}
+      rightSection={
+        text === '' ? null : <CloseButton size="sm" aria-label={words.clear} onClick={() => type('')} />
+      }
       onChange={(event) => type(event.currentTarget.value)}
     />
   );

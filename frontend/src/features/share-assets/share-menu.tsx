@@ -23,7 +23,10 @@ export function ShareMenu({ isDisabled, onCreate, onAddToExisting }: Props) {
         <Menu.Item leftSection={<IconPlus size={18} stroke={1.5} aria-hidden />} onClick={onCreate}>
           {words.createNew}
         </Menu.Item>
-        <Menu.Item leftSection={<IconFolderPlus size={18} stroke={1.5} aria-hidden />} onClick={onAddToExisting}>
+        <Menu.Item
+          leftSection={<IconFolderPlus size={18} stroke={1.5} aria-hidden />}
+          onClick={onAddToExisting}
+        >
           {words.addToExisting}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
 import { useSignIn } from './sign-in-api.ts';
 import classes from './sign-in-form.module.css';
@@ -12,7 +12,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const signIn = useSignIn(onSignedIn);
   const [missing, setMissing] = useState<Missing>({ email: false, password: false });
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const credentials = readCredentials(event.currentTarget);
     setMissing({ email: credentials.email === '', password: credentials.password === '' });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { added, changed, nextOf, progressOf, retried, without } from './uploads.ts';
 
-const files = (...sizes: number[]) => sizes.map((size, index) => new File(['x'.repeat(size)], `${index}.txt`));
+const files = (...sizes: number[]) =>
+  sizes.map((size, index) => new File(['x'.repeat(size)], `${index}.txt`));
 const idAt = (uploads: ReturnType<typeof added>, index: number) => uploads[index]?.id ?? '';
 
 test('when many files are chosen, then three start and the others wait', () => {

@@ -36,7 +36,13 @@ export function nextOf(uploads: readonly Upload[]): Upload[] {
   return uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free));
 }
 
-export type Progress = { running: number; done: number; failed: number; sentBytes: number; totalBytes: number };
+export type Progress = {
+  running: number;
+  done: number;
+  failed: number;
+  sentBytes: number;
+  totalBytes: number;
+};
 
 /** All uploads together. What failed counts neither as sent nor as to be sent. */
 export function progressOf(uploads: readonly Upload[]): Progress {

@@ -10,7 +10,10 @@ export function useFileDrop(onDrop: (files: File[]) => void): boolean {
 
   useEffect(() => {
     const listening = new AbortController();
-    const listen = (name: 'dragenter' | 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void) => {
+    const listen = (
+      name: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+      act: (event: DragEvent) => void,
+    ) => {
       const listener = (event: DragEvent) => {
         if (carriesFiles(event)) act(event);
       };

@@ -8,16 +8,18 @@ export function sentenceFor(error: unknown): string {
 }
 
 export function sentenceForCode(code: ApiErrorCode): string {
-  return sentences[code] ?? sentences['internal-error'];
+  // A newer server may know codes that this page does not.
+  return Object.hasOwn(sentences, code) ? sentences[code] : sentences['internal-error'];
 }
 
 const sentences = catalogue<Record<ApiErrorCode, string>>({
   en: {
-    'offline': 'The portal cannot be reached. Nothing was lost; check your connection and try again.',
+    offline: 'The portal cannot be reached. Nothing was lost; check your connection and try again.',
     'invalid-request': 'This could not be understood. Nothing was changed; check what you entered.',
     'invalid-title': 'A title has 1 to 200 characters. Nothing was saved yet; shorten or complete it.',
     'invalid-duration': 'A link lasts 1, 2, 3, 5, 7, 14 or 28 days. Choose one of these.',
-    'invalid-guest': 'This is not one plain email address or a person of your account. Correct it and try again.',
+    'invalid-guest':
+      'This is not one plain email address or a person of your account. Correct it and try again.',
     'empty-file': 'The file has no content, so it was not kept. Check the file and choose it again.',
     'invalid-file-name': 'The file’s name cannot be kept. Rename the file and upload it again.',
     'upload-incomplete': 'The upload broke off before the file was whole; nothing of it was kept. Try again.',
@@ -26,12 +28,13 @@ const sentences = catalogue<Record<ApiErrorCode, string>>({
     'link-not-valid': 'This link does not open anything, or not any more. Ask the sender for a new one.',
     'not-allowed': 'You are not allowed to do this. Nothing was changed; your administrator can help.',
     'shares-not-enabled': 'Shares are not enabled for your account. Contact your administrator.',
-    'cross-site-request': 'This came from another site and was not carried out. Reload the page and try again.',
+    'cross-site-request':
+      'This came from another site and was not carried out. Reload the page and try again.',
     'not-found': 'This does not exist any more, or it is not yours to see.',
     'method-not-allowed': 'This cannot be done here. Nothing was changed; reload the page.',
     'nothing-to-download': 'Nothing of your selection can be downloaded right now.',
     'nothing-to-share': 'Nothing of your selection can be shared. Select other assets.',
-    'conflict': 'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
+    conflict: 'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
     'request-in-progress': 'This is still being worked on. Wait a moment before trying again.',
     'guest-still-active': 'This guest has a link that still works, so nothing was changed.',
     'not-downloadable': 'This cannot be downloaded any more.',
@@ -41,6 +44,7 @@ const sentences = catalogue<Record<ApiErrorCode, string>>({
     'range-not-satisfiable': 'This part of the file does not exist. Start the download again.',
     'too-many-requests': 'This was tried too often. Nothing is lost; wait a minute and try again.',
     'internal-error': 'Something failed on our side. What was saved before is kept; try again in a moment.',
-    'temporarily-unavailable': 'A part of the portal does not answer right now. Nothing is lost; try again shortly.',
+    'temporarily-unavailable':
+      'A part of the portal does not answer right now. Nothing is lost; try again shortly.',
   },
 });

@@ -1,7 +1,7 @@
-import type { AssetKind, AssetView, Availability, ExcludedAsset, ExclusionReason } from '@vitrine/contracts';
+import type { AssetView, Availability, ExcludedAsset } from '@vitrine/contracts';
 
 export type Asset = AssetView;
-export type { AssetKind, Availability, ExcludedAsset, ExclusionReason };
+export type { ExcludedAsset };
 
 /** Why an asset cannot be downloaded, for its label; null when it can. */
 export function obstacleOf({ availability, downloadable }: Asset): Exclude<Availability, 'available'> | null {

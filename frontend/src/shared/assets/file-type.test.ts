@@ -7,5 +7,7 @@ test('when the media type is a common one, then people’s word for it is used',
 
 test('when the media type says nothing, then the extension does, or else the kind', () => {
   expect(fileTypeOf({ mediaType: 'application/octet-stream', fileName: 'a.bin', kind: 'other' })).toBe('BIN');
-  expect(fileTypeOf({ mediaType: 'application/octet-stream', fileName: 'LICENSE', kind: 'other' })).toBe('File');
+  expect(fileTypeOf({ mediaType: 'application/octet-stream', fileName: 'LICENSE', kind: 'other' })).toBe(
+    'File',
+  );
 });

@@ -2,7 +2,11 @@ import type { Asset } from './asset.ts';
 import { words } from './words.ts';
 
 /** What people call the file: `JPEG`, `PNG`, `PDF`; its kind where the media type says nothing to them. */
-export function fileTypeOf({ mediaType, fileName, kind }: Pick<Asset, 'mediaType' | 'fileName' | 'kind'>): string {
+export function fileTypeOf({
+  mediaType,
+  fileName,
+  kind,
+}: Pick<Asset, 'mediaType' | 'fileName' | 'kind'>): string {
   const known = COMMON_NAMES[mediaType];
   if (known !== undefined) return known;
   const extension = /\.([a-z0-9]{2,5})$/i.exec(fileName)?.[1];

@@ -2,8 +2,8 @@ import type { AssetKind, Availability, ExclusionReason } from '@vitrine/contract
 import { catalogue } from '../words/catalogue.ts';
 
 const reasons: Record<ExclusionReason, string> = {
-  'unavailable': 'Unavailable',
-  'expired': 'Expired',
+  unavailable: 'Unavailable',
+  expired: 'Expired',
   'still-processing': 'Still processing',
   'may-not-be-shared': 'May not be shared',
   'already-in-this-share': 'Already in this share',

@@ -25,4 +25,8 @@ export function formatInstant(iso: string): string {
 }
 
 // The reader's own regional form of the language that the page speaks: en-GB and en-US write dates apart.
-const dateLocale = globalThis.navigator?.languages?.find((tag) => tag.startsWith(language)) ?? language;
+const dateLocale = readersTags().find((tag) => tag.startsWith(language)) ?? language;
+
+function readersTags(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : navigator.languages;
+}

@@ -5,7 +5,6 @@ import { api } from '../api/client.ts';
 import { codeOf } from '../api/api-error.ts';
 
 export type Session = InferContractRouterOutputs<typeof publicContract>['session']['get'];
-export type Domain = Session['domains'][number];
 
 /** Who is signed in; null for nobody, which is an answer and not a failure. */
 export const sessionQuery = queryOptions({

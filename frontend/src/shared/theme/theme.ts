@@ -27,7 +27,7 @@ export const theme = createTheme({
   components: {
     Input: { classNames: { input: 'field' } },
     InputWrapper: { styles: { label: { marginBottom: 4 } } },
-    Checkbox: { defaultProps: { size: 'sm', radius: 'sm' } },
+    Checkbox: { defaultProps: { size: 'sm', radius: 'sm' }, classNames: { input: 'box' } },
     Menu: {
       defaultProps: {
         shadow: 'floating',
@@ -35,6 +35,7 @@ export const theme = createTheme({
         offset: 6,
         transitionProps: { duration: 120, transition: 'pop-top-right' },
       },
+      styles: { dropdown: { padding: 6 }, item: { minHeight: 36, paddingInline: 12 } },
     },
     Modal: {
       defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 160, transition: 'pop' } },

@@ -2,7 +2,7 @@ export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The language of the page: the first of the reader's that we speak. */
-export const language: Language = spokenLanguage(globalThis.navigator?.languages ?? []);
+export const language: Language = spokenLanguage(typeof navigator === 'undefined' ? [] : navigator.languages);
 
 /** The words of one feature in the reader's language. Every language has every word, or it does not compile. */
 export function catalogue<Words extends object>(words: Record<Language, Words>): Words {
