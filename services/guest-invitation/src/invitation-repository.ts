@@ -1,0 +1,94 @@
+import {
+  type InTransaction,
+  type TransactionOf,
+  defineDatabase,
+} from '@vitrine/platform/database/define-database.ts';
+import type { Database } from '@vitrine/platform/database/open-database.ts';
+import { Prisma, PrismaClient } from '../prisma/generated/client.ts';
+import type { Invitation } from './invitation.ts';
+import { knownPeopleRepository } from './known-people-repository.ts';
+import { mailRepository } from './mail-repository.ts';
+
+type Client = TransactionOf<PrismaClient>;
+
+export type GuestRepositories = ReturnType<typeof repositories>;
+/** What a unit of work is handed. */
+export type GuestTransaction = InTransaction<GuestRepositories>;
+export type GuestDatabase = Pick<Database<GuestRepositories>, 'inTransaction' | 'repositories'>;
+
+export const guestInvitationDatabase = defineDatabase({
+  migrations: new URL('../prisma/migrations', import.meta.url),
+  createClient: (adapter) => new PrismaClient({ adapter }),
+  repositories,
+});
+
+function repositories(client: TransactionOf<PrismaClient>) {
+  return {
+    ...invitationRepository(client),
+    ...mailRepository(client),
+    ...knownPeopleRepository(client),
+    /** The database's clock, which decides what is expired. */
+    databaseNow: async (): Promise<Date> => {
+      const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+      return row?.now ?? new Date();
+    },
+  };
+}
+
+const SECOND_KEY = Prisma.sql`hashtextextended('guests', 0)`;
+
+const invitationRepository = (client: Client) => ({
+  invitations: {
+    add: async (invitation: Invitation): Promise<void> => {
+      await client.invitation.create({ data: invitation });
+    },
+    save: async ({ id, ...state }: Invitation): Promise<void> => {
+      await client.invitation.update({ where: { id }, data: state });
+    },
+    /** Keeps all who would change the guests of a share waiting until the transaction ends. */
+    lockShare: async (shareId: string): Promise<void> => {
+      await client.$executeRaw`
+        SELECT pg_advisory_xact_lock(hashtextextended(${shareId}, 0) # ${SECOND_KEY})`;
+    },
+    /** The guests of a share, without those who were removed, in the order of inviting. */
+    ofShare: (shareId: string): Promise<Invitation[]> =>
+      existing(client, { shareId, removedAt: null }, [{ invitedAt: 'asc' }, { id: 'asc' }]),
+    locked: async (id: string): Promise<Invitation | null> => {
+      await client.$queryRaw`SELECT id FROM invitation WHERE id = ${id}::uuid FOR UPDATE`;
+      return live(client, { id });
+    },
+    bySecretHash: (secretHash: string): Promise<Invitation | null> => live(client, { secretHash }),
+    byId: (id: string): Promise<Invitation | null> => live(client, { id }),
+    ofUser: (userId: string): Promise<Invitation[]> =>
+      existing(client, { userId, removedAt: null }, [{ invitedAt: 'desc' }, { id: 'desc' }]),
+    ofUserToShare: (userId: string, shareId: string): Promise<Invitation | null> =>
+      live(client, { userId, shareId }),
+    /** Those whose end has come and was not told yet, locked; others may be at work on the rest. */
+    lockedToTell: async (most: number): Promise<Invitation[]> => {
+      const rows = await client.$queryRaw<{ id: string }[]>`
+        SELECT id FROM invitation
+        WHERE removed_at IS NULL AND NOT is_expiry_told AND expires_at <= now()
+        ORDER BY expires_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
+      return existing(client, { id: { in: rows.map(({ id }) => id) } }, [{ expiresAt: 'asc' }]);
+    },
+    countDownload: async (id: string): Promise<void> => {
+      await client.invitation.updateMany({ where: { id }, data: { downloads: { increment: 1 } } });
+    },
+  },
+});
+
+const existing = async (
+  client: Client,
+  where: Prisma.InvitationWhereInput,
+  orderBy: Prisma.InvitationOrderByWithRelationInput[],
+): Promise<Invitation[]> => (await client.invitation.findMany({ where, orderBy })).map(asInvitation);
+
+const live = async (client: Client, where: Prisma.InvitationWhereInput): Promise<Invitation | null> => {
+  const row = await client.invitation.findFirst({ where: { ...where, removedAt: null } });
+  return row === null ? null : asInvitation(row);
+};
+
+const asInvitation = ({ kind, ...row }: Prisma.InvitationModel): Invitation => ({
+  ...row,
+  kind: kind === 'internal' ? 'internal' : 'external',
+});

@@ -1,0 +1,154 @@
+import {
+  type DataOf,
+  type DurationDays,
+  type EventDefinition,
+  GuestExpiredV1,
+  GuestInvitedV1,
+  GuestOpenedV1,
+  GuestRemovedV1,
+  GuestRenewedV1,
+} from '@vitrine/contracts';
+import { type NewEvent, newEvent } from '@vitrine/platform/outbox/new-event.ts';
+import type { Guest } from './guest.ts';
+
+/** A guest's own access to one share: one secret, one duration, one instant at which it ends. */
+export interface Invitation {
+  id: string;
+  shareId: string;
+  accountId: string;
+  kind: 'internal' | 'external';
+  userId: string | null;
+  email: string;
+  name: string | null;
+  version: number;
+  secretHash: string | null;
+  secretVersion: number;
+  durationDays: number;
+  invitedAt: Date;
+  expiresAt: Date;
+  message: string | null;
+  hasShareMessage: boolean;
+  invitedById: string;
+  invitedByName: string;
+  openedAt: Date | null;
+  downloads: number;
+  isExpiryTold: boolean;
+  removedAt: Date | null;
+}
+
+/** Who does it, and how the timeline calls that person. */
+export interface Inviter {
+  id: string;
+  name: string;
+}
+
+/** The words that go with an invitation: of its own, or those that the share keeps. */
+export type Words = { message: string | null; hasShareMessage: boolean };
+
+export interface Change {
+  invitation: Invitation;
+  events: NewEvent[];
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** N times 24 hours from the instant of inviting: no end of a day, no time zone (product.md, rule 4). */
+export const endOf = (invitedAt: Date, durationDays: number): Date =>
+  new Date(invitedAt.getTime() + durationDays * DAY_MS);
+
+export const isExpired = ({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: Date): boolean =>
+  expiresAt.getTime() <= now.getTime();
+
+/** Invites somebody who is not a guest of the share. The secret is made when the mail goes out. */
+export const invite = (terms: {
+  id: string;
+  share: { shareId: string; accountId: string };
+  guest: Guest;
+  words: Words;
+  durationDays: DurationDays;
+  invitedAt: Date;
+  by: Inviter;
+}): Change => {
+  const { id, share, guest, words, durationDays, invitedAt, by } = terms;
+  const invitation: Invitation = {
+    id,
+    shareId: share.shareId,
+    accountId: share.accountId,
+    ...guest,
+    ...words,
+    version: 1,
+    secretHash: null,
+    secretVersion: 0,
+    durationDays,
+    invitedAt,
+    expiresAt: endOf(invitedAt, durationDays),
+    invitedById: by.id,
+    invitedByName: by.name,
+    openedAt: null,
+    downloads: 0,
+    isExpiryTold: false,
+    removedAt: null,
+  };
+  return { invitation, events: [eventOf(GuestInvitedV1, invitation, by)] };
+};
+
+/** A new end from now on, and a new secret with the next mail; the old link is dead at once (product.md, rule 7). */
+export const renew = (
+  before: Invitation,
+  terms: { durationDays: DurationDays; words: Words; now: Date; by: Inviter },
+): Change => {
+  const { durationDays, words, now, by } = terms;
+  const invitation: Invitation = {
+    ...before,
+    ...words,
+    version: before.version + 1,
+    secretHash: null,
+    secretVersion: before.secretVersion + 1,
+    durationDays,
+    invitedAt: now,
+    expiresAt: endOf(now, durationDays),
+    invitedById: by.id,
+    invitedByName: by.name,
+    openedAt: null,
+    isExpiryTold: false,
+  };
+  return { invitation, events: [eventOf(GuestRenewedV1, invitation, by)] };
+};
+
+/** Ends an invitation at once; the system does it by itself where `by` is null. */
+export const remove = (before: Invitation, now: Date, by: Inviter | null): Change => {
+  const invitation = { ...before, version: before.version + 1, secretHash: null, removedAt: now };
+  return { invitation, events: [eventOf(GuestRemovedV1, invitation, by)] };
+};
+
+/** The first opening by a person is told; the others change nothing. */
+export const open = (before: Invitation, now: Date): Change => {
+  if (before.openedAt !== null) return { invitation: before, events: [] };
+  const invitation = { ...before, version: before.version + 1, openedAt: now };
+  return { invitation, events: [eventOf(GuestOpenedV1, invitation, null)] };
+};
+
+/** Tells what time did by itself. */
+export const tellExpiry = (before: Invitation): Change => {
+  const invitation = { ...before, version: before.version + 1, isExpiryTold: true };
+  return { invitation, events: [eventOf(GuestExpiredV1, invitation, null)] };
+};
+
+type GuestEvent = EventDefinition<string, (typeof GuestInvitedV1)['data']>;
+
+/** What every event of an invitation says of it. */
+export const factsOf = (invitation: Invitation, by: Inviter | null): DataOf<typeof GuestInvitedV1> => ({
+  invitationId: invitation.id,
+  shareId: invitation.shareId,
+  accountId: invitation.accountId,
+  version: invitation.version,
+  kind: invitation.kind,
+  userId: invitation.userId,
+  email: invitation.email,
+  expiresAt: invitation.expiresAt.toISOString(),
+  actorId: by?.id ?? null,
+  actorName: by?.name ?? null,
+});
+
+const eventOf = (definition: GuestEvent, invitation: Invitation, by: Inviter | null): NewEvent =>
+  newEvent(definition, { subject: invitation.id, data: factsOf(invitation, by) });

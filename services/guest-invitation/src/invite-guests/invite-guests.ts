@@ -1,0 +1,60 @@
+import type { DurationDays, GuestReference, GuestView, ShareFacts, UserActor } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type * as z from 'zod';
+import { AS_GUEST_INVITATION, type GuestClients, as } from '../clients.ts';
+import type { GuestDeps } from '../deps.ts';
+import { guestView } from '../guest-view.ts';
+import { type KnownUser, type Refusal, resolveGuests } from '../guest.ts';
+import { inviteAll } from '../invite-all.ts';
+
+interface InviteGuests {
+  id: string;
+  guests: GuestReference[];
+  durationDays: DurationDays;
+  message?: string | undefined;
+}
+
+/** Invites guests to a share. Who cannot be invited is told with the reason; who is active stays as they are. */
+export const inviteGuests =
+  ({ database, clients, newId, onMailQueued }: GuestDeps) =>
+  async (
+    { id, guests, durationDays, message }: InviteGuests,
+    actor: UserActor,
+  ): Promise<{ invited: GuestView[]; refused: Refusal[] }> => {
+    const share = await clients.share.managedBy({ shareId: id }, as(actor));
+    const named = resolveGuests(guests, await usersAmong(clients, share, guests), share);
+    assertSomebodyCanBeInvited(named);
+    const outcome = await database.inTransaction(async (transaction) => {
+      const now = await transaction.databaseNow();
+      const { invited, refused } = await inviteAll(transaction, named.guests, {
+        share,
+        words: { message: message ?? null, hasShareMessage: false },
+        durationDays,
+        invitedAt: now,
+        by: { id: actor.userId, name: actor.name },
+        newId,
+      });
+      return {
+        invited: invited.map((each) => guestView(each, undefined, now)),
+        refused: [...named.refused, ...refused],
+      };
+    });
+    onMailQueued();
+    return outcome;
+  };
+
+const usersAmong = async (
+  clients: Pick<GuestClients, 'identity'>,
+  { accountId }: z.infer<typeof ShareFacts>,
+  guests: readonly GuestReference[],
+): Promise<KnownUser[]> => {
+  const userIds = guests.flatMap((guest) => ('userId' in guest ? [guest.userId] : []));
+  const emails = guests.flatMap((guest) => ('email' in guest ? [guest.email.trim()] : []));
+  const { users } = await clients.identity.findUsers({ accountId, userIds, emails }, AS_GUEST_INVITATION);
+  return users;
+};
+
+/** A request that names nobody who could be a guest is wrong as a whole. */
+const assertSomebodyCanBeInvited = ({ guests, refused }: { guests: unknown[]; refused: Refusal[] }): void => {
+  if (guests.length === 0) throw new AppError('invalid-guest', { refused });
+};

@@ -1,0 +1,34 @@
+import type { DurationDays, GuestView, UserActor } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { as } from '../clients.ts';
+import type { GuestDeps } from '../deps.ts';
+import { guestView } from '../guest-view.ts';
+import { isExpired, renew } from '../invitation.ts';
+
+interface RenewGuest {
+  id: string;
+  guestId: string;
+  durationDays: DurationDays;
+}
+
+/** Gives an expired guest a new secret and a new end. @throws AppError `guest-still-active` for one who has a link */
+export const renewGuest =
+  ({ database, clients, newId, onMailQueued }: GuestDeps) =>
+  async ({ id, guestId, durationDays }: RenewGuest, actor: UserActor): Promise<GuestView> => {
+    await clients.share.managedBy({ shareId: id }, as(actor));
+    const view = await database.inTransaction(async ({ invitations, mails, outbox, databaseNow }) => {
+      const before = await invitations.locked(guestId);
+      if (before?.shareId !== id) throw new AppError('not-found');
+      const now = await databaseNow();
+      if (!isExpired(before, now)) throw new AppError('guest-still-active');
+      const words = { message: null, hasShareMessage: false };
+      const by = { id: actor.userId, name: actor.name };
+      const { invitation, events } = renew(before, { durationDays, words, now, by });
+      await invitations.save(invitation);
+      await mails.add({ id: newId(), invitationId: invitation.id });
+      await outbox.add(events);
+      return guestView(invitation, undefined, now);
+    });
+    onMailQueued();
+    return view;
+  };

@@ -1,0 +1,43 @@
+import { implement } from '@orpc/server';
+import { guestInternalContract, guestsContract } from '@vitrine/contracts';
+import { userOf } from '@vitrine/platform/actor/who-acts.ts';
+import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
+import type { GuestDeps } from './deps.ts';
+import { inviteGuests } from './invite-guests/invite-guests.ts';
+import { listGuests } from './list-guests/list-guests.ts';
+import { openInvitation } from './open-invitation/open-invitation.ts';
+import { removeGuest } from './remove-guest/remove-guest.ts';
+import { renewGuest } from './renew-guest/renew-guest.ts';
+import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
+
+/** All routes of guest-invitation. */
+export const guestRoutes = (deps: GuestDeps) => ({
+  publicRouter: { guests: guestsRouter(deps) },
+  internalRouter: internalRouter(deps),
+});
+
+const guestsRouter = (deps: GuestDeps) => {
+  const os = implement(guestsContract).$context<ServiceContext>();
+  return os.router({
+    list: os.list.handler(({ input, context }) => listGuests(deps)(input, userOf(context.actor))),
+    invite: os.invite.handler(({ input, context }) => inviteGuests(deps)(input, userOf(context.actor))),
+    remove: os.remove.handler(async ({ input, context }) => {
+      await removeGuest(deps)(input, userOf(context.actor));
+      return undefined;
+    }),
+    renew: os.renew.handler(({ input, context }) => renewGuest(deps)(input, userOf(context.actor))),
+  });
+};
+
+const internalRouter = (deps: GuestDeps) => {
+  const os = implement(guestInternalContract).$context<ServiceContext>();
+  const { repositories } = deps.database;
+  return os.router({
+    open: os.open.handler(({ input, context }) => openInvitation(deps)(input, context.actor)),
+    live: os.live.handler(({ input, context }) => tellLive({ repositories })(input, context.actor)),
+    ofUser: os.ofUser.handler(({ input, context }) => tellOfUser({ repositories })(input, context.actor)),
+    allOfUser: os.allOfUser.handler(({ input, context }) =>
+      tellAllOfUser({ repositories })(input, context.actor),
+    ),
+  });
+};

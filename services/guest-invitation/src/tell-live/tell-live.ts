@@ -1,0 +1,56 @@
+import type { Actor, LiveInvitation } from '@vitrine/contracts';
+import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { GuestDeps } from '../deps.ts';
+import { type Invitation, isExpired } from '../invitation.ts';
+
+type Deps = { readonly repositories: GuestDeps['database']['repositories'] };
+
+/** Whether a guest's invitation lives, with the secret that opened the session. @throws AppError `link-not-valid` */
+export const tellLive =
+  ({ repositories }: Deps) =>
+  async (asked: { invitationId: string; secretVersion: number }, actor: Actor): Promise<LiveInvitation> => {
+    serviceOf(actor);
+    const invitation = await repositories.invitations.byId(asked.invitationId);
+    const now = await repositories.databaseNow();
+    if (invitation?.secretVersion !== asked.secretVersion || isExpired(invitation, now))
+      throw new AppError('link-not-valid');
+    return live(invitation);
+  };
+
+/** The live invitation of an internal guest to a share. */
+export const tellOfUser =
+  ({ repositories }: Deps) =>
+  async (
+    { userId, shareId }: { userId: string; shareId: string },
+    actor: Actor,
+  ): Promise<{ invitation: LiveInvitation | null }> => {
+    serviceOf(actor);
+    const invitation = await repositories.invitations.ofUserToShare(userId, shareId);
+    const now = await repositories.databaseNow();
+    return { invitation: invitation === null || isExpired(invitation, now) ? null : live(invitation) };
+  };
+
+/** All live invitations of an internal guest, and whether there ever was one. */
+export const tellAllOfUser =
+  ({ repositories }: Deps) =>
+  async (
+    { userId }: { userId: string },
+    actor: Actor,
+  ): Promise<{ invitations: LiveInvitation[]; wasEverInvited: boolean }> => {
+    serviceOf(actor);
+    const invitations = await repositories.invitations.ofUser(userId);
+    const now = await repositories.databaseNow();
+    return {
+      invitations: invitations.filter((each) => !isExpired(each, now)).map(live),
+      wasEverInvited: invitations.length > 0,
+    };
+  };
+
+const live = ({ id, shareId, email, userId, expiresAt }: Invitation): LiveInvitation => ({
+  invitationId: id,
+  shareId,
+  email,
+  userId,
+  expiresAt: expiresAt.toISOString(),
+});
