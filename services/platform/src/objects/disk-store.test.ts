@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { objectStoreConformance } from '../testing/object-store-conformance.ts';
-import { openDiskStore } from './disk-store.ts';
+import { clearUnfinished, openDiskStore } from './disk-store.ts';
 
 const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'vitrine-objects-'));
 
@@ -12,11 +13,14 @@ objectStoreConformance('files on disk', async () => {
   return { store: await openDiskStore(root), close: () => rm(root, { recursive: true }) };
 });
 
-test('when a crash left an unfinished file, then opening the store clears it', async () => {
+test('when a crash left an unfinished file, then it can be cleared, and objects stay', async () => {
   const root = await temporaryFolder();
-  await openDiskStore(root);
+  const store = await openDiskStore(root);
+  await store.put('kept', Readable.from([Buffer.from('kept')]));
   await writeFile(path.join(root, 'unfinished', 'half'), 'half');
+  await clearUnfinished(root);
   await openDiskStore(root);
   expect(await readdir(path.join(root, 'unfinished'))).toEqual([]);
+  expect(await store.stat('kept')).toEqual({ byteSize: 4 });
   await rm(root, { recursive: true });
 });

@@ -60,14 +60,18 @@ const moveIn = async (target: string, unfinished: string, content: Readable, sig
   }
 };
 
+/** Removes what a crash left half-written. Only for who is alone on the folder: another one may be writing there. */
+export const clearUnfinished = async (root: string): Promise<void> => {
+  await rm(path.join(root, 'unfinished'), { recursive: true, force: true });
+};
+
 /**
  * Objects as files below one folder. A file is written beside the others, synced, and only then moved to its place, so
- * that a crash leaves no half object; what a crash left unfinished is cleared when the store is opened.
+ * that a crash leaves no half object.
  */
 export const openDiskStore = async (root: string): Promise<LocalObjectStore> => {
   const objects = path.join(root, 'objects');
   const unfinished = path.join(root, 'unfinished');
-  await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   await mkdir(objects, { recursive: true });
 

@@ -1,0 +1,33 @@
+import { onShutdown } from '@vitrine/platform/shutdown/on-shutdown.ts';
+import { ConfigError, readConfig } from '@vitrine/platform/config/read-config.ts';
+import { StandaloneConfig } from './config.ts';
+import { Refusal } from './refusal.ts';
+import { startStandalone } from './start-standalone.ts';
+import { printWelcome } from './welcome.ts';
+
+const STOP_TIMEOUT_MS = 1_800;
+
+/** What a person can act on is a sentence; anything else keeps its stack for whoever mends it. */
+const explain = (error: unknown): string => {
+  if (error instanceof Refusal || error instanceof ConfigError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+const run = async (): Promise<void> => {
+  const config = readConfig(StandaloneConfig, process.env);
+  const standalone = await startStandalone(config, (line) => console.log(line));
+  onShutdown(standalone.stopSteps, {
+    timeoutMs: STOP_TIMEOUT_MS,
+    log: standalone.log,
+    exit: (code) => process.exit(code),
+    announce: () => console.log('\nStopping…'),
+  });
+  printWelcome(standalone, config, (line) => console.log(line));
+};
+
+try {
+  await run();
+} catch (error) {
+  console.error(`\nVitrine did not start. ${explain(error)}`);
+  process.exit(1);
+}

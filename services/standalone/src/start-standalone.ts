@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { listen } from '@vitrine/platform/http/listen.ts';
+import { type Log, createLog } from '@vitrine/platform/log/log.ts';
+import { type ShutdownStep, stopInOrder } from '@vitrine/platform/shutdown/on-shutdown.ts';
+import { type StandaloneConfig, publicUrlOf } from './config.ts';
+import { type DataFolder, lockDataFolder } from './data-folder.ts';
+import { type Demo, prepareDemo } from './demo/prepare-demo.ts';
+import { openEngines } from './engines.ts';
+import { readSecrets } from './kept-secrets.ts';
+import { assertPortIsFree, listenOrRefuse } from './port.ts';
+import { Refusal } from './refusal.ts';
+import { buildSystem } from './system.ts';
+import { createFrontDoor } from './front-door.ts';
+import { keepRuntime, removeRuntime } from './runtime-file.ts';
+
+/** The whole system, running in this process. */
+export interface Standalone {
+  url: string;
+  dataDir: string;
+  startedInMs: number;
+  /** Null where there is no demo in this data folder. */
+  demo: Demo | null;
+  log: Log;
+  /** What ends it, in order. */
+  stopSteps: ShutdownStep[];
+}
+
+const DRAIN_MS = 1_000;
+
+const lockOrRefuse = async (dataDir: string): Promise<DataFolder> => {
+  const folder = await lockDataFolder(dataDir);
+  if (folder !== null) return folder;
+  throw new Refusal(
+    `Another Vitrine is running on the data folder ${path.resolve(dataDir)}. Stop it first, or give this one a folder of its own with DATA_DIR.`,
+  );
+};
+
+/**
+ * Starts everything in this process: engines, services, the demo where the database is empty, and last the door, so
+ * that whoever comes in finds all of it.
+ * @throws Refusal with a sentence where something stands in the way
+ */
+export const startStandalone = async (
+  config: StandaloneConfig,
+  print: (line: string) => void,
+): Promise<Standalone> => {
+  const startedAt = performance.now();
+  const folder = await lockOrRefuse(config.DATA_DIR);
+  const log = createLog({
+    service: 'standalone',
+    level: config.LOG_LEVEL,
+    destination: folder.pathTo('vitrine.log'),
+  });
+  const undo: ShutdownStep[] = [{ name: 'data folder', stop: async () => folder.unlock() }];
+  try {
+    await assertPortIsFree(config);
+    const secrets = await readSecrets(folder);
+    const engines = await openEngines(config, folder, secrets, log);
+    undo.unshift({ name: 'engines', stop: engines.close });
+    const system = await buildSystem({ config, folder, engines, log });
+    await system.start();
+    undo.unshift({ name: 'services', stop: system.stop });
+    const demo = await prepareDemo({ config, folder, secrets, system, print });
+    const door = await listenOrRefuse(
+      listen,
+      createFrontDoor({ config, folder, engines, system, log }),
+      config,
+    );
+    await keepRuntime(folder, { serverUrl: engines.serverUrl });
+    const url = publicUrlOf(config, door.port);
+    log.info({ url, startedInMs: Math.round(performance.now() - startedAt) }, 'started');
+    const stopSteps = [{ name: 'door', stop: () => door.close(DRAIN_MS) }, ...undo];
+    stopSteps.unshift({ name: 'runtime file', stop: () => removeRuntime(folder) });
+    return {
+      url,
+      dataDir: config.DATA_DIR,
+      startedInMs: performance.now() - startedAt,
+      demo,
+      log,
+      stopSteps,
+    };
+  } catch (error) {
+    await stopInOrder(undo, DRAIN_MS, log);
+    throw error;
+  }
+};

@@ -1,0 +1,18 @@
+import { activityDatabase } from '@vitrine/activity/activity-repository.ts';
+import { createActivityService } from '@vitrine/activity/service.ts';
+import { assetDatabase } from '@vitrine/asset/asset-repository.ts';
+import { createAssetService } from '@vitrine/asset/service.ts';
+import { downloadDatabase } from '@vitrine/download/download-repository.ts';
+import { createDownloadService } from '@vitrine/download/service.ts';
+import { guestInvitationDatabase } from '@vitrine/guest-invitation/invitation-repository.ts';
+import { createGuestInvitationService } from '@vitrine/guest-invitation/service.ts';
+import { identityDatabase } from '@vitrine/identity/identity-repository.ts';
+import { createIdentityService } from '@vitrine/identity/service.ts';
+import { systemClock } from '@vitrine/platform/clock.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import { type HostedService, hostService } from '@vitrine/platform/service/host-service.ts';
+import { shareDatabase } from '@vitrine/share/share-repository.ts';
+import { createShareService } from '@vitrine/share/service.ts';
+import { createLocalClients } from './local-clients.ts';
+import type { StandaloneConfig } from './config.ts';
+import type { Engines } from './engines.ts';

@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import type { AssetView } from '@vitrine/contracts';
+import { signedIn } from '../support/api-person.ts';
+import {
+  type RunningVitrine,
+  commandLine,
+  freePort,
+  startInVain,
+  startVitrine,
+  temporaryFolder,
+} from '../support/running-vitrine.ts';
+import { until } from '../support/until.ts';
+
+const started: RunningVitrine[] = [];
+const start = async (settings: Record<string, string> = {}): Promise<RunningVitrine> => {
+  const vitrine = await startVitrine(settings);
+  started.push(vitrine);
+  return vitrine;
+};
+afterEach(async () => {
+  for (const vitrine of started.splice(0).reverse()) await vitrine.discard();
+});
+
+const processesOn = (dataDir: string): string[] =>
+  spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line.includes(dataDir) && !line.includes('ps -eo'));
+
+interface Page<Item> {
+  items: Item[];
+  total: number;
+}
+
+test('when it is stopped and started again, then data and sessions are still there, and no process was left', async () => {
+  const first = await start();
+  const mia = await signedIn(first.url, 'mia@demo.test');
+  const { total } = await mia.get<Page<AssetView>>('/assets');
+  const port = new URL(first.url).port;
+  const { code, tookMs } = await first.interrupt();
+  expect(code).toBe(0);
+  expect(tookMs).toBeLessThan(5_000);
+  expect(processesOn(first.dataDir)).toEqual([]);
+  await start({ DATA_DIR: first.dataDir, PORT: port });
+  expect((await mia.get<Page<AssetView>>('/assets')).total).toBe(total);
+}, 60_000);
+
+test('when it is killed, then the next start clears up and nothing acknowledged is lost', async () => {
+  const first = await start({ DEMO: '1' });
+  const mia = await signedIn(first.url, 'mia@demo.test');
+  const { body } = await mia.upload({ fileName: 'kept.txt', content: Buffer.from('kept') });
+  first.process.kill('SIGKILL');
+  const second = await start({ DATA_DIR: first.dataDir, PORT: new URL(first.url).port });
+  const asset = await until('the asset is there and ready', async () => {
+    const found = await mia.get<AssetView>(`/assets/${String(body['id'])}`);
+    return found.availability === 'available' ? found : null;
+  });
+  expect(asset.fileName).toBe('kept.txt');
+  await second.interrupt();
+  expect(processesOn(first.dataDir)).toEqual([]);
+}, 60_000);
+
+test('when one runs on a data folder, then a second one is refused with a sentence', async () => {
+  const first = await start({ DEMO: '0' });
+  const second = await startInVain({ DATA_DIR: first.dataDir, PORT: String(await freePort()) });
+  expect(second.code).toBe(1);
+  expect(second.printed).toContain('Another Vitrine is running on the data folder');
+});
+
+test('when the port is taken, then the start is refused with a sentence', async () => {
+  const port = await freePort();
+  const other = createServer().listen(port, '127.0.0.1');
+  const refused = await startInVain({ DATA_DIR: await temporaryFolder(), PORT: String(port) });
+  other.close();
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.printed).toContain(`Port ${port} is taken`);
+});
+
+test('when the data folder cannot be written or a setting is wrong, then a sentence says so', async () => {
+  const file = path.join(await temporaryFolder(), 'a-file');
+  await writeFile(file, '');
+  const folder = await startInVain({ DATA_DIR: path.join(file, 'below'), PORT: String(await freePort()) });
+  expect(folder).toMatchObject({ code: 1 });
+  expect(folder.printed).toContain('cannot be written');
+  const setting = await startInVain({ DATA_DIR: await temporaryFolder(), PORT: 'eighty' });
+  expect(setting).toMatchObject({ code: 1 });
+  expect(setting.printed).toContain('PORT');
+  expect(setting.printed).not.toContain('    at ');
+});
+
+test('when somebody starts without the demo, then the command line makes all that is needed, and imports without doubles', async () => {
+  const dataDir = await temporaryFolder();
+  const run = async (...args: string[]): Promise<string> => {
+    const { code, printed } = await commandLine(dataDir, ...args);
+    if (code !== 0) throw new Error(printed);
+    return printed;
+  };
+  await run('account', 'create', 'Gallery');
+  await run('domain', 'create', 'Paintings', '--account', 'Gallery');
+  await run(
+    'user',
+    'create',
+    '--email',
+    'ida@gallery.test',
+    '--name',
+    'Ida',
+    '--password',
+    'a-password-for-tests',
+  );
+  await run('member', 'add', '--domain', 'Paintings', '--user', 'ida@gallery.test');
+  await run('feature', 'enable', 'shares', '--account', 'Gallery');
+  const files = path.join(dataDir, 'to-import', 'below');
+  await mkdir(files, { recursive: true });
+  for (const name of ['one', 'two', 'three']) await writeFile(path.join(files, `${name}.txt`), name);
+  const folder = path.join(dataDir, 'to-import');
+  expect(await run('import', folder, '--domain', 'Paintings')).toContain('3 added');
+
+  const vitrine = await start({ DATA_DIR: dataDir, DEMO: '0' });
+  const ida = await signedIn(vitrine.url, 'ida@gallery.test');
+  expect(await ida.get('/session')).toMatchObject({
+    account: { name: 'Gallery', features: { shares: true } },
+  });
+  expect((await ida.get<Page<AssetView>>('/assets')).items.map(({ fileName }) => fileName).sort()).toEqual([
+    'one.txt',
+    'three.txt',
+    'two.txt',
+  ]);
+  expect(await run('import', folder, '--domain', 'Paintings')).toContain('0 added, 3 already there');
+  await run('domain', 'create', 'Sculptures');
+  expect((await ida.get<Page<AssetView>>('/assets')).total).toBe(3);
+}, 90_000);

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = path.join(root, 'services/standalone/src/main.ts');
+
+/** A whole system in a process of its own, as `npm start` runs it. */
+export interface RunningVitrine {
+  url: string;
+  dataDir: string;
+  /** All that it printed until now. */
+  printed: () => string;
+  process: ChildProcess;
+  /** Ends it as Ctrl-C does. @returns how long that took, and the exit code */
+  interrupt: () => Promise<{ tookMs: number; code: number | null }>;
+  /** Ends it and removes its data folder. */
+  discard: () => Promise<void>;
+}
+
+/** What it says and how it ends, for a start that is to fail. */
+export interface EndedStart {
+  code: number | null;
+  printed: string;
+}
+
+export const temporaryFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'vitrine-test-'));
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+      });
+    });
+  });
+
+/** Only what a start on a bare machine has, and what the test sets. */
+const environmentOf = (settings: Record<string, string>): NodeJS.ProcessEnv => {
+  const { PATH, HOME, LANG } = process.env;
+  return { PATH, HOME, LANG, DEMO_PASSWORD: DEMO_PASSWORD, ...settings };
+};
+
+export const DEMO_PASSWORD = 'a-password-for-tests';
+
+const spawnProgram = (file: string, args: readonly string[], settings: Record<string, string>) => {
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    env: environmentOf(settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const chunks: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  return { child, ended, printed: () => chunks.join('') };
+};
+
+const printedUrl = async ({ child, ended, printed }: ReturnType<typeof spawnProgram>): Promise<string> => {
+  const found = Promise.withResolvers<string>();
+  const look = (): void => {
+    const url = /Vitrine\s+(http:\/\/\S+)/.exec(printed())?.[1];
+    if (url !== undefined && printed().includes('Ctrl-C')) found.resolve(url);
+  };
+  child.stdout.on('data', look);
+  void ended.then((code) => found.reject(new Error(`Vitrine ended with ${String(code)}:\n${printed()}`)));
+  return found.promise;
+};
+
+/** Starts a system with the demo on a free port and a data folder of its own, and waits until it serves. */
+export const startVitrine = async (settings: Record<string, string> = {}): Promise<RunningVitrine> => {
+  const dataDir = settings['DATA_DIR'] ?? (await temporaryFolder());
+  const port = settings['PORT'] ?? String(await freePort());
+  const started = spawnProgram(program, [], { ...settings, DATA_DIR: dataDir, PORT: port });
+  const url = (await printedUrl(started)).replace('localhost', '127.0.0.1');
+  const interrupt = async () => {
+    const startedAt = performance.now();
+    started.child.kill('SIGINT');
+    return { code: await started.ended, tookMs: performance.now() - startedAt };
+  };
+  return {
+    url,
+    dataDir,
+    printed: started.printed,
+    process: started.child,
+    interrupt,
+    discard: async () => {
+      if (started.child.exitCode === null && started.child.signalCode === null) await interrupt();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A start that is expected to end by itself. */
+export const startInVain = async (settings: Record<string, string>): Promise<EndedStart> => {
+  const { ended, printed } = spawnProgram(program, [], settings);
+  return { code: await ended, printed: printed() };
+};
+
+/** `npm run vitrine -- …`. */
+export const commandLine = async (dataDir: string, ...args: string[]): Promise<EndedStart> => {
+  const file = path.join(root, 'services/standalone/src/cli/main.ts');
+  const { ended, printed } = spawnProgram(file, args, { DATA_DIR: dataDir });
+  return { code: await ended, printed: printed() };
+};
