@@ -47,7 +47,7 @@ export const connectToBus = async <Repositories>(
   const { bus, database, subscriptions, log } = options;
   const consumers = subscriptions.map((subscription) => consumerOf(subscription, database, log));
   for (const consumer of consumers) await bus.subscribe(consumer);
-  const relay = createRelay({ database, bus, log });
+  const relay = createRelay({ database, bus, log, isOnlyRelay: bus.reach === 'process' });
   let pruning: Job | undefined;
   return {
     start: () => {

@@ -45,6 +45,7 @@ export const createInProcessBus = ({
     return delivery;
   };
   return {
+    reach: 'process',
     subscribe: async (consumer) => {
       queues.push({ consumer, subjects: createSubjectQueue(handlersPerSubscription) });
     },

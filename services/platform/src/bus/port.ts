@@ -17,6 +17,8 @@ export interface Consumer {
 
 /** What carries events from services to services: at least once, repeated until handled or buried. */
 export interface Bus {
+  /** A bus that ends with the process has one relay per outbox: what an earlier process began is its own again. */
+  readonly reach: 'process' | 'network';
   /** Adds a queue; before `start` only. */
   readonly subscribe: (consumer: Consumer) => Promise<void>;
   /** Resolves when the event is safe with the bus or its consumers, so that the outbox may forget it. */

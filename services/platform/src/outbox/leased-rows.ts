@@ -17,6 +17,8 @@ export interface LeasedRows {
   /** Leaves a row for later. */
   readonly postpone: (seq: string, delayMs: number, reason: string) => Promise<void>;
   readonly releaseAll: () => Promise<void>;
+  /** Ends the leases of every relay: for the only one that there is, when it starts after a crash. */
+  readonly endAllLeases: () => Promise<void>;
 }
 
 /** Long enough for a stall of the process, short enough for whoever waits for the events of one that died. */
@@ -46,6 +48,8 @@ const REMOVE = 'DELETE FROM platform.outbox WHERE seq = ANY($1::bigint[])';
 
 const RELEASE_ALL = `UPDATE platform.outbox SET leased_until = '-infinity' WHERE leased_by = $1`;
 
+const END_ALL_LEASES = `UPDATE platform.outbox SET leased_until = '-infinity'`;
+
 /** The rows of one relay, told from those of others by a name made here. */
 export const leasedRows = (sql: Sql): LeasedRows => {
   const owner = newId();
@@ -58,5 +62,6 @@ export const leasedRows = (sql: Sql): LeasedRows => {
     remove: (seqs) => run(REMOVE, seqs),
     postpone: (seq, delayMs, reason) => run(POSTPONE, seq, owner, delayMs / 1_000, reason),
     releaseAll: () => run(RELEASE_ALL, owner),
+    endAllLeases: () => run(END_ALL_LEASES),
   };
 };

