@@ -75,7 +75,7 @@ test('when headers are read, then there is no data descriptor, no need of zip64,
   }
 });
 
-test.each([0, 1, 65_534, 65_535, 65_536, 70_000])(
+test.each([0, 1, 65_535, 65_536])(
   'when an archive has %d entries, then yauzl finds every one',
   async (count) => {
     const zip = await openStrictly(tinyZip(count));
@@ -99,6 +99,16 @@ testWithEveryTool('an archive of one empty file', () =>
   saved('empty.zip', zipOf([aStoredFile('empty', '')])),
 );
 testWithEveryTool('an archive of 65,535 files', () => saved('65535.zip', tinyZip(65_535)));
+
+for (const count of [65_534, 70_000]) {
+  testWhere(
+    toolOnPath('unzip'),
+    `when an archive of ${count} files is given to unzip, then it is sound`,
+    async () => {
+      expect(await run('unzip', '-tqq', saved(`${count}.zip`, tinyZip(count)))).toBe('');
+    },
+  );
+}
 
 testWhere(
   toolOnPath('unzip'),

@@ -13,23 +13,21 @@ export type Piece = ObjectPiece | MadePiece;
 export function* archivePieces(layout: ArchiveLayout, from: number, to: number): Generator<Piece> {
   const { directory, headerStarts } = layout;
   const first = from < directory.start ? indexAt(headerStarts, from) : directory.entryCount;
-  for (let index = first; index < directory.entryCount && at(headerStarts, index) < to; index += 1) {
-    yield* entryPieces(layout, index, from, to);
+  for (let entryIndex = first; entryIndex < directory.entryCount; entryIndex += 1) {
+    const start = at(headerStarts, entryIndex);
+    if (start >= to) return;
+    const objectStart = objectStartOf(layout, entryIndex);
+    const header = overlap(start, objectStart, from, to);
+    if (header.length > 0) yield { kind: 'header', entryIndex, offset: header.offset, length: header.length };
+    const objectByteSize = at(layout.byteSizes, entryIndex);
+    const { offset, length } = overlap(objectStart, objectStart + objectByteSize, from, to);
+    if (length > 0) yield { kind: 'object', entryIndex, objectByteSize, offset, length };
   }
   const end = directory.start + directory.byteSize;
   const records = overlap(directory.start, end, from, to);
   if (records.length > 0) yield { kind: 'directory', entryIndex: -1, ...records };
   const endRecords = overlap(end, layout.byteSize, from, to);
   if (endRecords.length > 0) yield { kind: 'end', entryIndex: -1, ...endRecords };
-}
-
-function* entryPieces(layout: ArchiveLayout, entryIndex: number, from: number, to: number): Generator<Piece> {
-  const objectStart = objectStartOf(layout, entryIndex);
-  const objectByteSize = at(layout.byteSizes, entryIndex);
-  const header = overlap(at(layout.headerStarts, entryIndex), objectStart, from, to);
-  if (header.length > 0) yield { kind: 'header', entryIndex, ...header };
-  const object = overlap(objectStart, objectStart + objectByteSize, from, to);
-  if (object.length > 0) yield { kind: 'object', entryIndex, objectByteSize, ...object };
 }
 
 const overlap = (start: number, end: number, from: number, to: number): Stretch => {

@@ -2,24 +2,30 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { BatchAnswer, ReadBatch } from './small-object-readers.ts';
 
+type Part = { objectByteSize: number; offset: number; length: number; position: number };
+
 /** Reads batches straight into shared slabs, and remembers nothing from one to the next. */
-const readBatch = ({ into, parts }: ReadBatch): void => {
+const readBatch = ({ into, paths, numbers }: ReadBatch): void => {
   const bytes = new Uint8Array(into);
-  for (const part of parts) {
-    const descriptor = openSync(part.path, 'r');
-    try {
-      const { size } = fstatSync(descriptor);
-      if (size !== part.objectByteSize) {
-        throw new Error(
-          `An object of ${part.objectByteSize} bytes was expected and one of ${size} is there.`,
-        );
-      }
-      const byteSize = readSync(descriptor, bytes, part.position, part.length, part.offset);
-      if (byteSize !== part.length)
-        throw new Error(`${byteSize} bytes came where ${part.length} were asked for.`);
-    } finally {
-      closeSync(descriptor);
+  paths.forEach((path, index) => {
+    const [objectByteSize = 0, offset = 0, length = 0, position = 0] = numbers.subarray(4 * index);
+    readPart(path, bytes, { objectByteSize, offset, length, position });
+  });
+};
+
+const readPart = (path: string, into: Uint8Array, part: Part): void => {
+  const descriptor = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size !== part.objectByteSize) {
+      throw new Error(`An object of ${part.objectByteSize} bytes was expected and one of ${size} is there.`);
     }
+    const byteSize = readSync(descriptor, into, part.position, part.length, part.offset);
+    if (byteSize !== part.length) {
+      throw new Error(`${byteSize} bytes came where ${part.length} were asked for.`);
+    }
+  } finally {
+    closeSync(descriptor);
   }
 };
 

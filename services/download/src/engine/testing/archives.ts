@@ -24,11 +24,14 @@ export const anEntry = (overrides: Partial<ArchiveEntry> = {}): ArchiveEntry => 
   ...overrides,
 });
 
-/** `count` files of a few bytes each, every hundredth of them empty. */
-export const manyFiles = (count: number): StoredFile[] =>
-  Array.from({ length: count }, (_, index) =>
-    aStoredFile(`file ${index}.txt`, index % 100 === 0 ? '' : `${index}`),
-  );
+/** `count` files of next to nothing, every hundredth of them empty. */
+export const manyFiles = (count: number): StoredFile[] => {
+  const [empty, tiny] = [aStoredFile('', ''), aStoredFile('', 'tiny')];
+  return Array.from({ length: count }, (_, index) => {
+    const { entry, content } = index % 100 === 0 ? empty : tiny;
+    return { content, entry: { ...entry, name: `file ${index}.txt` } };
+  });
+};
 
 /** Bytes that differ from place to place, so that a wrong offset shows. */
 export const patterned = (byteSize: number, seed = 1): Buffer => {

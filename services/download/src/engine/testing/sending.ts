@@ -16,8 +16,8 @@ const files = [
   aStoredFile('a.txt', 'small'),
   aStoredFile('empty.txt', ''),
   aStoredFile('big.bin', patterned(3_000_000)),
-  ...Array.from({ length: 300 }, (_, index) =>
-    aStoredFile(`small ${index}.bin`, patterned(index * 20, index)),
+  ...Array.from({ length: 60 }, (_, index) =>
+    aStoredFile(`small ${index}.bin`, patterned(index * 100, index)),
   ),
   aStoredFile('bigger.bin', patterned(9_000_000, 7)),
 ];
