@@ -70,7 +70,7 @@ test('when a page never ends being drawn, then the thread is ended at the time l
   const before = performance.now();
   const result = await bench.render(bomb, 'application/pdf', { limits: { timeoutMs: 600 } });
   expect(result).toMatchObject({ isRendered: false, reason: 'time-limit' });
-  expect(performance.now() - before).toBeLessThan(3_000);
+  expect(performance.now() - before).toBeLessThan(10_000);
 });
 
 test('when drawing would need more memory than is allowed, then the reason is too large', async () => {

@@ -73,7 +73,7 @@ test('when an SVG keeps its painter busy, then the process is ended at the time 
   const before = performance.now();
   const result = await bench.render(bomb, 'image/svg+xml', { limits: { timeoutMs: 700 } });
   expect(result).toMatchObject({ isRendered: false, reason: 'time-limit' });
-  expect(performance.now() - before).toBeLessThan(3_000);
+  expect(performance.now() - before).toBeLessThan(10_000);
 });
 
 test('when an SVG is not well-formed, then the reason is corrupt', async () => {
