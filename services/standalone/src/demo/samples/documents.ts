@@ -33,13 +33,18 @@ const write = (page: PDFPage, text: string, { x, y, size, font, colour = acme.in
 };
 
 const mark = (page: PDFPage, x: number, y: number, scale: number, colour: string): void => {
-  page.drawSvgPath('M0 100L55 0L110 100Z', { x, y, scale, color: inkOf(acme.terracotta) });
+  page.drawSvgPath('M0 100L55 0L110 100Z', {
+    x,
+    y,
+    scale,
+    color: inkOf(colour === acme.paper ? acme.night : acme.terracotta),
+  });
   page.drawSvgPath('M214 24A36 36 0 1 0 214 76', {
     x,
     y,
     scale,
     borderColor: inkOf(colour),
-    borderWidth: 28 * scale,
+    borderWidth: 28,
   });
   page.drawSvgPath('M236 100V0L286 58L336 0V100ZM356 0H430V24H356ZM356 38H430V62H356ZM356 76H430V100H356Z', {
     ...{ x, y, scale, color: inkOf(colour) },

@@ -59,14 +59,14 @@ export const starField = (night: NightSky): Drawing => {
     const colour = random.pick(['#ffffff', '#ffe9cf', '#d5e0ff']);
     return circle(u * width, v * height, size, colour, `fill-opacity="${n(random.between(0.3, 1))}"`);
   });
-  const glowing = range(26).map((index) => {
-    const u = index / 25 + random.between(-0.02, 0.02);
+  const glowing = range(34).map((index) => {
+    const u = index / 25 - 0.16 + random.between(-0.02, 0.02);
     const v = 0.75 - 0.6 * u;
     const r = width * random.between(0.07, 0.13);
     return circle(u * width, v * height, r, mix('#8f7fc0', '#e6b9a8', random.next()), 'fill-opacity="0.1"');
   });
   const id = `milk${seed}`;
-  const filter = `<filter id="${id}"><feGaussianBlur stdDeviation="${n(width / 34)}"/></filter>`;
+  const filter = `<filter id="${id}" x="-0.3" y="-0.3" width="1.6" height="1.6"><feGaussianBlur stdDeviation="${n(width / 34)}"/></filter>`;
   const soft = `${filter}<g filter="url(#${id})">${glowing.join('')}</g>`;
   const hills = ridge({ ...night, seed: seed + 1, land: lighter(land, 0.1) }, 0.86) + ridge(night, 0.94);
   return {
