@@ -1,0 +1,112 @@
+import type { AssetQuery } from '@vitrine/contracts';
+import { Prisma } from '../prisma/generated/client.ts';
+import type { Asset } from './asset.ts';
+import type { Client } from './asset-repository.ts';
+import { type SearchWords, searchWords } from './search-words.ts';
+import { ASSET_COLUMNS, type AssetRow, assetOf } from './stored-asset-repository.ts';
+
+/** Which assets of one domain are meant. */
+export interface CatalogueFilter extends Pick<AssetQuery, 'kind' | 'availability'> {
+  domainId: string;
+  /** Null where the search has no word in it that could be found. */
+  words?: SearchWords | null;
+}
+
+/** Where a page begins: behind the asset with this sort key and id. */
+export interface CataloguePlace {
+  key: string;
+  id: string;
+}
+
+export interface CataloguePage {
+  sort: AssetQuery['sort'];
+  after: CataloguePlace | undefined;
+  limit: number;
+}
+
+export interface CatalogueRow {
+  asset: Asset;
+  /** What the asset is ordered by, as text. */
+  sortKey: string;
+}
+
+/** Lists and searches the assets of a domain. */
+export const catalogueRepository = (client: Client) => ({
+  /** The words of a search, cleaned by the function that the searched text went through. */
+  wordsOf: async (search: string): Promise<SearchWords | null> => {
+    const [row] = await client.$queryRaw<{ cleaned: string }[]>`SELECT search_text(${search}) AS cleaned`;
+    return searchWords(row?.cleaned ?? '');
+  },
+  page: async (filter: CatalogueFilter, page: CataloguePage): Promise<CatalogueRow[]> => {
+    const { key, read, cast, direction } = ORDERS[page.sort];
+    const isBehind = page.after
+      ? Prisma.sql`AND (${key}, id) ${direction === 'ASC' ? Prisma.raw('>') : Prisma.raw('<')}
+                       (${page.after.key}${cast}, ${page.after.id}::uuid)`
+      : Prisma.empty;
+    const rows = await client.$queryRaw<(AssetRow & { sortKey: string })[]>`
+      SELECT ${ASSET_COLUMNS}, ${read} AS "sortKey" FROM asset
+      WHERE ${matches(filter)} ${isBehind}
+      ORDER BY ${key} ${Prisma.raw(direction)}, id ${Prisma.raw(direction)} LIMIT ${page.limit}`;
+    return rows.map(({ sortKey, ...row }) => ({ asset: assetOf(row), sortKey }));
+  },
+  count: async (filter: CatalogueFilter): Promise<number> => {
+    const [row] = await client.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM asset WHERE ${matches(filter)}`;
+    return row?.count ?? 0;
+  },
+});
+
+interface Order {
+  key: Prisma.Sql;
+  /** The key as a text that comes back whole in a cursor. */
+  read: Prisma.Sql;
+  cast: Prisma.Sql;
+  direction: 'ASC' | 'DESC';
+}
+
+const BY_AGE = {
+  key: Prisma.sql`created_at`,
+  read: Prisma.sql`to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  cast: Prisma.sql`::timestamptz`,
+};
+const BY_SIZE = { key: Prisma.sql`byte_size`, read: Prisma.sql`byte_size::text`, cast: Prisma.sql`::bigint` };
+
+const ORDERS: Record<AssetQuery['sort'], Order> = {
+  newest: { ...BY_AGE, direction: 'DESC' },
+  oldest: { ...BY_AGE, direction: 'ASC' },
+  largest: { ...BY_SIZE, direction: 'DESC' },
+  smallest: { ...BY_SIZE, direction: 'ASC' },
+  name: {
+    key: Prisma.sql`left(title, 60) COLLATE for_people`,
+    read: Prisma.sql`left(title, 60)`,
+    cast: Prisma.sql`::text`,
+    direction: 'ASC',
+  },
+};
+
+const matches = ({ domainId, kind, availability, words }: CatalogueFilter): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`domain_id = ${domainId}::uuid`,
+      ...(kind === undefined ? [] : [Prisma.sql`kind = ${kind}`]),
+      ...(availability === undefined ? [] : [SEEN_AS[availability]]),
+      ...(words === undefined ? [] : [words === null ? Prisma.sql`false` : hasWords(domainId, words)]),
+    ],
+    ' AND ',
+  );
+
+/** The rule of `availabilityAt`, for many at once and by the clock that decides. */
+const SEEN_AS: Record<NonNullable<CatalogueFilter['availability']>, Prisma.Sql> = {
+  unavailable: Prisma.sql`availability = 'unavailable'`,
+  expired: Prisma.sql`availability <> 'unavailable' AND expires_at <= now()`,
+  processing: Prisma.sql`availability = 'processing' AND (expires_at IS NULL OR expires_at > now())`,
+  available: Prisma.sql`availability = 'available' AND (expires_at IS NULL OR expires_at > now())`,
+};
+
+/** Only where no asset of the domain has the words themselves are words like them good enough. */
+const hasWords = (domainId: string, { exact, similar }: SearchWords): Prisma.Sql => {
+  const query = Prisma.sql`to_tsquery('pg_catalog.simple', ${exact})`;
+  return Prisma.sql`(search_words @@ ${query} OR (
+    NOT EXISTS (SELECT FROM asset WHERE domain_id = ${domainId}::uuid AND search_words @@ ${query})
+    AND id = ANY(ARRAY(SELECT assets_with_similar_words(${domainId}::uuid, ${similar}::text[])))))`;
+};
