@@ -1,0 +1,114 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { UPLOAD_FIELDS } from '@vitrine/contracts';
+import busboy, { type Busboy } from 'busboy';
+
+/** The one file of a form, while its bytes arrive. */
+export interface FormFile {
+  fileName: string;
+  content: Readable;
+  /** Settles when the form has ended; rejects where it was cut off, or wrong behind the file. */
+  isWhole: () => Promise<unknown>;
+}
+
+export type FormFields = ReadonlyMap<string, string>;
+
+const LIMITS = { fields: 10, fieldSize: 2_000, fieldNameSize: 100, files: 1, parts: 12, headerPairs: 50 };
+
+/** How long the rest of a refused upload is read over, so that the sender gets to read the answer. */
+const REST_READ_MS = 10_000;
+
+/**
+ * Reads a form with one file as its last part, and hands it over as it arrives.
+ * @throws AppError `unsupported-media-type`, `invalid-request`, `upload-incomplete`, and what `receive` throws
+ */
+export const readForm = async <Result>(
+  request: IncomingMessage,
+  receive: (fields: FormFields, file: FormFile) => Promise<Result>,
+): Promise<Result> => {
+  const parser = parserOf(request);
+  try {
+    return await receiveFrom(request, parser, receive);
+  } finally {
+    request.unpipe(parser);
+    parser.destroy();
+    readOver(request);
+  }
+};
+
+const parserOf = (request: IncomingMessage): Busboy => {
+  if (!/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? ''))
+    throw new AppError('unsupported-media-type');
+  try {
+    return busboy({ headers: request.headers, limits: LIMITS, defParamCharset: 'utf8' });
+  } catch (error) {
+    throw wrongForm('The form has no boundary.', error);
+  }
+};
+
+const receiveFrom = <Result>(
+  request: IncomingMessage,
+  parser: Busboy,
+  receive: (fields: FormFields, file: FormFile) => Promise<Result>,
+): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const fields = new Map<string, string>();
+    const form = whenEnded(request, parser);
+    let hasFile = false;
+    const refuse = (message: string): void => form.fail(wrongForm(message));
+    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
+      parser.on(limit, () => refuse('The form has more parts than are taken: one file at a time.'));
+    parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+      if (hasFile) refuse('The file comes last.');
+      if (nameTruncated || valueTruncated) refuse('A field is too long.');
+      fields.set(name, value);
+    });
+    parser.on('file', (name, content, { filename }) => {
+      hasFile = true;
+      if (name !== UPLOAD_FIELDS.file) refuse(`The file's field is called "${UPLOAD_FIELDS.file}".`);
+      // Whoever reads the content learns of its end; where nobody does yet, its error must not end the process.
+      content.on('error', () => undefined);
+      const file = { fileName: filename ?? '', content, isWhole: () => form.ended };
+      receive(fields, file).then(resolve, reject);
+    });
+    // With a file, its receiver hears of the end too and first puts away what it has.
+    const unlessReceived = (error: unknown): void => {
+      if (!hasFile) reject(asAppError(error));
+    };
+    form.ended.then(() => unlessReceived(wrongForm('There is no file in the form.')), unlessReceived);
+    request.pipe(parser);
+  });
+
+/** The end of a form, good or bad, whatever notices it first: the parser, the connection or a rule of ours. */
+const whenEnded = (request: IncomingMessage, parser: Busboy) => {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const fail = (error: AppError): void => {
+    reject(error);
+    parser.destroy(error);
+  };
+  const cutOff = (cause?: unknown): void => fail(new AppError('upload-incomplete', {}, { cause }));
+  parser.once('close', () => resolve(undefined));
+  parser.on('error', (error) => fail(asAppError(error)));
+  request.once('error', cutOff);
+  request.once('close', () => {
+    if (!request.complete) cutOff();
+  });
+  return { ended: promise, fail };
+};
+
+const asAppError = (error: unknown): AppError => {
+  if (error instanceof AppError) return error;
+  const isCut = error instanceof Error && error.message.startsWith('Unexpected end');
+  return isCut ? new AppError('upload-incomplete', {}, { cause: error }) : wrongForm('It is no form.', error);
+};
+
+const wrongForm = (message: string, cause?: unknown): AppError =>
+  new AppError('invalid-request', { issues: [{ path: 'file', message }] }, { cause });
+
+const readOver = (request: IncomingMessage): void => {
+  if (request.complete || request.destroyed) return;
+  const deadline = setTimeout(() => request.destroy(), REST_READ_MS).unref();
+  request.once('close', () => clearTimeout(deadline));
+  request.resume();
+};
