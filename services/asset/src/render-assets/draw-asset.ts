@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { LocalObjectStore, ObjectStore } from '@vitrine/platform/objects/port.ts';
+import { type Asset, PICTURE_NAMES, type PictureName, type Rendition, pictureKey } from '../asset.ts';
+import type { RenderedFacts } from '../asset-changes.ts';
+import { type RenditionSource, renderRenditions } from '../renditions/render.ts';
+import type { RenderedPicture, RenditionResult } from '../renditions/rendition.ts';
+
+export interface DrawnAsset {
+  facts: RenderedFacts;
+  renditions: Rendition[];
+  /** Why there is no picture, where there could have been one. */
+  failure: string | null;
+}
+
+/** What is kept of a file that has no pictures. */
+export const notDrawn = (failure: string | null): DrawnAsset => ({
+  facts: { width: null, height: null, durationMs: null, pictures: [] },
+  renditions: [],
+  failure,
+});
+
+/** Draws an asset's pictures and stores them. Rejects only for what is not the file's doing. */
+export const drawAsset = async (
+  asset: Asset,
+  { store, signal, limits }: { store: ObjectStore; signal: AbortSignal; limits?: RenditionSource['limits'] },
+): Promise<DrawnAsset> => {
+  if (!['image', 'pdf', 'video'].includes(asset.kind)) return notDrawn(null);
+  const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-render-'));
+  try {
+    const result = await renderRenditions({
+      sourcePath: await localPath(store, asset.objectKey, { folder, signal }),
+      mediaType: asset.mediaType,
+      kind: asset.kind,
+      outputFolder: path.join(folder, 'pictures'),
+      signal,
+      ...(limits === undefined ? {} : { limits }),
+    });
+    return await storeResult(store, asset.id, result);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** The renderers read files: one of this machine is read where it is, any other is copied first. */
+const localPath = async (
+  store: ObjectStore | LocalObjectStore,
+  objectKey: string,
+  { folder, signal }: { folder: string; signal: AbortSignal },
+): Promise<string> => {
+  if ('pathOf' in store) return store.pathOf(objectKey);
+  const copy = path.join(folder, 'source');
+  await pipeline(await store.get(objectKey, { signal }), createWriteStream(copy), { signal });
+  return copy;
+};
+
+const storeResult = async (
+  store: ObjectStore,
+  assetId: string,
+  result: RenditionResult,
+): Promise<DrawnAsset> => {
+  const renditions: Rendition[] = [];
+  for (const name of PICTURE_NAMES) {
+    const picture = result.isRendered ? result[name] : undefined;
+    if (picture) renditions.push(await storePicture(store, { assetId, name }, picture));
+  }
+  return {
+    facts: {
+      width: result.width ?? null,
+      height: result.height ?? null,
+      durationMs: result.isRendered ? (result.durationMs ?? null) : null,
+      pictures: renditions.map(({ name }) => name),
+    },
+    renditions,
+    failure: result.isRendered ? null : `${result.reason}: ${result.detail}`,
+  };
+};
+
+const storePicture = async (
+  store: ObjectStore,
+  { assetId, name }: { assetId: string; name: PictureName },
+  picture: RenderedPicture,
+): Promise<Rendition> => {
+  const objectKey = pictureKey(assetId, name);
+  const bytes = await readFile(picture.path);
+  await store.put(objectKey, Readable.from([bytes], { objectMode: false }));
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
+  return {
+    assetId,
+    name,
+    objectKey,
+    etag,
+    width: picture.width,
+    height: picture.height,
+    byteSize: bytes.length,
+  };
+};
