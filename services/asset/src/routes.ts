@@ -1,0 +1,94 @@
+import { implement } from '@orpc/server';
+import {
+  BYTE_ROUTES,
+  assetInternalContract,
+  assetsContract,
+  shareInternalContract,
+} from '@vitrine/contracts';
+import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
+import type { Database } from '@vitrine/platform/database/open-database.ts';
+import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
+import { type ServiceRoutes, contextOf } from '@vitrine/platform/http/service-app.ts';
+import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
+import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
+import { PICTURE_NAMES } from './asset.ts';
+import type { AssetRepositories } from './asset-repository.ts';
+import { changeAsset } from './change-asset/change-asset.ts';
+import type { IngestFile } from './file-intake.ts';
+import { getAsset } from './get-asset/get-asset.ts';
+import { listAssets } from './list-assets/list-assets.ts';
+import { removeAsset } from './remove-asset/remove-asset.ts';
+import { showPicture } from './show-picture/show-picture.ts';
+import { tellFacts, tellVisibleFacts } from './tell-facts/tell-facts.ts';
+import { uploadAsset } from './upload-asset/upload-asset.ts';
+
+export interface RouteDeps {
+  database: Database<AssetRepositories>;
+  store: ObjectStore;
+  clients: { share: ServiceClient<typeof shareInternalContract> };
+  ingest: IngestFile;
+}
+
+export const assetRoutes = (deps: RouteDeps) =>
+  ({
+    publicRouter: publicRouter(deps),
+    internalRouter: internalRouter(deps),
+    byteRoutes: byteRoutes(deps),
+  }) satisfies ServiceRoutes;
+
+const publicRouter = ({ database }: RouteDeps) => {
+  const os = implement(assetsContract).$context<ServiceContext>();
+  return os.router({
+    list: os.list.handler(({ input, context }) => listAssets(database)(input, userOf(context.actor))),
+    get: os.get.handler(({ input, context }) => getAsset(database)(input, userOf(context.actor))),
+    change: os.change.handler(({ input, context }) => changeAsset(database)(input, userOf(context.actor))),
+    remove: os.remove.handler(async ({ input, context }) => {
+      await removeAsset(database)(input, userOf(context.actor));
+      return undefined;
+    }),
+  });
+};
+
+const internalRouter = ({ database }: RouteDeps) => {
+  const os = implement(assetInternalContract).$context<ServiceContext>();
+  return os.router({
+    visibleTo: os.visibleTo.handler(({ input, context }) =>
+      tellVisibleFacts(database)(input, userOf(context.actor)),
+    ),
+    facts: os.facts.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      return tellFacts(database)(input);
+    }),
+  });
+};
+
+const byteRoutes =
+  (deps: RouteDeps): NonNullable<ServiceRoutes['byteRoutes']> =>
+  (app) => {
+    const upload = uploadAsset(deps);
+    app.post(BYTE_ROUTES.upload.path, async (request, response) => {
+      response.status(201).json(await upload(request, userOf(contextOf(response).actor)));
+    });
+    const show = showPicture({
+      ...deps,
+      seenThroughShare: (actor, at) => deps.clients.share.canSee(at, { context: { actor } }),
+    });
+    for (const name of PICTURE_NAMES) {
+      app.get(BYTE_ROUTES[name].path, async (request, response) => {
+        const { id } = request.params;
+        const asked = { assetId: id, shareId: request.query['shareId'], name };
+        const { etag, bytes } = await show(asked, contextOf(response).actor);
+        response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
+        if (request.fresh) return response.status(304).end();
+        const picture = await bytes();
+        return response.set(PICTURE_HEADERS).send(picture);
+      });
+    }
+  };
+
+/** A picture is ours, drawn anew of whatever came in; still nothing in it may ever run. */
+const PICTURE_HEADERS = {
+  'Content-Type': 'image/webp',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+};

@@ -1,0 +1,38 @@
+import { subscribe } from '@vitrine/platform/bus/subscription.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import { announceExpiry } from './announce-expiry/announce-expiry.ts';
+import { deleteObjects } from './delete-objects/delete-objects.ts';
+import { importFile } from './import-file/import-file.ts';
+import { ingestFile } from './ingest/ingest-file.ts';
+import { createRenderLoop } from './render-assets/render-loop.ts';
+import { type RouteDeps, assetRoutes } from './routes.ts';
+import { whenDomainCreated } from './when-domain-created/when-domain-created.ts';
+import { whenDomainUpdated } from './when-domain-updated/when-domain-updated.ts';
+
+export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest'> {
+  log: Log;
+  newId: () => string;
+  /** The largest file that is taken. */
+  uploadByteSizeMax: number;
+}
+
+/** All that the asset service does. */
+export const createAssetService = (deps: AssetServiceDeps) => {
+  const { database, store } = deps;
+  const ingest = ingestFile({ ...deps, byteSizeMax: deps.uploadByteSizeMax });
+  return {
+    routes: assetRoutes({ ...deps, ingest }),
+    subscriptions: [
+      subscribe('asset.when-domain-created', whenDomainCreated),
+      subscribe('asset.when-domain-updated', whenDomainUpdated),
+    ],
+    jobs: [
+      { name: 'asset.announce-expiry', seconds: 2, run: announceExpiry(database) },
+      { name: 'asset.delete-objects', seconds: 10, run: deleteObjects({ database, store }) },
+    ],
+    /** Makes the pictures of new assets; to be started and stopped with the service. */
+    renderLoop: createRenderLoop(deps),
+    /** For a command line and the demo. */
+    importFile: importFile({ database, ingest }),
+  };
+};

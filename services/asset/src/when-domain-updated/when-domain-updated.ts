@@ -1,0 +1,7 @@
+import { DomainUpdatedV1 } from '@vitrine/contracts';
+import { on } from '@vitrine/platform/bus/subscription.ts';
+import type { AssetTransaction } from '../asset-repository.ts';
+
+export const whenDomainUpdated = on(DomainUpdatedV1, ({ data }, { domains }: AssetTransaction) =>
+  domains.learn(data),
+);
