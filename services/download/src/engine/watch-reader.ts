@@ -35,5 +35,6 @@ export const watchReader = ({ response, signal, noProgressMs, isWriting, stop }:
   };
 };
 
+/** A response without a socket is not gone: a pipelined one gets it when its turn comes. */
 export const isGone = (response: ServerResponse): boolean =>
-  response.destroyed || response.socket === null || response.socket.destroyed;
+  response.destroyed || response.socket?.destroyed === true;
