@@ -12,9 +12,9 @@ let url: string;
 let client: Client;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'vitrine-migrations-'));
   url = freshDatabaseUrl();
   client = await connectEnsuringDatabase(url);
+  folder = await mkdtemp(path.join(tmpdir(), 'vitrine-migrations-'));
 });
 afterEach(async () => {
   await client.end();

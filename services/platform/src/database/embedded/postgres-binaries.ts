@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, lstat, mkdir, mkdtemp, readFile, rename, symlink } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -48,6 +48,7 @@ export const publicCopyOf = async (folder: string): Promise<string> => {
   });
   // Whoever came first keeps the name; a folder of somebody else under that name is never trusted.
   await rename(staged, wanted).catch(() => undefined);
+  await rm(copy, { recursive: true, force: true });
   if (await isOurs(wanted)) return wanted;
   throw new Error(`${wanted} belongs to another user; remove it and start again.`);
 };
