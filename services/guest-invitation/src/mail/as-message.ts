@@ -1,0 +1,13 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Mail } from './transport.ts';
+
+/** A mail in nodemailer's words. The address is given as a field, so that nothing in it is read as a list. */
+export const asMessage = ({ messageId, from, to, subject, text, html }: Mail): SendMailOptions => ({
+  messageId: `<${messageId}>`,
+  from,
+  to: { name: '', address: to },
+  subject,
+  text,
+  html,
+  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+});

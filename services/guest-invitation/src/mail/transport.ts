@@ -1,0 +1,26 @@
+/** A mail, whole: one recipient, a text and an HTML part with the same one link. */
+export interface Mail {
+  /** Stable per send, so that a mail that was handed over twice can be told as one. */
+  messageId: string;
+  from: string;
+  /** Exactly one plain address. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Hands a mail over to whoever delivers it. Resolves when that one has taken it. */
+export interface MailTransport {
+  /** @throws MailRefused where no repetition can help; anything else is tried again later */
+  send: (mail: Mail) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** The mail server will never take this mail; the message is its own reason. */
+export class MailRefused extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'MailRefused';
+  }
+}

@@ -1,0 +1,42 @@
+import { subscribe } from '@vitrine/platform/bus/subscription.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import { announceExpiry } from './announce-expiry/announce-expiry.ts';
+import type { GuestClients } from './clients.ts';
+import type { GuestDatabase } from './invitation-repository.ts';
+import type { InvitationMailSettings } from './mail/invitation-mail.ts';
+import type { MailTransport } from './mail/transport.ts';
+import { guestRoutes } from './routes.ts';
+import { createMailLoop } from './send-mail/mail-loop.ts';
+import { whenDownloadCompleted } from './when-download-completed/when-download-completed.ts';
+import { whenShareCreated } from './when-share-created/when-share-created.ts';
+import { whenShareDeleted } from './when-share-deleted/when-share-deleted.ts';
+import { whenUserChanged } from './when-user-changed/when-user-changed.ts';
+import { whenUserDisabled } from './when-user-disabled/when-user-disabled.ts';
+
+/** What guest-invitation stands on. */
+export interface GuestInvitationDeps {
+  readonly database: GuestDatabase;
+  readonly clients: GuestClients;
+  readonly newId: () => string;
+  readonly transport: MailTransport;
+  readonly settings: InvitationMailSettings;
+  readonly log: Log;
+}
+
+/** All that guest-invitation does: what it answers, what it reacts to, and the mail that it sends. */
+export const createGuestInvitationService = (deps: GuestInvitationDeps) => {
+  const mailLoop = createMailLoop(deps);
+  const onMailQueued = mailLoop.runSoon;
+  return {
+    routes: guestRoutes({ ...deps, onMailQueued }),
+    subscriptions: [
+      subscribe('guest-invitation.when-share-created', whenShareCreated({ newId: deps.newId, onMailQueued })),
+      subscribe('guest-invitation.when-share-deleted', whenShareDeleted),
+      subscribe('guest-invitation.when-user-changed', whenUserChanged),
+      subscribe('guest-invitation.when-user-disabled', whenUserDisabled),
+      subscribe('guest-invitation.when-download-completed', whenDownloadCompleted),
+    ],
+    jobs: [{ name: 'guest-invitation.announce-expiry', seconds: 2, run: announceExpiry(deps.database) }],
+    workers: [mailLoop],
+  };
+};
