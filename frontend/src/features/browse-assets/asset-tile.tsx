@@ -61,10 +61,13 @@ function TileFoot({ asset, reason, onDownload }: FootProps) {
           {reason === null ? (
             <>
               {fileTypeOf(asset)} · {formatByteSize(asset.byteSize)}
-              <span className={classes.date}> · {formatDay(asset.createdAt)}</span>
+              <span className={classes.minor}> · {formatDay(asset.createdAt)}</span>
             </>
           ) : (
-            `${fileTypeOf(asset)} · ${reason}`
+            <>
+              <span className={classes.minor}>{fileTypeOf(asset)} · </span>
+              {reason}
+            </>
           )}
         </div>
       </div>

@@ -9,6 +9,7 @@ import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
 import { FileName } from '../../shared/ui/file-name.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
+import { useReturnFocus } from '../../shared/ui/use-return-focus.ts';
 import { neighboursOf } from './neighbours.ts';
 import classes from './preview-dialog.module.css';
 import { PreviewPicture } from './preview-picture.tsx';
@@ -29,6 +30,7 @@ export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }:
   const show = (id: string | null) => () => {
     if (id !== null) onShow(id);
   };
+  useReturnFocus();
   useHotkeys([
     ['ArrowLeft', show(previous)],
     ['ArrowRight', show(next)],

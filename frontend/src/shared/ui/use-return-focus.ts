@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * Gives the focus back to what had it before. For a dialog that is drawn only while it is open: Mantine remembers the
+ * focus only of one that was there, closed, before.
+ */
+export function useReturnFocus(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    },
+    [before],
+  );
+}
