@@ -1,0 +1,73 @@
+import type { AssetKind, Availability, ExcludedAsset, ExclusionReason } from '@vitrine/contracts';
+
+/** What share knows of an asset: enough to show it and to decide who may have it. */
+export interface KnownAsset {
+  readonly assetId: string;
+  /** Of the asset, when we last heard of it. */
+  readonly version: number;
+  readonly fileName: string;
+  readonly title: string;
+  readonly kind: AssetKind;
+  readonly mediaType: string;
+  readonly byteSize: number;
+  readonly sha256: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly availability: Availability;
+  readonly expiresAt: Date | null;
+  readonly shareable: boolean;
+  readonly hasThumbnail: boolean;
+  readonly hasPreview: boolean;
+  readonly createdAt: Date;
+}
+
+/** What it takes to decide on an asset, and to name it. */
+export type Candidate = Pick<KnownAsset, 'assetId' | 'fileName' | 'availability' | 'expiresAt' | 'shareable'>;
+
+/** A selection, told apart. */
+export interface SiftedAssets {
+  readonly shareable: readonly Candidate[];
+  readonly excluded: readonly ExcludedAsset[];
+}
+
+/** The availability at an instant: an expiry date passes by itself, without an event. */
+export const availabilityAt = (
+  { availability, expiresAt }: Pick<KnownAsset, 'availability' | 'expiresAt'>,
+  now: Date,
+): Availability =>
+  availability !== 'unavailable' && expiresAt !== null && expiresAt <= now ? 'expired' : availability;
+
+/** Why an asset cannot be had through a share now; null when it can (product.md, rule 2). */
+export const shareability = (
+  asset: Pick<KnownAsset, 'availability' | 'expiresAt' | 'shareable'>,
+  now: Date,
+  isAlreadyIn = false,
+): ExclusionReason | null => {
+  const reason = REASON_OF_AVAILABILITY[availabilityAt(asset, now)];
+  if (reason !== null) return reason;
+  if (!asset.shareable) return 'may-not-be-shared';
+  return isAlreadyIn ? 'already-in-this-share' : null;
+};
+
+/** Tells what of a selection can be shared; the same asset twice is one, the order stays. */
+export const sift = (
+  assets: readonly Candidate[],
+  now: Date,
+  alreadyIn: ReadonlySet<string> = new Set(),
+): SiftedAssets => {
+  const shareable: Candidate[] = [];
+  const excluded: ExcludedAsset[] = [];
+  for (const asset of new Map(assets.map((each) => [each.assetId, each])).values()) {
+    const reason = shareability(asset, now, alreadyIn.has(asset.assetId));
+    if (reason === null) shareable.push(asset);
+    else excluded.push({ assetId: asset.assetId, fileName: asset.fileName, reason });
+  }
+  return { shareable, excluded };
+};
+
+const REASON_OF_AVAILABILITY: Record<Availability, ExclusionReason | null> = {
+  unavailable: 'unavailable',
+  expired: 'expired',
+  processing: 'still-processing',
+  available: null,
+};
