@@ -1,0 +1,36 @@
+import type { ShareView, UserActor } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { ReachShare } from '../access.ts';
+import { keepDecision } from '../keep-decision.ts';
+import type { ShareDatabase } from '../share-repository.ts';
+import { viewOfShare } from '../share-view.ts';
+import { changeShare as decideChange } from '../share.ts';
+
+interface Deps {
+  readonly database: ShareDatabase;
+  readonly reach: ReachShare;
+}
+
+interface ChangeShare {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly enabled?: boolean | undefined;
+}
+
+/** Renames, describes, enables or disables a share. */
+export const changeShare =
+  ({ database, reach }: Deps) =>
+  async ({ id, ...changes }: ChangeShare, actor: UserActor): Promise<ShareView> => {
+    const { access } = await reach(id, actor, 'manage');
+    const changed = await database.inTransaction(async (tx) => {
+      if (await tx.users.isDisabled(actor.userId)) throw new AppError('not-signed-in');
+      const share = await tx.shares.locked(id);
+      if (share === null) throw new AppError('not-found');
+      const decision = decideChange(share, changes, { by: actor, now: await tx.assets.now() });
+      await keepDecision(tx, decision);
+      return decision.share;
+    });
+    const [summary] = await database.repositories.shareAssets.summaries([id], 'all');
+    return viewOfShare(changed, summary, access);
+  };

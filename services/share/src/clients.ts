@@ -1,0 +1,16 @@
+import type {
+  assetInternalContract,
+  guestInternalContract,
+  identityInternalContract,
+} from '@vitrine/contracts';
+import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
+
+/** What share asks of others: the owners of the facts and rights that it does not decide itself. */
+export interface ShareClients {
+  readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo'>;
+  readonly guest: Pick<ServiceClient<typeof guestInternalContract>, 'live' | 'ofUser' | 'allOfUser'>;
+  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers'>;
+}
+
+/** As whom share asks where it is not for the person who acts. */
+export const AS_SHARE = { context: { actor: { kind: 'service' as const, service: 'share' } } };

@@ -1,0 +1,74 @@
+import type { DurationDays, ExcludedAsset, GuestReference, ShareView, UserActor } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { demandShares } from '../access.ts';
+import { AS_SHARE, type ShareClients } from '../clients.ts';
+import { distinctIds, keepFreshFacts } from '../fresh-facts.ts';
+import { requestInvitation, usersAmong } from '../named-guests.ts';
+import type { ShareDatabase } from '../share-repository.ts';
+import { viewOfShare } from '../share-view.ts';
+import { openShare } from '../share.ts';
+
+interface Deps {
+  readonly database: ShareDatabase;
+  readonly clients: Pick<ShareClients, 'asset' | 'identity'>;
+  readonly newId: () => string;
+}
+
+interface CreateShare {
+  readonly assetIds: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  readonly guests: readonly GuestReference[];
+  readonly durationDays?: DurationDays | undefined;
+  readonly message?: string | undefined;
+}
+
+/**
+ * Makes a share, and asks for the invitation of its guests in the same transaction: whatever dies afterwards, there is
+ * never a share whose guests were forgotten.
+ */
+export const createShare =
+  ({ database, clients, newId }: Deps) =>
+  async (
+    request: CreateShare,
+    actor: UserActor,
+  ): Promise<{ share: ShareView; excluded: ExcludedAsset[] }> => {
+    demandShares(actor);
+    const assetIds = distinctIds(request.assetIds);
+    const userIds = await existingUsers(clients, request.guests, actor);
+    const { assets: facts } = await clients.asset.visibleTo({ assetIds }, { context: { actor } });
+    const id = newId();
+    const opened = await database.inTransaction(async (tx) => {
+      if (await tx.users.isDisabled(actor.userId)) throw new AppError('not-signed-in');
+      const now = await tx.assets.now();
+      const invitationRequest = requestInvitation(request, { owner: actor, userIds, now });
+      const opening = openShare({
+        id,
+        owner: actor,
+        title: request.title,
+        description: request.description,
+        candidates: await keepFreshFacts(tx, facts),
+        invitationRequest,
+        invitationMessage: invitationRequest === null ? null : (request.message ?? null),
+        now,
+      });
+      await tx.shares.add(opening.share);
+      await tx.shareAssets.append(id, opening.assetIds, actor.userId, now);
+      await tx.outbox.add(opening.events);
+      return opening;
+    });
+    const [summary] = await database.repositories.shareAssets.summaries([id], 'all');
+    const share = viewOfShare(opened.share, summary, { role: 'owner', invitation: null });
+    return { share, excluded: [...opened.excluded] };
+  };
+
+const existingUsers = async (
+  clients: Deps['clients'],
+  guests: readonly GuestReference[],
+  { accountId }: UserActor,
+): Promise<Set<string>> => {
+  const userIds = usersAmong(guests);
+  if (userIds.length === 0) return new Set();
+  const { users } = await clients.identity.findUsers({ accountId, userIds }, AS_SHARE);
+  return new Set(users.map(({ id }) => id));
+};

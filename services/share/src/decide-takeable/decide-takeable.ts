@@ -1,0 +1,42 @@
+import type { Actor, ExcludedAsset } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { ReachShare } from '../access.ts';
+import { distinctIds } from '../fresh-facts.ts';
+import { sift } from '../known-asset.ts';
+import type { ShareDatabase } from '../share-repository.ts';
+
+interface Deps {
+  readonly database: Pick<ShareDatabase, 'repositories'>;
+  readonly reach: ReachShare;
+}
+
+interface Takeable {
+  readonly assetIds: string[];
+  readonly excluded: ExcludedAsset[];
+  readonly title: string;
+  readonly invitationId: string | null;
+  readonly accountId: string;
+  readonly actorName: string;
+}
+
+/**
+ * Decides what somebody may take through a share, at this instant. One id that is not in the share refuses the whole
+ * request: a set of ids is the only membership there is.
+ */
+export const decideTakeable =
+  ({ database: { repositories }, reach }: Deps) =>
+  async (request: { shareId: string; assetIds: readonly string[] }, actor: Actor): Promise<Takeable> => {
+    const { share, access } = await reach(request.shareId, actor, 'see');
+    const wanted = distinctIds(request.assetIds);
+    const assets = await repositories.shareAssets.among(share.id, wanted);
+    if (assets.length < wanted.length) throw new AppError('not-found');
+    const { shareable, excluded } = sift(assets, await repositories.assets.now());
+    return {
+      assetIds: shareable.map(({ assetId }) => assetId),
+      excluded: [...excluded],
+      title: share.title,
+      invitationId: access.invitation?.invitationId ?? null,
+      accountId: share.accountId,
+      actorName: actor.kind === 'user' ? actor.name : (access.invitation?.email ?? ''),
+    };
+  };

@@ -1,0 +1,18 @@
+import type { ShareView, UserActor } from '@vitrine/contracts';
+import { type ReachShare, extentOf } from '../access.ts';
+import type { ShareDatabase } from '../share-repository.ts';
+import { viewOfShare } from '../share-view.ts';
+
+interface Deps {
+  readonly database: Pick<ShareDatabase, 'repositories'>;
+  readonly reach: ReachShare;
+}
+
+/** Shows a share to its owner, an administrator, or an internal guest of it. */
+export const showShare =
+  ({ database: { repositories }, reach }: Deps) =>
+  async ({ id }: { id: string }, actor: UserActor): Promise<ShareView> => {
+    const { share, access } = await reach(id, actor, 'see');
+    const [summary] = await repositories.shareAssets.summaries([share.id], extentOf(access));
+    return viewOfShare(share, summary, access);
+  };

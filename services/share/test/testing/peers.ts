@@ -1,0 +1,106 @@
+import { implement } from '@orpc/server';
+import {
+  type AssetFacts,
+  type LiveInvitation,
+  type UserActor,
+  assetInternalContract,
+  guestInternalContract,
+  identityInternalContract,
+} from '@vitrine/contracts';
+import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { localClient } from '@vitrine/platform/http/clients.ts';
+import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
+import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import type * as z from 'zod';
+import type { ShareClients } from '../../src/clients.ts';
+
+export type Facts = z.infer<typeof AssetFacts>;
+export type Invitation = z.infer<typeof LiveInvitation> & { secretVersion: number };
+
+/** What the services beside share know, and whether they answer at all. */
+export interface World {
+  readonly assets: Map<string, Facts>;
+  readonly users: Map<string, UserActor>;
+  readonly invitations: Map<string, Invitation>;
+  isGuestServiceDown: boolean;
+  /** The calls that share made, by route. */
+  readonly calls: string[];
+}
+
+export const emptyWorld = (): World => ({
+  assets: new Map(),
+  users: new Map(),
+  invitations: new Map(),
+  isGuestServiceDown: false,
+  calls: [],
+});
+
+/** Peers that answer by their own contracts, as the real ones do, out of a world that tests can change. */
+export const peersIn = (world: World): ShareClients => ({
+  asset: localClient(assetInternalContract, () => assetRouter(world), quietLog),
+  guest: localClient(guestInternalContract, () => guestRouter(world), quietLog),
+  identity: localClient(identityInternalContract, () => identityRouter(world), quietLog),
+});
+
+const assetRouter = ({ assets, calls }: World) => {
+  const os = implement(assetInternalContract).$context<ServiceContext>();
+  return {
+    visibleTo: os.visibleTo.handler(({ input, context }) => {
+      calls.push('asset.visibleTo');
+      const { domainIds } = userOf(context.actor);
+      const found = input.assetIds.map((assetId) => assets.get(assetId));
+      const visible = found.flatMap((facts) => (facts && domainIds.includes(facts.domainId) ? [facts] : []));
+      if (visible.length < found.length) throw new AppError('not-found');
+      return { assets: visible };
+    }),
+  };
+};
+
+const guestRouter = (world: World) => {
+  const os = implement(guestInternalContract).$context<ServiceContext>();
+  const answering = ({ actor }: ServiceContext, route: string): Invitation[] => {
+    world.calls.push(route);
+    serviceOf(actor);
+    if (world.isGuestServiceDown) throw new AppError('temporarily-unavailable');
+    return [...world.invitations.values()];
+  };
+  return {
+    live: os.live.handler(({ input, context }) => {
+      const invitation = answering(context, 'guest.live').find(
+        (each) => each.invitationId === input.invitationId && each.secretVersion === input.secretVersion,
+      );
+      if (invitation === undefined) throw new AppError('link-not-valid');
+      return invitation;
+    }),
+    ofUser: os.ofUser.handler(({ input, context }) => ({
+      invitation:
+        answering(context, 'guest.ofUser').find(
+          ({ userId, shareId }) => userId === input.userId && shareId === input.shareId,
+        ) ?? null,
+    })),
+    allOfUser: os.allOfUser.handler(({ input, context }) => {
+      const invitations = answering(context, 'guest.allOfUser').filter(
+        ({ userId }) => userId === input.userId,
+      );
+      return { invitations, wasEverInvited: invitations.length > 0 };
+    }),
+  };
+};
+
+const identityRouter = ({ users, calls }: World) => {
+  const os = implement(identityInternalContract).$context<ServiceContext>();
+  return {
+    findUsers: os.findUsers.handler(({ input, context }) => {
+      calls.push('identity.findUsers');
+      serviceOf(context.actor);
+      const found = input.userIds.flatMap((userId) => {
+        const user = users.get(userId);
+        return user?.accountId === input.accountId
+          ? [{ id: userId, name: user.name, email: user.email }]
+          : [];
+      });
+      return { users: found };
+    }),
+  };
+};
