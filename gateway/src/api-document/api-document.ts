@@ -1,0 +1,48 @@
+import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { API_PREFIX, publicContract } from '@vitrine/contracts';
+import { byteOperations } from './byte-operations.ts';
+import { PROBLEM_SCHEMA, problemSchema, withProblems } from './problem-responses.ts';
+
+type Paths = NonNullable<OpenAPI.Document['paths']>;
+type PathItem = NonNullable<Paths[string]>;
+
+const DESCRIPTION =
+  'Browsers are known by a cookie that signing in or opening an invitation sets. Lists are read page by page: ' +
+  '`nextCursor` of an answer is the `cursor` of the next request. Errors are problems (RFC 9457) with a stable `code`.';
+
+/** The public interface as OpenAPI 3.1, out of the contract that validates each request. */
+export const createApiDocument = async (): Promise<OpenAPI.Document> => {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const document = await generator.generate(publicContract, {
+    info: { title: 'Vitrine', version: '1', description: DESCRIPTION },
+    servers: [{ url: '/' }],
+    components: { schemas: { Problem: structuredClone(PROBLEM_SCHEMA) as unknown as OpenAPI.SchemaObject } },
+    customErrorResponseBodySchema: (errors) => problemSchema(errors.map(([code]) => code)),
+  });
+  return { ...document, paths: withByteRoutes(fromOrigin(document.paths ?? {})) };
+};
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const fromOrigin = (paths: Paths): Paths =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [API_PREFIX + path, item && described(item)]),
+  );
+
+const described = (item: PathItem): PathItem => ({
+  ...item,
+  ...Object.fromEntries(
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [[method, withProblems(operation)]] : [];
+    }),
+  ),
+});
+
+const withByteRoutes = (paths: Paths): Paths => {
+  const all = new Map(Object.entries(paths));
+  for (const { method, path, operation } of byteOperations())
+    all.set(path, { ...all.get(path), [method]: operation });
+  return Object.fromEntries(all);
+};

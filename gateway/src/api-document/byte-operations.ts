@@ -1,0 +1,91 @@
+import type { OpenAPI } from '@orpc/openapi';
+import { BYTE_ROUTES, UPLOAD_FIELDS } from '@vitrine/contracts';
+import { problemResponses } from './problem-responses.ts';
+
+const parameter = (name: string, place: 'path' | 'query' | 'header', description?: string) => ({
+  name,
+  in: place,
+  required: place === 'path',
+  schema: { type: 'string' as const },
+  ...(description === undefined ? {} : { description }),
+});
+
+const bytes = (description: string, mediaType: string): OpenAPI.ResponseObject => ({
+  description,
+  content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+});
+
+const picture = (size: string): OpenAPI.OperationObject => ({
+  summary: `The ${size} of an asset`,
+  tags: ['Assets'],
+  parameters: [
+    parameter('id', 'path'),
+    parameter('shareId', 'query', 'The share through which it is looked at.'),
+    parameter('as', 'query', '`guest` where the browser holds a session of a person as well.'),
+  ],
+  responses: {
+    200: bytes('The picture', 'image/webp'),
+    304: { description: 'The picture that the browser has is still the one' },
+    ...problemResponses('not-signed-in', 'link-not-valid', 'not-found', 'temporarily-unavailable'),
+  },
+});
+
+const upload: OpenAPI.OperationObject = {
+  summary: 'Upload a file',
+  tags: ['Assets'],
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          required: [UPLOAD_FIELDS.domainId, UPLOAD_FIELDS.file],
+          properties: {
+            [UPLOAD_FIELDS.domainId]: { type: 'string', format: 'uuid' },
+            [UPLOAD_FIELDS.title]: { type: 'string' },
+            [UPLOAD_FIELDS.file]: { type: 'string', format: 'binary', description: 'The last part.' },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    201: { description: 'The new asset, as GET /assets/{id} answers it' },
+    ...problemResponses('invalid-request', 'empty-file', 'invalid-file-name', 'upload-incomplete'),
+    ...problemResponses('not-signed-in', 'not-found', 'too-large', 'temporarily-unavailable'),
+  },
+};
+
+const download: OpenAPI.OperationObject = {
+  summary: 'The bytes of a prepared download; HEAD answers the same headers',
+  tags: ['Downloads'],
+  parameters: [
+    parameter('ticket', 'path'),
+    parameter('Range', 'header', 'One range is served; several get the whole.'),
+    parameter('If-Range', 'header'),
+  ],
+  responses: {
+    200: bytes('The file or the zip, with its exact Content-Length and a strong ETag', '*/*'),
+    206: bytes('The range', '*/*'),
+    ...problemResponses('not-found', 'not-downloadable', 'precondition-failed', 'range-not-satisfiable'),
+    ...problemResponses('link-not-valid', 'too-many-requests', 'temporarily-unavailable'),
+  },
+};
+
+const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
+  upload,
+  thumbnail: picture('thumbnail'),
+  preview: picture('preview'),
+  download,
+};
+
+/** The routes that carry bytes, by their path from the origin: they stand outside the typed contract. */
+export const byteOperations = () =>
+  Object.entries(BYTE_ROUTES).map(([name, { method, path }]) => ({
+    method,
+    path: path.replaceAll(/:(\w+)/g, '{$1}'),
+    operation: {
+      operationId: `bytes.${name}`,
+      ...OPERATIONS[name as keyof typeof BYTE_ROUTES],
+    },
+  }));

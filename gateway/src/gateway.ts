@@ -1,0 +1,87 @@
+import type { ActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
+import { type Clock, systemClock } from '@vitrine/platform/clock.ts';
+import { logRequests } from '@vitrine/platform/http/request-log.ts';
+import { answerError, answerNotFound } from '@vitrine/platform/http/send-problem.ts';
+import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import express, { type Express, type Request, type RequestHandler } from 'express';
+import { serveApiDocument } from './api-document/serve-api-document.ts';
+import type { GatewayClients } from './gateway-context.ts';
+import { attemptLimits } from './limits/attempt-limits.ts';
+import { clientAddress } from './limits/client-address.ts';
+import { ownRoutes } from './own-routes.ts';
+import { readFrontendFiles } from './pages/frontend-files.ts';
+import { serveFrontend } from './pages/serve-frontend.ts';
+import { refuseCrossSite } from './protection/cross-site.ts';
+import { discreetHeaders, securityHeaders } from './protection/security-headers.ts';
+import { secretCookie } from './sessions/cookies.ts';
+import { guestSessions } from './sessions/guest-sessions.ts';
+import { userSessions } from './sessions/user-sessions.ts';
+import { publicRoutes } from './upstreams/public-routes.ts';
+import { type Upstreams, forgetWhoClaimsToAct, routeRequests } from './upstreams/route-requests.ts';
+import { whoActs } from './who-acts/who-acts.ts';
+
+export interface GatewayOptions {
+  /** Where each service answers: its app in this process, or a proxy to another. */
+  upstreams: Upstreams;
+  /** The services that the gateway itself asks. */
+  clients: GatewayClients;
+  /** Sessions and limits. */
+  keyValue: KeyValue;
+  statements: ActorStatements;
+  log: Log;
+  /** Where browsers reach the portal: https here makes cookies go over https only. */
+  publicUrl: string;
+  /** The built page; without it there is only the API. */
+  frontendFolder?: string;
+  /** How many proxies of ours stand in front and add to X-Forwarded-For. */
+  trustedProxies?: number;
+  /** Answers before anything else does, but with the headers of every answer: health, metrics, the mailbox. */
+  operations?: RequestHandler;
+  clock?: Clock;
+}
+
+/** The only door for browsers: sessions, limits, who acts, and the way to the services. It decides no rule of theirs. */
+export const createGateway = (options: GatewayOptions): Express => {
+  const { log, operations, frontendFolder } = options;
+  const publicUrl = new URL(options.publicUrl);
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(forgetWhoClaimsToAct, logRequests(log), securityHeaders(publicUrl.protocol === 'https:'));
+  app.use(discreetHeaders);
+  if (operations) app.use(operations);
+  app.use(refuseCrossSite(publicUrl), serveApiDocument(), routesOf(options, publicUrl));
+  if (frontendFolder !== undefined) app.use(serveFrontend(readFrontendFiles(frontendFolder)));
+  app.use(answerNotFound, answerError(log));
+  return app;
+};
+
+const routesOf = (options: GatewayOptions, publicUrl: URL) => {
+  const { clients, keyValue, statements, upstreams, log, clock = systemClock } = options;
+  const isHttps = publicUrl.protocol === 'https:';
+  const sessions = {
+    userSessions: userSessions({ keyValue, clock }),
+    guestSessions: guestSessions({ keyValue, clock }),
+    userCookie: secretCookie('vitrine_session', isHttps),
+    guestCookie: secretCookie('vitrine_guest', isHttps),
+  };
+  const acting = whoActs({ ...sessions, identity: clients.identity, clock });
+  const own = ownRoutes({
+    ...sessions,
+    clients,
+    whoActs: acting,
+    limits: attemptLimits(keyValue),
+    addressOf: addressWith(options.trustedProxies ?? 0),
+    log,
+  });
+  return routeRequests({ routes: publicRoutes(), upstreams, own, whoActs: acting, statements });
+};
+
+const addressWith =
+  (trustedProxies: number) =>
+  (request: Request): string =>
+    clientAddress({
+      socketAddress: request.socket.remoteAddress,
+      forwardedFor: request.header('x-forwarded-for'),
+      trustedProxies,
+    });

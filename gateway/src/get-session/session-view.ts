@@ -1,0 +1,52 @@
+import type { SessionView, UserProfile } from '@vitrine/contracts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import { AS_GATEWAY } from '../gateway-context.ts';
+import type { GatewayClients } from '../gateway-context.ts';
+import { currentDomainIdOf } from '../who-acts/signed-in.ts';
+import type { SignedIn } from '../who-acts/signed-in.ts';
+
+type Clients = Pick<GatewayClients, 'share' | 'guest'>;
+
+/** What the frame of the page shows of a signed-in person. */
+export type ViewSession = (person: SignedIn) => Promise<SessionView>;
+
+const LAST_KNOWN_MAX = 10_000;
+
+export const viewSession = ({ clients, log }: { clients: Clients; log: Log }): ViewSession => {
+  const hasShares = rememberingHasShares(clients, log);
+  return async (person) => {
+    const { userId, name, email, isAdministrator, account, domains } = person.profile;
+    return {
+      user: { id: userId, name, email, isAdministrator },
+      account,
+      domains,
+      currentDomainId: currentDomainIdOf(person),
+      hasShares: await hasShares(person.profile),
+    };
+  };
+};
+
+/**
+ * Whether Shares stands in the navigation. It opens nothing, so it may be what was known last where a service does not
+ * answer: the rest of the page goes on working.
+ */
+const rememberingHasShares = (clients: Clients, log: Log) => {
+  const lastKnown = new Map<string, boolean>();
+  return async ({ userId, account }: UserProfile): Promise<boolean> => {
+    if (!account.features.shares) return false;
+    try {
+      const has = await ownsOrReceived(clients, userId);
+      if (lastKnown.size >= LAST_KNOWN_MAX) lastKnown.clear();
+      lastKnown.set(userId, has);
+      return has;
+    } catch (error) {
+      log.warn({ err: error }, 'cannot tell whether a user has shares');
+      return lastKnown.get(userId) ?? false;
+    }
+  };
+};
+
+const ownsOrReceived = async ({ share, guest }: Clients, userId: string): Promise<boolean> => {
+  const { ownsAny } = await share.ownsAny({ userId }, AS_GATEWAY);
+  return ownsAny || (await guest.allOfUser({ userId }, AS_GATEWAY)).wasEverInvited;
+};

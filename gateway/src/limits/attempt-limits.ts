@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
+
+export type AttemptLimits = ReturnType<typeof attemptLimits>;
+
+const WINDOW = { ttlSeconds: 60 };
+const SIGN_INS_PER_PERSON_MAX = 10;
+const SIGN_INS_PER_ADDRESS_MAX = 60;
+const WRONG_LINKS_PER_ADDRESS_MAX = 30;
+
+/** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
+export const attemptLimits = (keyValue: KeyValue) => {
+  const count = async (key: string, most: number) => {
+    const { count: attempts, resetSeconds } = await keyValue.increment(key, WINDOW);
+    if (attempts > most) throw new AppError('too-many-requests', { retryAfterSeconds: resetSeconds });
+  };
+  return {
+    /** @throws AppError `too-many-requests` with `retryAfterSeconds` */
+    beforeSignIn: async (address: string, email: string): Promise<void> => {
+      await count(signInsOfAddress(address), SIGN_INS_PER_ADDRESS_MAX);
+      await count(signInsOfPerson(address, email), SIGN_INS_PER_PERSON_MAX);
+    },
+    /** Who knows the password does not use up the attempts of that person; those of the address stay counted. */
+    afterSignIn: (address: string, email: string): Promise<void> =>
+      keyValue.delete(signInsOfPerson(address, email)),
+    /** @throws AppError `too-many-requests` where links that open nothing were tried too often */
+    beforeLink: async (address: string): Promise<void> => {
+      const attempts = Number((await keyValue.get(wrongLinks(address))) ?? 0);
+      if (attempts >= WRONG_LINKS_PER_ADDRESS_MAX)
+        throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW.ttlSeconds });
+    },
+    afterWrongLink: async (address: string): Promise<void> => {
+      await keyValue.increment(wrongLinks(address), WINDOW);
+    },
+  };
+};
+
+const signInsOfAddress = (address: string): string => `limit:sign-in:${address}`;
+/** The address of a person is nothing to keep in a key. */
+const signInsOfPerson = (address: string, email: string): string =>
+  `limit:sign-in:${address}:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
+const wrongLinks = (address: string): string => `limit:guest-link:${address}`;

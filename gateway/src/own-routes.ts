@@ -1,0 +1,68 @@
+import { implement } from '@orpc/server';
+import { API_PREFIX, guestSessionContract, sessionContract } from '@vitrine/contracts';
+import { jsonBody } from '@vitrine/platform/http/json-body.ts';
+import { orpcMiddleware } from '@vitrine/platform/http/orpc-middleware.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import type { Request, RequestHandler } from 'express';
+import { chooseDomain } from './choose-domain/choose-domain.ts';
+import type { GatewayClients, GatewayContext } from './gateway-context.ts';
+import { getGuestSession } from './get-guest-session/get-guest-session.ts';
+import { getSession } from './get-session/get-session.ts';
+import { viewSession } from './get-session/session-view.ts';
+import { leaveInvitation } from './leave-invitation/leave-invitation.ts';
+import type { AttemptLimits } from './limits/attempt-limits.ts';
+import { openInvitation } from './open-invitation/open-invitation.ts';
+import { signIn } from './sign-in/sign-in.ts';
+import { signOut } from './sign-out/sign-out.ts';
+import type { WhoActs, WhoActsDeps } from './who-acts/who-acts.ts';
+
+export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity' | 'clock'> {
+  clients: GatewayClients;
+  whoActs: WhoActs;
+  limits: AttemptLimits;
+  addressOf: (request: Request) => string;
+  log: Log;
+}
+
+/** The largest body: an address and a password of 1,024 characters that JSON had to escape. */
+const BODY_BYTES_MAX = 16 * 1_024;
+
+/** The routes that the gateway answers itself: the sessions of people and of guests. */
+export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
+  const router = { session: sessionRouter(deps), guestSession: guestSessionRouter(deps) };
+  const contextOf = (response: Parameters<RequestHandler>[1]): GatewayContext => ({
+    actor: { kind: 'anonymous' },
+    log: deps.log,
+    request: response.req,
+    response,
+  });
+  return [...jsonBody(BODY_BYTES_MAX), orpcMiddleware(router, API_PREFIX, contextOf)];
+};
+
+const sessionRouter = (deps: OwnRoutesDeps) => {
+  const os = implement(sessionContract).$context<GatewayContext>();
+  const view = viewSession(deps);
+  const { identity } = deps.clients;
+  return os.router({
+    signIn: os.signIn.handler(({ input, context }) => signIn({ ...deps, identity, view })(input, context)),
+    get: os.get.handler(({ context }) => getSession({ ...deps, view })(context)),
+    signOut: os.signOut.handler(async ({ context }) => {
+      await signOut(deps)(context);
+    }),
+    chooseDomain: os.chooseDomain.handler(({ input, context }) =>
+      chooseDomain({ ...deps, view })(input, context),
+    ),
+  });
+};
+
+const guestSessionRouter = (deps: OwnRoutesDeps) => {
+  const os = implement(guestSessionContract).$context<GatewayContext>();
+  const { guest } = deps.clients;
+  return os.router({
+    open: os.open.handler(({ input, context }) => openInvitation({ ...deps, guest })(input, context)),
+    get: os.get.handler(({ context }) => getGuestSession({ ...deps, guest })(context)),
+    leave: os.leave.handler(async ({ context }) => {
+      await leaveInvitation(deps)(context);
+    }),
+  });
+};

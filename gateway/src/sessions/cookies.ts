@@ -1,0 +1,31 @@
+import type { CookieOptions, Request, Response } from 'express';
+
+/** A cookie that holds a secret, out of reach of scripts. */
+export interface SecretCookie {
+  read: (request: Request) => string | null;
+  write: (response: Response, secret: string, lifetimeSeconds: number) => void;
+  clear: (response: Response) => void;
+}
+
+const SECRET = /^[\w-]{43}$/;
+
+/** @param isSecure whether browsers may send it over https only */
+export const secretCookie = (name: string, isSecure: boolean): SecretCookie => {
+  const options: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure };
+  return {
+    read: (request) => cookieNamed(request.headers.cookie ?? '', name),
+    write: (response, secret, lifetimeSeconds) => {
+      response.cookie(name, secret, { ...options, maxAge: lifetimeSeconds * 1_000 });
+    },
+    clear: (response) => {
+      response.clearCookie(name, options);
+    },
+  };
+};
+
+/** The first cookie of that name (RFC 6265, 5.4 sends the most specific path first); what is no secret is none. */
+const cookieNamed = (header: string, name: string): string | null => {
+  const pairs = header.split(';').map((pair) => pair.trim());
+  const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+  return SECRET.test(value) ? value : null;
+};

@@ -1,0 +1,29 @@
+import type { Clock } from '@vitrine/platform/clock.ts';
+import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
+import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
+import * as z from 'zod';
+import { readJson } from './read-json.ts';
+
+const GuestSession = z.object({ invitationId: z.string(), shareId: z.string(), secretVersion: z.int() });
+export type GuestSession = z.infer<typeof GuestSession>;
+
+export type GuestSessions = ReturnType<typeof guestSessions>;
+
+/** The sessions of guests. They end with the invitation; whether that still lives is asked at each request. */
+export const guestSessions = ({ keyValue, clock }: { keyValue: KeyValue; clock: Clock }) => ({
+  /** Begins a session under a new secret, until the invitation's expiry. */
+  start: async (session: GuestSession, expiresAt: string) => {
+    const ttlSeconds = Math.max(1, Math.ceil((Date.parse(expiresAt) - clock().getTime()) / 1_000));
+    const secret = newSecret();
+    await keyValue.set(keyOf(hashOfSecret(secret)), JSON.stringify(session), { ttlSeconds });
+    return { secret, ttlSeconds };
+  },
+  find: async (secret: string): Promise<{ id: string; session: GuestSession } | null> => {
+    const id = hashOfSecret(secret);
+    const session = readJson(GuestSession, await keyValue.get(keyOf(id)));
+    return session && { id, session };
+  },
+  end: (id: string): Promise<void> => keyValue.delete(keyOf(id)),
+});
+
+const keyOf = (id: string): string => `guest-session:${id}`;

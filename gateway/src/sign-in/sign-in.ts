@@ -1,0 +1,36 @@
+import type { SessionView } from '@vitrine/contracts';
+import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
+import type { Request } from 'express';
+import { AS_GATEWAY } from '../gateway-context.ts';
+import type { GatewayClients, GatewayContext } from '../gateway-context.ts';
+import type { ViewSession } from '../get-session/session-view.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
+import type { SecretCookie } from '../sessions/cookies.ts';
+import { SESSION_SECONDS } from '../sessions/user-sessions.ts';
+import type { UserSessions } from '../sessions/user-sessions.ts';
+
+interface Deps {
+  identity: GatewayClients['identity'];
+  limits: AttemptLimits;
+  addressOf: (request: Request) => string;
+  userSessions: UserSessions;
+  userCookie: SecretCookie;
+  view: ViewSession;
+}
+
+/** Begins a session under a new secret, whatever the browser brought: a planted one gains nothing. */
+export const signIn =
+  ({ identity, limits, addressOf, userSessions, userCookie, view }: Deps) =>
+  async (credentials: { email: string; password: string }, context: GatewayContext): Promise<SessionView> => {
+    const { request, response } = context;
+    const address = addressOf(request);
+    await limits.beforeSignIn(address, credentials.email);
+    const { userId } = await identity.verifyCredentials(credentials, AS_GATEWAY);
+    await limits.afterSignIn(address, credentials.email);
+    const profile = await identity.profile({ userId }, AS_GATEWAY);
+    const { secret, ...found } = await userSessions.start(userId);
+    const before = userCookie.read(request);
+    if (before !== null) await userSessions.end(hashOfSecret(before));
+    userCookie.write(response, secret, SESSION_SECONDS);
+    return view({ ...found, profile });
+  };

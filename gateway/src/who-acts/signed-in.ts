@@ -1,0 +1,27 @@
+import type { UserActor, UserProfile } from '@vitrine/contracts';
+import type { FoundSession } from '../sessions/user-sessions.ts';
+
+/** A person with a session, as identity knows them now. */
+export interface SignedIn extends FoundSession {
+  profile: UserProfile;
+}
+
+/** The domain that the person looks at: the one chosen last, while they still belong to it, else the first by name. */
+export const currentDomainIdOf = ({ session, profile: { domains } }: SignedIn): string | null =>
+  (domains.find(({ id }) => id === session.currentDomainId) ?? domains[0])?.id ?? null;
+
+export const actorOf = (person: SignedIn): UserActor => {
+  const { userId, name, email, isAdministrator, account, domains } = person.profile;
+  return {
+    kind: 'user',
+    userId,
+    accountId: account.id,
+    name,
+    email,
+    isAdministrator,
+    domainIds: domains.map(({ id }) => id),
+    currentDomainId: currentDomainIdOf(person),
+    sharesEnabled: account.features.shares,
+    sessionId: person.id,
+  };
+};

@@ -1,0 +1,88 @@
+import { ACT_AS_HEADER, API_PREFIX } from '@vitrine/contracts';
+import type { Actor, GuestActor, UserProfile } from '@vitrine/contracts';
+import type { Clock } from '@vitrine/platform/clock.ts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { Request, Response } from 'express';
+import { AS_GATEWAY } from '../gateway-context.ts';
+import type { GatewayClients } from '../gateway-context.ts';
+import type { SecretCookie } from '../sessions/cookies.ts';
+import type { GuestSessions } from '../sessions/guest-sessions.ts';
+import { SESSION_SECONDS } from '../sessions/user-sessions.ts';
+import type { FoundSession, UserSessions } from '../sessions/user-sessions.ts';
+import { recently } from './recently.ts';
+import { actorOf } from './signed-in.ts';
+import type { SignedIn } from './signed-in.ts';
+
+export interface WhoActsDeps {
+  identity: GatewayClients['identity'];
+  userSessions: UserSessions;
+  guestSessions: GuestSessions;
+  userCookie: SecretCookie;
+  guestCookie: SecretCookie;
+  clock: Clock;
+}
+
+/** Finds out by the cookies of a request who acts. */
+export interface WhoActs {
+  /** The person with a session; null for nobody, and for one who was disabled meanwhile. */
+  signedIn: (request: Request, response: Response) => Promise<SignedIn | null>;
+  /** The guest with a session. Whether the invitation lives is asked by who serves. */
+  guest: (request: Request) => Promise<GuestActor | null>;
+  /** The one for whom the request is meant. */
+  actor: (request: Request, response: Response) => Promise<Actor>;
+}
+
+/** A person who was disabled is out within this time; a page with fifty pictures asks identity once. */
+const PROFILE_LIFETIME_MS = 1_000;
+
+export const whoActs = (deps: WhoActsDeps): WhoActs => {
+  const profileOf = recently((userId) => readProfile(deps.identity, userId), {
+    lifetimeMs: PROFILE_LIFETIME_MS,
+    now: () => deps.clock().getTime(),
+  });
+  const signedIn: WhoActs['signedIn'] = async (request, response) => {
+    const secret = deps.userCookie.read(request);
+    const found = secret === null ? null : await deps.userSessions.find(secret);
+    if (!secret || !found) return null;
+    const profile = await profileOf(found.session.userId);
+    if (!profile) return signOut(deps, found, response);
+    if (await deps.userSessions.renew(found)) deps.userCookie.write(response, secret, SESSION_SECONDS);
+    return { ...found, profile };
+  };
+  const guest = (request: Request) => guestOfRequest(deps, request);
+  const actor: WhoActs['actor'] = async (request, response) => {
+    const person = isMeantForGuest(request) ? null : await signedIn(request, response);
+    return person ? actorOf(person) : ((await guest(request)) ?? { kind: 'anonymous' });
+  };
+  return { signedIn, guest, actor };
+};
+
+const readProfile = async (
+  identity: GatewayClients['identity'],
+  userId: string,
+): Promise<UserProfile | null> => {
+  try {
+    return await identity.profile({ userId }, AS_GATEWAY);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
+};
+
+const signOut = async (deps: WhoActsDeps, { id }: FoundSession, response: Response): Promise<null> => {
+  await deps.userSessions.end(id);
+  deps.userCookie.clear(response);
+  return null;
+};
+
+const guestOfRequest = async (deps: WhoActsDeps, request: Request): Promise<GuestActor | null> => {
+  const secret = deps.guestCookie.read(request);
+  const found = secret === null ? null : await deps.guestSessions.find(secret);
+  return found && { kind: 'guest', ...found.session, sessionId: found.id };
+};
+
+/** What is under /guest is nobody else's; elsewhere a browser with both sessions says which one it means. */
+const isMeantForGuest = (request: Request): boolean =>
+  request.path.startsWith(`${API_PREFIX}/guest/`) ||
+  request.query['as'] === 'guest' ||
+  request.header(ACT_AS_HEADER) === 'guest';

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ACT_AS_HEADER } from '@vitrine/contracts';
+import { type Gateway, aPerson, anInvitation, runGateway, signedIn } from './testing/running-gateway.ts';
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await runGateway();
+});
+afterAll(() => gateway.stop());
+
+const guestSession = '/api/v1/guest/session';
+const opened = async () => {
+  const { token, invitation } = anInvitation(gateway);
+  const browser = gateway.browser();
+  const answer = await browser.ask('POST', guestSession, { token });
+  return { token, invitation, browser, answer };
+};
+
+test('when a link is opened, then the browser is a guest until the invitation expires, and no longer', async () => {
+  const { invitation, browser, answer } = await opened();
+  const { secretVersion: _secretVersion, userId: _userId, ...view } = invitation;
+  expect(answer).toMatchObject({ status: 201, body: view });
+  expect(answer.body).not.toHaveProperty('secretVersion');
+  const [cookie = ''] = answer.headers.getSetCookie();
+  expect(cookie).toMatch(/^vitrine_guest=[\w-]{43}; Max-Age=3600; Path=\/; .*HttpOnly; SameSite=Lax$/);
+  expect(await browser.ask('GET', guestSession)).toMatchObject({ status: 200, body: view });
+  gateway.passSeconds(3_601);
+  expect((await browser.ask('GET', guestSession)).status).toBe(401);
+  gateway.passSeconds(-3_601);
+});
+
+test('when a link opens nothing, then it is not valid, and there is no cookie', async () => {
+  const browser = gateway.browser();
+  expect(await browser.ask('POST', guestSession, { token: 'unknown' })).toMatchObject({
+    status: 401,
+    body: { code: 'link-not-valid' },
+  });
+  expect(browser.cookies.size).toBe(0);
+  expect((await browser.ask('GET', guestSession)).body).toMatchObject({ code: 'not-signed-in' });
+});
+
+test('when the page behind a link is visited, then nothing is opened', async () => {
+  const { token } = anInvitation(gateway);
+  for (const method of ['GET', 'HEAD']) {
+    const answer = await gateway.browser().ask(method, `/guest/${token}`, undefined, { accept: '*/*' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+  }
+});
+
+test('when the invitation was removed or renewed, then the guest is told that the link is not valid', async () => {
+  const { token, invitation, browser } = await opened();
+  gateway.world.invitations.set(token, { ...invitation, secretVersion: 2 });
+  expect((await browser.ask('GET', guestSession)).body).toMatchObject({ code: 'link-not-valid' });
+  gateway.world.invitations.delete(token);
+  expect((await browser.ask('GET', guestSession)).body).toMatchObject({ code: 'link-not-valid' });
+});
+
+test('when a guest leaves or opens another link, then the session before has ended', async () => {
+  const { browser } = await opened();
+  const copy = gateway.browser();
+  copy.cookies.set('vitrine_guest', browser.cookies.get('vitrine_guest')!);
+  await browser.ask('POST', guestSession, { token: anInvitation(gateway).token });
+  expect((await copy.ask('GET', guestSession)).status).toBe(401);
+  expect((await browser.ask('GET', guestSession)).status).toBe(200);
+  expect((await browser.ask('DELETE', guestSession)).status).toBe(204);
+  expect(browser.cookies.size).toBe(0);
+});
+
+test('when a browser holds both sessions, then the person acts, and the guest where the request says so', async () => {
+  const person = aPerson(gateway);
+  const browser = await signedIn(gateway, person);
+  const { token, invitation } = anInvitation(gateway);
+  await browser.ask('POST', guestSession, { token });
+  const actorAt = async (path: string, headers = {}) =>
+    (await browser.ask('GET', path, undefined, headers)).body['actor'];
+  const asUser = { kind: 'user', userId: person.userId };
+  const asGuest = { kind: 'guest', invitationId: invitation.invitationId, shareId: invitation.shareId };
+  expect(await actorAt('/api/v1/assets')).toMatchObject(asUser);
+  expect(await actorAt('/api/v1/assets/1/preview?as=guest')).toMatchObject(asGuest);
+  expect(await actorAt('/api/v1/assets', { [ACT_AS_HEADER]: 'guest' })).toMatchObject(asGuest);
+  expect(await actorAt('/api/v1/guest/share')).toMatchObject(asGuest);
+  browser.cookies.delete('vitrine_session');
+  expect(await actorAt('/api/v1/assets')).toMatchObject(asGuest);
+});
+
+test('when somebody signed in claims to be a guest without being one, then nobody acts', async () => {
+  const browser = await signedIn(gateway, aPerson(gateway));
+  expect((await browser.ask('GET', '/api/v1/assets?as=guest')).body['actor']).toEqual({ kind: 'anonymous' });
+});

@@ -1,0 +1,100 @@
+import { implement } from '@orpc/server';
+import { guestInternalContract, identityInternalContract, shareInternalContract } from '@vitrine/contracts';
+import type { LiveInvitation, UserProfile } from '@vitrine/contracts';
+import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { localClient } from '@vitrine/platform/http/clients.ts';
+import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
+import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+
+/** What the services that the gateway asks know; a test changes it as it likes. */
+export interface World {
+  people: Map<string, { password: string; profile: UserProfile }>;
+  owners: Set<string>;
+  invited: Set<string>;
+  /** By the token of the link. */
+  invitations: Map<string, LiveInvitation & { secretVersion: number }>;
+  /** Whether share and guest-invitation answer. */
+  isShareDown: boolean;
+  calls: string[];
+}
+
+export const aWorld = (): World => ({
+  people: new Map(),
+  owners: new Set(),
+  invited: new Set(),
+  invitations: new Map(),
+  isShareDown: false,
+  calls: [],
+});
+
+export const clientsOf = (world: World) => ({
+  identity: localClient(identityInternalContract, () => identityPeer(world), quietLog),
+  share: localClient(shareInternalContract, () => sharePeer(world), quietLog),
+  guest: localClient(guestInternalContract, () => guestPeer(world), quietLog),
+});
+
+const identityPeer = ({ people, calls }: World) => {
+  const os = implement(identityInternalContract).$context<ServiceContext>();
+  const profileOf = (userId: string) => {
+    const person = [...people.values()].find(({ profile }) => profile.userId === userId);
+    if (!person) throw new AppError('not-found');
+    return person.profile;
+  };
+  return os.router({
+    verifyCredentials: os.verifyCredentials.handler(({ input, context }) => {
+      calls.push(`verify ${input.email} for ${serviceOf(context.actor).service}`);
+      const person = people.get(input.email);
+      if (person?.password !== input.password) throw new AppError('wrong-credentials');
+      return { userId: person.profile.userId };
+    }),
+    profile: os.profile.handler(({ input, context }) => {
+      calls.push(`profile for ${serviceOf(context.actor).service}`);
+      return profileOf(input.userId);
+    }),
+    findUsers: os.findUsers.handler(() => ({ users: [] })),
+  });
+};
+
+const notAsked = () => {
+  throw new AppError('not-found');
+};
+
+const sharePeer = (world: World) => {
+  const os = implement(shareInternalContract).$context<ServiceContext>();
+  return os.router({
+    facts: os.facts.handler(notAsked),
+    managedBy: os.managedBy.handler(notAsked),
+    takeable: os.takeable.handler(notAsked),
+    canSee: os.canSee.handler(notAsked),
+    ownsAny: os.ownsAny.handler(({ input }) => {
+      if (world.isShareDown) throw new AppError('temporarily-unavailable');
+      return { ownsAny: world.owners.has(input.userId) };
+    }),
+  });
+};
+
+const guestPeer = ({ invitations, invited }: World) => {
+  const os = implement(guestInternalContract).$context<ServiceContext>();
+  return os.router({
+    open: os.open.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      const invitation = invitations.get(input.token);
+      if (!invitation) throw new AppError('link-not-valid');
+      return invitation;
+    }),
+    live: os.live.handler(({ input }) => {
+      const found = [...invitations.values()].find(
+        ({ invitationId, secretVersion }) =>
+          invitationId === input.invitationId && secretVersion === input.secretVersion,
+      );
+      if (!found) throw new AppError('link-not-valid');
+      return found;
+    }),
+    ofUser: os.ofUser.handler(() => ({ invitation: null })),
+    allOfUser: os.allOfUser.handler(({ input }) => ({
+      invitations: [],
+      wasEverInvited: invited.has(input.userId),
+    })),
+  });
+};
