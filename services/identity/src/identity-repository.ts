@@ -1,13 +1,11 @@
 import { defineDatabase } from '@vitrine/platform/database/define-database.ts';
-import type { InTransaction, TransactionOf } from '@vitrine/platform/database/define-database.ts';
+import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import { PrismaClient } from '../prisma/generated/client.ts';
 import { accountRepository } from './account-repository.ts';
 import { domainRepository } from './domain-repository.ts';
 import { userRepository } from './user-repository.ts';
 
 export type IdentityRepositories = ReturnType<typeof identityRepositories>;
-/** What a unit of work is handed. */
-export type IdentityTransaction = InTransaction<IdentityRepositories>;
 
 export const identityDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
