@@ -20,6 +20,7 @@ export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest'> {
 export const createAssetService = (deps: AssetServiceDeps) => {
   const { database, store } = deps;
   const ingest = ingestFile({ ...deps, byteSizeMax: deps.uploadByteSizeMax });
+  const renderLoop = createRenderLoop(deps);
   return {
     routes: assetRoutes({ ...deps, ingest }),
     subscriptions: [
@@ -30,8 +31,9 @@ export const createAssetService = (deps: AssetServiceDeps) => {
       { name: 'asset.announce-expiry', seconds: 2, run: announceExpiry(database) },
       { name: 'asset.delete-objects', seconds: 10, run: deleteObjects({ database, store }) },
     ],
-    /** Makes the pictures of new assets; to be started and stopped with the service. */
-    renderLoop: createRenderLoop(deps),
+    workers: [renderLoop],
+    /** Makes the pictures of new assets; idle when every asset has its own. */
+    renderLoop,
     /** For a command line and the demo. */
     importFile: importFile({ database, ingest }),
   };

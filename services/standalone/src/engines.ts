@@ -1,5 +1,6 @@
 import { createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { createInProcessBus } from '@vitrine/platform/bus/in-process-bus.ts';
+import type { RawExecutor } from '@vitrine/platform/database/client-port.ts';
 import { databaseUrl } from '@vitrine/platform/database/database-url.ts';
 import type { DatabaseDefinition } from '@vitrine/platform/database/define-database.ts';
 import { startEmbeddedPostgres } from '@vitrine/platform/database/embedded-postgres.ts';
@@ -10,8 +11,6 @@ import { openDiskStore } from '@vitrine/platform/objects/disk-store.ts';
 import type { StandaloneConfig } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
-
-type RawExecutor = Parameters<DatabaseDefinition<never, never>['repositories']>[0];
 
 /** What all services of this process share, embedded or as the environment names it. */
 export type Engines = Awaited<ReturnType<typeof openEngines>>;
@@ -42,7 +41,7 @@ export const openEngines = async (
   const open: Database<unknown>[] = [];
   const keyValue = openEmbeddedKeyValue(folder.pathTo('keyvalue.db'));
   return {
-    bus: createInProcessBus({ log }),
+    bus: createInProcessBus(),
     keyValue,
     objects: await openDiskStore(folder.pathTo('files')),
     statements: createActorStatements(secrets.actorKey),

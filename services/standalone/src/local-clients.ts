@@ -15,6 +15,8 @@ export type AskedService = 'identity' | 'asset' | 'share' | 'guest';
  * Clients by which the services of this process call each other. They are made before the services are, since these
  * know each other both ways; a service is added to `routes` when it stands.
  */
+export type LocalClients = ReturnType<typeof createLocalClients>;
+
 export const createLocalClients = (routes: ReadonlyMap<AskedService, ServiceRoutes>, log: Log) => {
   const routerOf = (service: AskedService) => () => {
     const router = routes.get(service)?.internalRouter;

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { System } from '../system.ts';
 import type { DemoPlace } from './fill-accounts.ts';
-import { type Sample, makeSamples } from './samples/make-samples.ts';
+import { makeSamples } from './samples/make-samples.ts';
+import type { Sample } from './samples/sample.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const AT_ONCE = 2;
@@ -34,7 +35,8 @@ const ingest = async (system: System, sample: Sample, place: DemoPlace): Promise
 
 /** Draws the sample files and takes them in, and waits until each has its pictures. */
 export const fillAssets = async (system: System, places: ReadonlyMap<string, DemoPlace>): Promise<void> => {
-  const queue = [...makeSamples()];
+  // The list begins with the newest: what is taken in last is shown first.
+  const queue = makeSamples().reverse();
   const takeNext = async (): Promise<void> => {
     for (let sample = queue.shift(); sample !== undefined; sample = queue.shift()) {
       const place = places.get(sample.domain);
