@@ -23,7 +23,7 @@ export const titleFromFileName = (fileName: string): string => {
 /** A text of one line as it is kept: PostgreSQL takes no NUL, and no line breaks into a title. */
 export const keptLine = (text: string): string =>
   text
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
+    .replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
     .normalize('NFC')
     .trim();
 

@@ -65,10 +65,11 @@ const receiveFrom = <Result>(
       fields.set(name, value);
     });
     parser.on('file', (name, content, { filename }) => {
+      // Whoever reads the content learns of its end; where nobody does, its error must not end the process.
+      content.on('error', () => undefined);
+      if (form.hasFailed()) return;
       hasFile = true;
       if (name !== UPLOAD_FIELDS.file) refuse(`The file's field is called "${UPLOAD_FIELDS.file}".`);
-      // Whoever reads the content learns of its end; where nobody does yet, its error must not end the process.
-      content.on('error', () => undefined);
       const file = { fileName: filename ?? '', content, isWhole: () => form.ended };
       receive(fields, file).then(resolve, reject);
     });
@@ -83,7 +84,9 @@ const receiveFrom = <Result>(
 /** The end of a form, good or bad, whatever notices it first: the parser, the connection or a rule of ours. */
 const whenEnded = (request: IncomingMessage, parser: Busboy) => {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  let hasFailed = false;
   const fail = (error: AppError): void => {
+    hasFailed = true;
     reject(error);
     parser.destroy(error);
   };
@@ -94,14 +97,21 @@ const whenEnded = (request: IncomingMessage, parser: Busboy) => {
   request.once('close', () => {
     if (!request.complete) cutOff();
   });
-  return { ended: promise, fail };
+  return { ended: promise, fail, hasFailed: () => hasFailed };
 };
 
 const asAppError = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
-  const isCut = error instanceof Error && error.message.startsWith('Unexpected end');
-  return isCut ? new AppError('upload-incomplete', {}, { cause: error }) : wrongForm('It is no form.', error);
+  const message = error instanceof Error ? error.message : '';
+  const code = CODES.find(([beginning]) => message.startsWith(beginning))?.[1];
+  return code ? new AppError(code, {}, { cause: error }) : wrongForm('It is no form.', error);
 };
+
+/** By the beginnings of what busboy says. Nothing but a name with control characters breaks the header of a part. */
+const CODES = [
+  ['Unexpected end', 'upload-incomplete'],
+  ['Malformed part header', 'invalid-file-name'],
+] as const;
 
 const wrongForm = (message: string, cause?: unknown): AppError =>
   new AppError('invalid-request', { issues: [{ path: 'file', message }] }, { cause });
