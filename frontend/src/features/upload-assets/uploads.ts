@@ -1,4 +1,5 @@
 import type { ApiErrorCode } from '../../shared/api/api-error.ts';
+import { nextId } from '../../shared/state/next-id.ts';
 
 export type Upload = {
   id: string;
@@ -57,5 +58,5 @@ export function progressOf(uploads: readonly Upload[]): Progress {
 }
 
 function waiting(file: File, domainId: string): Upload {
-  return { id: crypto.randomUUID(), domainId, file, state: 'waiting', sentBytes: 0, code: null };
+  return { id: nextId(), domainId, file, state: 'waiting', sentBytes: 0, code: null };
 }

@@ -3,7 +3,7 @@ import type { ExcludedAsset } from './asset.ts';
 import classes from './excluded-list.module.css';
 import { words } from './words.ts';
 
-/** What was selected and is left out, each with its reason. Nothing is dropped silently (product.md, rule 2). */
+/** What was selected and is left out, each with its reason. Nothing is dropped silently . */
 export function ExcludedList({ excluded, label }: { excluded: readonly ExcludedAsset[]; label: string }) {
   return (
     <ul className={classes.list} aria-label={label} tabIndex={0}>

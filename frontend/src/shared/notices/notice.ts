@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { sentenceFor } from '../api/error-words.ts';
+import { nextId } from '../state/next-id.ts';
 import { createStore, useStore } from '../state/store.ts';
 
 export type Notice = {
@@ -38,5 +39,5 @@ export function useNotices(): Notice[] {
 }
 
 function show(notice: Omit<Notice, 'id'>): void {
-  store.change((notices) => [...notices, { ...notice, id: crypto.randomUUID() }].slice(-NOTICES_MAX));
+  store.change((notices) => [...notices, { ...notice, id: nextId() }].slice(-NOTICES_MAX));
 }
