@@ -1,0 +1,131 @@
+import {
+  type ActivityEntry,
+  type CloudEvent,
+  type DataOf,
+  DownloadAbortedV1,
+  DownloadCompletedV1,
+  DownloadPreparedV1,
+  DownloadStartedV1,
+  type EventDefinition,
+  GuestExpiredV1,
+  GuestInvitedV1,
+  GuestMailFailedV1,
+  GuestMailSentV1,
+  GuestOpenedV1,
+  GuestRemovedV1,
+  GuestRenewedV1,
+  ShareAssetsAddedV1,
+  ShareAssetsRemovedV1,
+  ShareCreatedV1,
+  ShareDeletedV1,
+  ShareDisabledV1,
+  ShareEnabledV1,
+  ShareUpdatedV1,
+} from '@vitrine/contracts';
+import * as z from 'zod';
+
+/** What a timeline says of an event beside its kind and its time. */
+export type Line = Pick<ActivityEntry, 'actor' | 'guest' | 'assetCount' | 'detail'>;
+
+/** An event as the log keeps it: whole, and with what a timeline shows of it. */
+export interface LoggedEvent extends Line {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly at: Date;
+  readonly accountId: string | null;
+  /** Null for what happened outside of shares: kept, and in no timeline. */
+  readonly shareId: string | null;
+  readonly invitationId: string | null;
+  readonly data: unknown;
+}
+
+/** What of an event is kept. An event that we do not know, or not in this form, is kept with what it tells anyway. */
+export const loggedFrom = (event: CloudEvent): LoggedEvent => ({
+  id: event.id,
+  type: event.type,
+  subject: event.subject,
+  at: new Date(event.time),
+  ...subjectsIn(event.data),
+  ...(LINES.get(event.type)?.(event.data) ?? NOTHING),
+  data: event.data,
+});
+
+/** A line of a timeline. */
+export const entryOf = ({
+  id,
+  type,
+  at,
+  actor,
+  guest,
+  assetCount,
+  detail,
+}: Omit<LoggedEvent, 'data'>): ActivityEntry => ({
+  id,
+  type: type.replace(/\.v\d+$/, ''),
+  at: at.toISOString(),
+  actor,
+  guest,
+  assetCount,
+  detail,
+});
+
+type ReadLine = (data: unknown) => Line | undefined;
+
+const NOTHING: Line = { actor: null, guest: null, assetCount: null, detail: null };
+const id = z.uuid().nullable().catch(null);
+const Subjects = z
+  .object({ accountId: id, shareId: id, invitationId: id })
+  .catch({ accountId: null, shareId: null, invitationId: null });
+
+const subjectsIn = (data: unknown) => Subjects.parse(data);
+
+const line = <Definition extends EventDefinition>(
+  definition: Definition,
+  read: (data: DataOf<Definition>) => Partial<Line>,
+): [string, ReadLine] => [
+  definition.type,
+  (data) => {
+    const known = definition.data.safeParse(data);
+    return known.success ? { ...NOTHING, ...read(known.data as DataOf<Definition>) } : undefined;
+  },
+];
+
+const byActor = ({ actorName }: { actorName: string | null }) => ({ actor: actorName });
+const ofAssets = ({ actorName, assetIds }: { actorName: string | null; assetIds: string[] }) => ({
+  actor: actorName,
+  assetCount: assetIds.length,
+});
+const ofGuest = ({ actorName, email }: { actorName: string | null; email: string }) => ({
+  actor: actorName,
+  guest: email,
+});
+/** By itself: nobody did it, or only a machine. */
+const aboutGuest = ({ email }: { email: string }) => ({ guest: email });
+const ofDownload = (data: DataOf<typeof DownloadStartedV1>) => ({
+  actor: data.actorName,
+  guest: data.invitationId === null ? null : data.actorName,
+  assetCount: data.entryCount,
+  detail: data.fileName,
+});
+
+const LINES = new Map<string, ReadLine>([
+  line(ShareCreatedV1, ofAssets),
+  line(ShareUpdatedV1, byActor),
+  line(ShareEnabledV1, byActor),
+  line(ShareDisabledV1, byActor),
+  line(ShareAssetsAddedV1, ofAssets),
+  line(ShareAssetsRemovedV1, ofAssets),
+  line(ShareDeletedV1, byActor),
+  line(GuestInvitedV1, ofGuest),
+  line(GuestRenewedV1, ofGuest),
+  line(GuestRemovedV1, ofGuest),
+  line(GuestExpiredV1, aboutGuest),
+  line(GuestOpenedV1, ({ email }) => ({ actor: email, guest: email })),
+  line(GuestMailSentV1, aboutGuest),
+  line(GuestMailFailedV1, ({ email, reason }) => ({ guest: email, detail: reason })),
+  line(DownloadPreparedV1, ofDownload),
+  line(DownloadStartedV1, ofDownload),
+  line(DownloadCompletedV1, ofDownload),
+  line(DownloadAbortedV1, ofDownload),
+]);
