@@ -8,7 +8,7 @@ const PARAMETERS = { type: argon2id, memoryCost: 19_456, timeCost: 3, parallelis
  * The hash of a password that nobody knows, made with the parameters above. An address that is not known is checked
  * against it, so that the time of the answer does not tell which addresses are.
  */
-const HASH_OF_NOBODY =
+export const HASH_OF_NOBODY =
   '$argon2id$v=19$m=19456,p=1,t=3$OufBfTyjmxEiijKXjTgrsA$dkhOLc7BFsPAIDNIYWvGTlTlNiqT1W0QmOUqPKSEGoE';
 
 export const Password = z.string().min(1).max(1_024);
