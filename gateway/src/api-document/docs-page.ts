@@ -1,5 +1,5 @@
 import type { OpenAPI } from '@orpc/openapi';
-import { html, join, type Html } from './html.ts';
+import { html, join, prose, type Html } from './html.ts';
 import { DOCS_STYLE } from './docs-style.ts';
 import { type Operation, operationsByTag } from './operations.ts';
 import { fieldsOf } from './schema-fields.ts';
@@ -20,7 +20,7 @@ export const docsPage = (document: OpenAPI.Document): string => {
       <body>
         <header>
           <h1>${document.info.title} API</h1>
-          <p>${document.info.description ?? ''}</p>
+          <p>${prose(document.info.description ?? '')}</p>
           <p>As OpenAPI ${document.openapi}: <a href="/api/v1/openapi.json">/api/v1/openapi.json</a></p>
           <nav aria-label="Parts">${join(groups, ([tag]) => html`<a href="#${tag}">${tag}</a> `)}</nav>
         </header>
@@ -68,7 +68,7 @@ const parametersOf = ({ parameters = [] }: OpenAPI.OperationObject): Html => {
 
 const answerOf = (status: string, response: unknown): Html => {
   const { description = '' } = response as { description?: string };
-  if (Number(status) >= 400) return html`<p class="problem"><b>${status}</b> ${description}</p>`;
+  if (Number(status) >= 400) return html`<p class="problem"><b>${status}</b> ${prose(description)}</p>`;
   return bodyOf(`Answer ${status}`, response, description === 'OK' ? '' : description);
 };
 

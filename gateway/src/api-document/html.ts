@@ -16,10 +16,22 @@ export const html = (parts: TemplateStringsArray, ...values: (string | Html)[]):
   text: parts.map((part, index) => part + rendered(values[index])).join(''),
 });
 
-/** One piece of markup for each item, one after the other. */
-export const join = <Item>(items: readonly Item[], render: (item: Item) => Html): Html => ({
-  text: items.map((item) => render(item).text).join(''),
+/** One piece of markup for each item, one after the other; every second one in its own way, if there is one. */
+export const join = <Item>(
+  items: readonly Item[],
+  render: (item: Item) => Html,
+  renderSecond = render,
+): Html => ({
+  text: items.map((item, index) => (index % 2 === 0 ? render(item) : renderSecond(item)).text).join(''),
 });
+
+/** A sentence in which what stands between backticks is code. */
+export const prose = (text: string): Html =>
+  join(
+    text.split('`'),
+    (part) => html`${part}`,
+    (code) => html`<code>${code}</code>`,
+  );
 
 const rendered = (value: string | Html | undefined): string =>
   typeof value === 'object'

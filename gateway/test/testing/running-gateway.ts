@@ -12,7 +12,7 @@ import { type GatewayOptions, createGateway } from '../../src/gateway.ts';
 import type { UpstreamName } from '../../src/upstreams/public-routes.ts';
 import { aWorld, clientsOf } from './peers.ts';
 
-const statements = createActorStatements('k'.repeat(32));
+export const statements = createActorStatements('k'.repeat(32));
 
 /** A service that tells what reached it, and who the statement says acts. */
 const echo = (name: UpstreamName) => {
@@ -26,6 +26,16 @@ const echo = (name: UpstreamName) => {
   return app;
 };
 
+/** Every service as an echo. */
+export const echoes = (): GatewayOptions['upstreams'] => ({
+  identity: echo('identity'),
+  asset: echo('asset'),
+  share: echo('share'),
+  'guest-invitation': echo('guest-invitation'),
+  download: echo('download'),
+  activity: echo('activity'),
+});
+
 /** The gateway as it runs, in front of services that answer as a test wants. */
 export const runGateway = async (overrides: Partial<GatewayOptions> = {}) => {
   const world = aWorld();
@@ -33,14 +43,7 @@ export const runGateway = async (overrides: Partial<GatewayOptions> = {}) => {
   const keyValue = openEmbeddedKeyValue(':memory:', () => time.ms);
   const frontend = await aFrontend();
   const app = createGateway({
-    upstreams: {
-      identity: echo('identity'),
-      asset: echo('asset'),
-      share: echo('share'),
-      'guest-invitation': echo('guest-invitation'),
-      download: echo('download'),
-      activity: echo('activity'),
-    },
+    upstreams: echoes(),
     clients: clientsOf(world),
     keyValue,
     statements,
