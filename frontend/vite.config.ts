@@ -8,7 +8,7 @@ const GROUND = [
   '(react|react-dom|scheduler|@tanstack|@orpc|@floating-ui|@mantine/hooks)/',
   '@mantine/core/esm/(core|utils)/',
   '@mantine/core/esm/components/(ActionIcon|Button|Checkbox|CloseButton|Input|Loader|Menu|Overlay|Paper|Popover)/',
-  '@mantine/core/esm/components/(Portal|Skeleton|TextInput|Tooltip|Transition|UnstyledButton)/',
+  '@mantine/core/esm/components/(Portal|TextInput|Tooltip|Transition|UnstyledButton)/',
 ];
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
 
