@@ -18,7 +18,7 @@ import type { IngestFile } from './file-intake.ts';
 import { getAsset } from './get-asset/get-asset.ts';
 import { listAssets } from './list-assets/list-assets.ts';
 import { removeAsset } from './remove-asset/remove-asset.ts';
-import { showPicture } from './show-picture/show-picture.ts';
+import { isKnown, showPicture } from './show-picture/show-picture.ts';
 import { tellFacts, tellVisibleFacts } from './tell-facts/tell-facts.ts';
 import { uploadAsset } from './upload-asset/upload-asset.ts';
 
@@ -79,7 +79,7 @@ const byteRoutes =
         const asked = { assetId: id, shareId: request.query['shareId'], name };
         const { etag, bytes } = await show(asked, contextOf(response).actor);
         response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
-        if (request.fresh) return response.status(304).end();
+        if (isKnown(etag, request.headers['if-none-match'])) return response.status(304).end();
         const picture = await bytes();
         return response.set(PICTURE_HEADERS).send(picture);
       });

@@ -39,6 +39,10 @@ export const showPicture =
     return { etag: rendition.etag, bytes: () => wholeObject(store, rendition) };
   };
 
+/** Whether the browser has the picture already: If-None-Match compares weakly (RFC 9110, 13.1.2). */
+export const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean =>
+  (ifNoneMatch ?? '').split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
+
 const wholeObject = async (store: ObjectStore, { objectKey, byteSize }: Rendition): Promise<Buffer> => {
   try {
     const bytes = await buffer(await store.get(objectKey));
