@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AssetView } from '@vitrine/contracts';
 import { type ApiPerson, anApiPerson, signedIn } from '../support/api-person.ts';
-import { DEMO_PASSWORD, type RunningVitrine, commandLine, startVitrine } from '../support/running-vitrine.ts';
+import { startVitrine } from '../support/demo.ts';
+import { DEMO_PASSWORD, type RunningVitrine, commandLine } from '../support/running-vitrine.ts';
 import { until } from '../support/until.ts';
 
 let vitrine: RunningVitrine;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   admin = await signedIn(vitrine.url, 'admin@demo.test');
   const { items } = await mia.get<Page<AssetView>>('/assets?limit=200');
   asset = items.find(({ downloadable, shareable }) => downloadable && shareable)!;
-}, 60_000);
+}, 180_000);
 afterAll(() => vitrine.discard());
 
 const problem = (status: number, code: string) => ({ status, body: { code, status } });

@@ -1,30 +1,20 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AssetView, DownloadView, GuestView, SessionView, ShareView } from '@vitrine/contracts';
 import { type ApiPerson, anApiPerson, signedIn } from '../support/api-person.ts';
-import { type RunningVitrine, startVitrine } from '../support/running-vitrine.ts';
+import { startVitrine } from '../support/demo.ts';
+import {
+  type Page,
+  PNG,
+  type Shared,
+  assetsOf,
+  bytesAt,
+  mailTo,
+  sha256,
+  tokenIn,
+} from '../support/main-job.ts';
+import type { RunningVitrine } from '../support/running-vitrine.ts';
 import { until } from '../support/until.ts';
 import { unzip } from '../support/unzip.ts';
-
-interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-  total: number;
-}
-interface Mail {
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-  links: string[];
-}
-type Shared = Omit<AssetView, 'domainId' | 'tags'> & { reason: string | null };
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 let vitrine: RunningVitrine;
 let mia: ApiPerson;
@@ -34,25 +24,11 @@ let share: ShareView;
 let guestLink: string;
 const guest = () => anApiPerson(vitrine.url);
 
-const assetsOf = async (person: ApiPerson, query = ''): Promise<AssetView[]> =>
-  (await person.get<Page<AssetView>>(`/assets?limit=200${query}`)).items;
-const bytesAt = async (person: ApiPerson, path: string): Promise<Buffer> =>
-  Buffer.from(await (await person.fetch(path)).arrayBuffer());
-const mails = async (): Promise<Mail[]> =>
-  (await (await fetch(`${vitrine.url}/mailbox.json`)).json()) as Mail[];
-const mailTo = (address: string, count = 1): Promise<Mail> =>
-  until(`a mail to ${address}`, async () => {
-    const found = (await mails()).filter(({ to }) => to.includes(address));
-    return found.length >= count ? (found[0] ?? null) : null;
-  });
-const tokenIn = ({ links }: Mail): string =>
-  /\/guest\/([A-Za-z0-9_-]+)$/.exec(links[0] ?? '')?.[1] ?? 'no link';
-
 beforeAll(async () => {
   vitrine = await startVitrine();
   mia = await signedIn(vitrine.url, 'mia@demo.test');
   noah = await signedIn(vitrine.url, 'noah@demo.test');
-}, 60_000);
+}, 180_000);
 afterAll(() => vitrine.discard());
 
 test('when Mia signs in, then she sees the assets of her current domain and can switch', async () => {
@@ -179,7 +155,7 @@ test('when she adds assets to an existing share, then those already there are na
 });
 
 test('when the external guest follows the link, then it opens only by their own act, and gives one file and all as a zip', async () => {
-  const mail = await mailTo('gallery.example');
+  const mail = await mailTo(vitrine.url, 'gallery.example');
   expect(mail.subject).toContain('Autumn for the press');
   expect(mail.links).toHaveLength(1);
   guestLink = tokenIn(mail);
@@ -214,74 +190,4 @@ test('when the internal guest signs in, then the share stands under Shares, with
   });
   expect((await unzip(await bytesAt(noah, download.url))).size).toBe(5);
   expect((await noah.request('GET', `/shares/${share.id}/guests`)).status).toBe(404);
-});
-
-test('when the share is disabled, then the guest has nothing; enabled again, then the same link works', async () => {
-  const rita = guest();
-  await rita.post('/guest/session', { token: guestLink });
-  const { items } = await rita.get<Page<Shared>>('/guest/share/assets');
-  const download = await rita.post<DownloadView>('/downloads', { assetIds: [items[0]?.id] });
-  expect((await mia.request('PATCH', `/shares/${share.id}`, { enabled: false })).status).toBe(200);
-  for (const path of ['/guest/share', '/guest/share/assets'])
-    expect((await rita.request('GET', path)).status).toBe(401);
-  expect((await rita.fetch(download.url)).status).toBeGreaterThanOrEqual(400);
-  expect((await rita.fetch(items[0]?.thumbnailUrl ?? '')).status).toBe(404);
-  expect((await noah.request('GET', `/shares/${share.id}`)).status).toBe(404);
-  await mia.request('PATCH', `/shares/${share.id}`, { enabled: true });
-  expect((await rita.request('GET', '/guest/share')).status).toBe(200);
-});
-
-test('when an asset and a guest are removed, then both are gone for the guest at once', async () => {
-  const { items } = await mia.get<Page<Shared>>(`/shares/${share.id}/assets`);
-  await mia.post(`/shares/${share.id}/assets/remove`, { assetIds: [items[0]?.id] });
-  const rita = guest();
-  await rita.post('/guest/session', { token: guestLink });
-  expect((await rita.get<Page<Shared>>('/guest/share/assets')).items).toHaveLength(4);
-  expect((await rita.request('POST', '/downloads', { assetIds: [items[0]?.id] })).status).toBe(404);
-  const guests = await mia.get<{ items: GuestView[] }>(`/shares/${share.id}/guests`);
-  const ritasId = guests.items.find(({ kind }) => kind === 'external')?.id ?? '';
-  expect((await mia.request('DELETE', `/shares/${share.id}/guests/${ritasId}`)).status).toBe(204);
-  expect((await rita.request('GET', '/guest/share')).status).toBe(401);
-  expect((await guest().request('POST', '/guest/session', { token: guestLink })).body).toMatchObject({
-    code: 'link-not-valid',
-  });
-});
-
-test('when more guests are invited, then who is active already is refused by name and the others get a mail', async () => {
-  const answer = await mia.post<{ invited: GuestView[]; refused: unknown[] }>(`/shares/${share.id}/guests`, {
-    guests: [{ email: 'noah@demo.test' }, { email: 'paul@agency.example' }],
-    durationDays: 1,
-  });
-  expect(answer.invited.map(({ email }) => email)).toEqual(['paul@agency.example']);
-  expect(answer.refused).toMatchObject([{ reason: 'already-active' }]);
-  expect((await mailTo('paul@agency.example')).links).toHaveLength(1);
-});
-
-test('when the timeline is read, then it tells what happened, newest first, and only to the owner', async () => {
-  const types = await until('the timeline', async () => {
-    const { items } = await mia.get<Page<{ type: string }>>(`/shares/${share.id}/activity?limit=100`);
-    const found = items.map(({ type }) => type);
-    return found.includes('guest.removed') && found.includes('download.completed') ? found : null;
-  });
-  for (const type of [
-    'share.created',
-    'guest.invited',
-    'guest.mail-sent',
-    'guest.opened',
-    'share.disabled',
-    'share.enabled',
-  ])
-    expect(types).toContain(type);
-  expect((await noah.request('GET', `/shares/${share.id}/activity`)).status).toBe(404);
-});
-
-test('when the account has no shares feature, then the page is told so and the API refuses', async () => {
-  const otto = await signedIn(vitrine.url, 'otto@demo.test');
-  expect(await otto.get<SessionView>('/session')).toMatchObject({
-    account: { features: { shares: false } },
-    hasShares: false,
-  });
-  const [asset] = await assetsOf(otto);
-  const answer = await otto.request('POST', '/shares', { title: 'x', assetIds: [asset?.id] });
-  expect(answer).toMatchObject({ status: 403, body: { code: 'shares-not-enabled' } });
 });

@@ -5,22 +5,26 @@ import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import type { AssetView } from '@vitrine/contracts';
 import { signedIn } from '../support/api-person.ts';
+import { startVitrine } from '../support/demo.ts';
 import {
   type RunningVitrine,
   commandLine,
   freePort,
   startInVain,
-  startVitrine,
+  startVitrineOn,
   temporaryFolder,
 } from '../support/running-vitrine.ts';
 import { until } from '../support/until.ts';
 
 const started: RunningVitrine[] = [];
-const start = async (settings: Record<string, string> = {}): Promise<RunningVitrine> => {
-  const vitrine = await startVitrine(settings);
+const keep = (vitrine: RunningVitrine): RunningVitrine => {
   started.push(vitrine);
   return vitrine;
 };
+const startDemo = async (): Promise<RunningVitrine> => keep(await startVitrine());
+const startOn = async (dataDir: string, settings: Record<string, string> = {}): Promise<RunningVitrine> =>
+  keep(await startVitrineOn(dataDir, settings));
+const portOf = ({ url }: RunningVitrine): { PORT: string } => ({ PORT: new URL(url).port });
 afterEach(async () => {
   for (const vitrine of started.splice(0).reverse()) await vitrine.discard();
 });
@@ -36,24 +40,23 @@ interface Page<Item> {
 }
 
 test('when it is stopped and started again, then data and sessions are still there, and no process was left', async () => {
-  const first = await start();
+  const first = await startDemo();
   const mia = await signedIn(first.url, 'mia@demo.test');
   const { total } = await mia.get<Page<AssetView>>('/assets');
-  const port = new URL(first.url).port;
   const { code, tookMs } = await first.interrupt();
   expect(code).toBe(0);
   expect(tookMs).toBeLessThan(5_000);
   expect(processesOn(first.dataDir)).toEqual([]);
-  await start({ DATA_DIR: first.dataDir, PORT: port });
+  await startOn(first.dataDir, portOf(first));
   expect((await mia.get<Page<AssetView>>('/assets')).total).toBe(total);
-}, 60_000);
+}, 180_000);
 
 test('when it is killed, then the next start clears up and nothing acknowledged is lost', async () => {
-  const first = await start({ DEMO: '1' });
+  const first = await startDemo();
   const mia = await signedIn(first.url, 'mia@demo.test');
   const { body } = await mia.upload({ fileName: 'kept.txt', content: Buffer.from('kept') });
   first.process.kill('SIGKILL');
-  const second = await start({ DATA_DIR: first.dataDir, PORT: new URL(first.url).port });
+  const second = await startOn(first.dataDir, portOf(first));
   const asset = await until('the asset is there and ready', async () => {
     const found = await mia.get<AssetView>(`/assets/${String(body['id'])}`);
     return found.availability === 'available' ? found : null;
@@ -61,10 +64,10 @@ test('when it is killed, then the next start clears up and nothing acknowledged 
   expect(asset.fileName).toBe('kept.txt');
   await second.interrupt();
   expect(processesOn(first.dataDir)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('when one runs on a data folder, then a second one is refused with a sentence', async () => {
-  const first = await start({ DEMO: '0' });
+  const first = await startOn(await temporaryFolder(), { DEMO: '0' });
   const second = await startInVain({ DATA_DIR: first.dataDir, PORT: String(await freePort()) });
   expect(second.code).toBe(1);
   expect(second.printed).toContain('Another Vitrine is running on the data folder');
@@ -118,7 +121,7 @@ test('when somebody starts without the demo, then the command line makes all tha
   const folder = path.join(dataDir, 'to-import');
   expect(await run('import', folder, '--domain', 'Paintings')).toContain('3 added');
 
-  const vitrine = await start({ DATA_DIR: dataDir, DEMO: '0' });
+  const vitrine = await startOn(dataDir, { DEMO: '0' });
   const ida = await signedIn(vitrine.url, 'ida@gallery.test');
   expect(await ida.get('/session')).toMatchObject({
     account: { name: 'Gallery', features: { shares: true } },
@@ -131,4 +134,4 @@ test('when somebody starts without the demo, then the command line makes all tha
   expect(await run('import', folder, '--domain', 'Paintings')).toContain('0 added, 3 already there');
   await run('domain', 'create', 'Sculptures');
   expect((await ida.get<Page<AssetView>>('/assets')).total).toBe(3);
-}, 90_000);
+}, 180_000);

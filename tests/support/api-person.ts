@@ -52,13 +52,13 @@ export const anApiPerson = (origin: string): ApiPerson => {
     keep(jar, response);
     return response;
   };
-  const request: ApiPerson['request'] = async <Body>(method: string, path: string, body?: unknown) => {
+  const request: ApiPerson['request'] = async (method, path, body) => {
     const init =
       body === undefined
         ? { method }
         : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const response = await send(`/api/v1${path}`, init);
-    return { status: response.status, headers: response.headers, body: (await read(response)) as Body };
+    return { status: response.status, headers: response.headers, body: (await read(response)) as never };
   };
   const expected = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
     const answer = await request<Body>(method, path, body);

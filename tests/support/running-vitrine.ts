@@ -43,7 +43,7 @@ export const freePort = (): Promise<number> =>
 /** Only what a start on a bare machine has, and what the test sets. */
 const environmentOf = (settings: Record<string, string>): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG } = process.env;
-  return { PATH, HOME, LANG, DEMO_PASSWORD: DEMO_PASSWORD, ...settings };
+  return { PATH, HOME, LANG, DEMO_PASSWORD, ...settings };
 };
 
 export const DEMO_PASSWORD = 'a-password-for-tests';
@@ -72,9 +72,11 @@ const printedUrl = async ({ child, ended, printed }: ReturnType<typeof spawnProg
   return found.promise;
 };
 
-/** Starts a system with the demo on a free port and a data folder of its own, and waits until it serves. */
-export const startVitrine = async (settings: Record<string, string> = {}): Promise<RunningVitrine> => {
-  const dataDir = settings['DATA_DIR'] ?? (await temporaryFolder());
+/** Starts a system on a free port and a data folder, which is its own to discard, and waits until it serves. */
+export const startVitrineOn = async (
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<RunningVitrine> => {
   const port = settings['PORT'] ?? String(await freePort());
   const started = spawnProgram(program, [], { ...settings, DATA_DIR: dataDir, PORT: port });
   const url = (await printedUrl(started)).replace('localhost', '127.0.0.1');

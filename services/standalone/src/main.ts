@@ -13,6 +13,12 @@ const explain = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
+/** The script that started this process may be killed outright: then this ends as with Ctrl-C. */
+const stopWithLauncher = (): void => {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
+};
+
 const run = async (): Promise<void> => {
   const config = readConfig(StandaloneConfig, process.env);
   const standalone = await startStandalone(config, (line) => console.log(line));
@@ -22,6 +28,7 @@ const run = async (): Promise<void> => {
     exit: (code) => process.exit(code),
     announce: () => console.log('\nStopping…'),
   });
+  stopWithLauncher();
   printWelcome(standalone, config, (line) => console.log(line));
 };
 

@@ -9,7 +9,7 @@ type Address = Pick<StandaloneConfig, 'HOST' | 'PORT'>;
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
-const refusalOf = (error: unknown, { HOST, PORT }: Address): unknown => {
+const refusalOf = (error: Error, { HOST, PORT }: Address): Error => {
   const code = codeOf(error);
   if (code === 'EADDRINUSE')
     return new Refusal(
@@ -26,7 +26,7 @@ const refusalOf = (error: unknown, { HOST, PORT }: Address): unknown => {
 export const assertPortIsFree = (address: Address): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(refusalOf(error, address) as Error));
+    probe.once('error', (error) => reject(refusalOf(error, address)));
     probe.listen(address.PORT, address.HOST, () => probe.close(() => resolve()));
   });
 
@@ -39,6 +39,6 @@ export const listenOrRefuse = async (
   try {
     return await start(listener, { host: address.HOST, port: address.PORT });
   } catch (error) {
-    throw refusalOf(error, address);
+    throw error instanceof Error ? refusalOf(error, address) : error;
   }
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { Command } from 'commander';
 import { Refusal } from '../refusal.ts';
 import type { System } from '../system.ts';
@@ -161,7 +162,11 @@ export const commandLine = (environment: NodeJS.ProcessEnv): Command => {
     .description('take in a folder of files; what the domain has already is passed over')
     .requiredOption('--domain <name or id>', 'the domain that gets them')
     .action((folder: string, { domain }: { domain: string }) =>
-      run(async (system, at) => importFolder(at, await domainOf(system, domain), folder)),
+      run(async (system, at) => {
+        // npm runs scripts in the project's folder; the person may stand elsewhere.
+        const from = path.resolve(environment['INIT_CWD'] ?? '.', folder);
+        await importFolder(at, await domainOf(system, domain), from);
+      }),
     );
   return program;
 };

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { type Upstreams } from '@vitrine/gateway/upstreams/route-requests.ts';
+import { createGateway } from '@vitrine/gateway/gateway.ts';
+import { mailboxRoutes } from '@vitrine/guest-invitation/mailbox/mailbox-routes.ts';
+import { type Express, type RequestHandler, Router } from 'express';
+import { type StandaloneConfig, publicUrlOf } from './config.ts';
+import { mailboxFolder } from './mail-transport.ts';
+import type { System, SystemParts } from './system.ts';
+
+const PAGE_FOLDER = fileURLToPath(new URL('../../../frontend/dist', import.meta.url));
+
+const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
+
+/** The mailbox holds links of guests: it is shown to who sits at this machine, and to nobody behind a proxy. */
+const onlyFromThisMachine =
+  ({ TRUSTED_PROXIES }: StandaloneConfig): RequestHandler =>
+  (request, _response, next) => {
+    const isHere = LOOPBACK.test(request.socket.remoteAddress ?? '') && TRUSTED_PROXIES === 0;
+    next(isHere ? undefined : 'router');
+  };
+
+const healthRoutes = (system: System): Router => {
+  const router = Router();
+  router.get('/livez', (_request, response) => {
+    response.json({ status: 'alive' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    const isReady = await system.ping().then(
+      () => true,
+      () => false,
+    );
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
+  });
+  return router;
+};
+
+const operationsOf = ({ config, folder }: SystemParts, system: System): RequestHandler => {
+  const router = Router().use(healthRoutes(system));
+  if (config.SMTP_URL === undefined)
+    router.use(Router().use(onlyFromThisMachine(config), mailboxRoutes(mailboxFolder(folder))));
+  return router;
+};
+
+/** The gateway with the services of this process behind it, the page, the health routes and the mailbox. */
+export const createFrontDoor = (parts: SystemParts & { system: System }): Express => {
+  const { config, engines, log, system } = parts;
+  const upstreams: Upstreams = {
+    identity: system.appOf('identity'),
+    asset: system.appOf('asset'),
+    share: system.appOf('share'),
+    'guest-invitation': system.appOf('guest-invitation'),
+    download: system.appOf('download'),
+    activity: system.appOf('activity'),
+  };
+  return createGateway({
+    upstreams,
+    clients: system.clients,
+    keyValue: engines.keyValue,
+    statements: engines.statements,
+    log: log.child({ service: 'gateway' }),
+    publicUrl: publicUrlOf(config, config.PORT),
+    frontendFolder: PAGE_FOLDER,
+    trustedProxies: config.TRUSTED_PROXIES,
+    operations: operationsOf(parts, system),
+  });
+};
