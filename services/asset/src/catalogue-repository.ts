@@ -5,11 +5,18 @@ import type { Client } from './asset-repository.ts';
 import { type SearchWords, searchWords } from './search-words.ts';
 import { ASSET_COLUMNS, type AssetRow, assetOf } from './stored-asset-repository.ts';
 
+/** A search, looked up once for all pages and counts of a request. */
+export type Sought =
+  /** Assets that have the words: as to_tsquery takes them. */
+  | { kind: 'words'; query: string }
+  /** These assets, which have words like them; none where the search has no word in it. */
+  | { kind: 'assets'; ids: string[] };
+
 /** Which assets of one domain are meant. */
 export interface CatalogueFilter extends Pick<AssetQuery, 'kind' | 'availability'> {
   domainId: string;
-  /** Null where the search has no word in it that could be found. */
-  words?: SearchWords | null;
+  /** What a search is after. */
+  sought?: Sought;
 }
 
 /** Where a page begins: behind the asset with this sort key and id. */
@@ -32,10 +39,16 @@ export interface CatalogueRow {
 
 /** Lists and searches the assets of a domain. */
 export const catalogueRepository = (client: Client) => ({
-  /** The words of a search, cleaned by the function that the searched text went through. */
-  wordsOf: async (search: string): Promise<SearchWords | null> => {
-    const [row] = await client.$queryRaw<{ cleaned: string }[]>`SELECT search_text(${search}) AS cleaned`;
-    return searchWords(row?.cleaned ?? '');
+  /** Only where no asset of the domain has the words themselves are words like them good enough. */
+  seek: async (domainId: string, search: string): Promise<Sought> => {
+    const words = await cleanedWords(client, search);
+    if (!words) return { kind: 'assets', ids: [] };
+    const [found] = await client.$queryRaw<{ id: string }[]>`
+      SELECT id FROM asset WHERE domain_id = ${domainId}::uuid AND ${hasWords(words.exact)} LIMIT 1`;
+    if (found) return { kind: 'words', query: words.exact };
+    const alike = await client.$queryRaw<{ id: string }[]>`
+      SELECT id FROM assets_with_similar_words(${domainId}::uuid, ${words.similar}::text[]) AS id`;
+    return { kind: 'assets', ids: alike.map(({ id }) => id) };
   },
   page: async (filter: CatalogueFilter, page: CataloguePage): Promise<CatalogueRow[]> => {
     const { key, read, cast, direction } = ORDERS[page.sort];
@@ -84,13 +97,13 @@ const ORDERS: Record<AssetQuery['sort'], Order> = {
   },
 };
 
-const matches = ({ domainId, kind, availability, words }: CatalogueFilter): Prisma.Sql =>
+const matches = ({ domainId, kind, availability, sought }: CatalogueFilter): Prisma.Sql =>
   Prisma.join(
     [
       Prisma.sql`domain_id = ${domainId}::uuid`,
       ...(kind === undefined ? [] : [Prisma.sql`kind = ${kind}`]),
       ...(availability === undefined ? [] : [SEEN_AS[availability]]),
-      ...(words === undefined ? [] : [words === null ? Prisma.sql`false` : hasWords(domainId, words)]),
+      ...(sought === undefined ? [] : [isSought(sought)]),
     ],
     ' AND ',
   );
@@ -103,10 +116,14 @@ const SEEN_AS: Record<NonNullable<CatalogueFilter['availability']>, Prisma.Sql> 
   available: Prisma.sql`availability = 'available' AND (expires_at IS NULL OR expires_at > now())`,
 };
 
-/** Only where no asset of the domain has the words themselves are words like them good enough. */
-const hasWords = (domainId: string, { exact, similar }: SearchWords): Prisma.Sql => {
-  const query = Prisma.sql`to_tsquery('pg_catalog.simple', ${exact})`;
-  return Prisma.sql`(search_words @@ ${query} OR (
-    NOT EXISTS (SELECT FROM asset WHERE domain_id = ${domainId}::uuid AND search_words @@ ${query})
-    AND id = ANY(ARRAY(SELECT assets_with_similar_words(${domainId}::uuid, ${similar}::text[])))))`;
+const isSought = (sought: Sought): Prisma.Sql =>
+  sought.kind === 'words' ? hasWords(sought.query) : Prisma.sql`id = ANY(${sought.ids}::uuid[])`;
+
+const hasWords = (query: string): Prisma.Sql =>
+  Prisma.sql`search_words @@ to_tsquery('pg_catalog.simple', ${query})`;
+
+/** The words of a search, cleaned by the function that the searched text went through. */
+const cleanedWords = async (client: Client, search: string): Promise<SearchWords | null> => {
+  const [row] = await client.$queryRaw<{ cleaned: string }[]>`SELECT search_text(${search}) AS cleaned`;
+  return searchWords(row?.cleaned ?? '');
 };

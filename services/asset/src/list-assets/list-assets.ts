@@ -23,7 +23,7 @@ export const listAssets =
     const filter = {
       domainId,
       ...{ kind, availability },
-      ...(search === '' ? {} : { words: await catalogue.wordsOf(search) }),
+      ...(search === '' ? {} : { sought: await catalogue.seek(domainId, search) }),
     };
     const [rows, total] = await Promise.all([
       catalogue.page(filter, { sort, after, limit: limit + 1 }),

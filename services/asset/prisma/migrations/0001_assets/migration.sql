@@ -62,7 +62,7 @@ LANGUAGE sql STABLE STRICT
 SET pg_trgm.word_similarity_threshold = 0.45
 AS $$
     SELECT id FROM public.asset
-    WHERE domain_id = in_domain AND search_text %> words[1] AND search_text %> ALL (words)
+    WHERE domain_id = in_domain AND search_text %> words[1] AND search_text %> ALL (words[2:])
 $$;
 
 CREATE TABLE rendition (
