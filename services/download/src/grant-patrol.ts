@@ -1,0 +1,53 @@
+import type { Log } from '@vitrine/platform/log/log.ts';
+import { createWakeUp } from '@vitrine/platform/schedule/wake-up.ts';
+import { GRANT_LIFETIME_MS } from './kept-grant.ts';
+import type { RunningDownload, RunningDownloads } from './running-downloads.ts';
+
+/** For how long a right that cannot be asked for lets bytes of one entry flow on. */
+const UNKNOWN_FOR_MS = 10_000;
+
+/**
+ * Asks again for downloads that send one large entry, one after the other: an end that no event tells of in time, as
+ * that of a guest's link, reaches them too.
+ */
+export const createGrantPatrol = ({ running, log }: { running: RunningDownloads; log: Log }) => {
+  const { sleep, wake } = createWakeUp();
+  let isStopping = false;
+  let ended: Promise<void> = Promise.resolve();
+  const round = async (): Promise<void> => {
+    for (const download of running.all()) {
+      if (isStopping) return;
+      await inspect(download, log);
+    }
+  };
+  const loop = async (): Promise<void> => {
+    for (;;) {
+      await sleep(GRANT_LIFETIME_MS);
+      if (isStopping) return;
+      await round();
+    }
+  };
+  return {
+    start: (): void => {
+      ended = loop();
+    },
+    stop: async (): Promise<void> => {
+      isStopping = true;
+      wake();
+      await ended;
+    },
+  };
+};
+
+const inspect = async (download: RunningDownload, log: Log): Promise<void> => {
+  const { grant, downloadId } = download;
+  if (grant === null || grant.ageMs() < GRANT_LIFETIME_MS) return;
+  const answer = await grant.renew();
+  if (answer === 'granted') return;
+  if (answer === 'lost') {
+    download.end('revocation');
+    return;
+  }
+  log.warn({ downloadId, ageMs: Math.round(grant.ageMs()) }, 'the right to a running download is not known');
+  if (grant.ageMs() > UNKNOWN_FOR_MS) download.end('source');
+};

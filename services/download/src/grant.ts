@@ -1,0 +1,81 @@
+import type { Actor, ErrorCode } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { AS_DOWNLOAD, type DownloadClients } from './clients.ts';
+import type { Download } from './download.ts';
+import { guestAgain, userAgain } from './taker.ts';
+
+type Granted = Pick<Download, 'taker' | 'shareId'>;
+
+/** Asks whether some assets of a download may be taken now. */
+export type AskGrant = (download: Granted, assetIds: readonly string[]) => Promise<void>;
+
+/** By these codes the owner of the right says no. Any other failure says nothing of the right. */
+const DENIALS: ReadonlySet<ErrorCode> = new Set([
+  'not-found',
+  'not-signed-in',
+  'link-not-valid',
+  'shares-not-enabled',
+]);
+
+/**
+ * The one place that establishes the right to bytes, asked at each request for them and again while they are sent.
+ * @throws AppError `not-downloadable` where one of the assets may not be taken, `temporarily-unavailable` where that
+ * cannot be told
+ */
+export const askGrant =
+  (clients: DownloadClients): AskGrant =>
+  async (download, assetIds) => {
+    const isGranted = await asking(() =>
+      download.shareId === null
+        ? mayTakeFromDomains(clients, download, assetIds)
+        : mayTakeFromShare(clients, download, download.shareId, assetIds),
+    );
+    if (!isGranted) throw new AppError('not-downloadable');
+  };
+
+const asking = async (ask: () => Promise<boolean>): Promise<boolean> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof AppError && DENIALS.has(error.code)) return false;
+    throw new AppError('temporarily-unavailable', {}, { cause: error });
+  }
+};
+
+const mayTakeFromDomains = async (
+  { asset, identity }: DownloadClients,
+  { taker }: Granted,
+  assetIds: readonly string[],
+): Promise<boolean> => {
+  if (taker.kind !== 'user') return false;
+  const [profile, { assets }] = await Promise.all([
+    identity.profile({ userId: taker.userId }, AS_DOWNLOAD),
+    asset.facts({ assetIds: [...assetIds] }, AS_DOWNLOAD),
+  ]);
+  const domainIds = new Set(profile.domains.map(({ id }) => id));
+  const takeable = assets.filter(({ reason, domainId }) => reason === null && domainIds.has(domainId));
+  return holdsAll(
+    takeable.map(({ assetId }) => assetId),
+    assetIds,
+  );
+};
+
+const mayTakeFromShare = async (
+  clients: DownloadClients,
+  { taker }: Granted,
+  shareId: string,
+  assetIds: readonly string[],
+): Promise<boolean> => {
+  const actor: Actor =
+    taker.kind === 'guest'
+      ? guestAgain(taker)
+      : userAgain(await clients.identity.profile({ userId: taker.userId }, AS_DOWNLOAD), taker.sessionId);
+  const request = { shareId, assetIds: [...assetIds] };
+  const takeable = await clients.share.takeable(request, { context: { actor } });
+  return holdsAll(takeable.assetIds, assetIds);
+};
+
+const holdsAll = (held: readonly string[], wanted: readonly string[]): boolean => {
+  const all = new Set(held);
+  return wanted.every((id) => all.has(id));
+};

@@ -1,0 +1,57 @@
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { Download } from './download.ts';
+import type { VirtualFile } from './engine/virtual-file.ts';
+import { fileOf } from './plan.ts';
+import { unpackEntries } from './plan-entries.ts';
+
+/** A download with its entries: what it takes to send it. */
+export interface OpenedDownload {
+  readonly file: VirtualFile;
+  /** By the index of the entry. */
+  readonly assetIds: readonly string[];
+  readonly assetIdSet: ReadonlySet<string>;
+}
+export type OpenDownload = (download: Download) => Promise<OpenedDownload>;
+
+/** Entries of the downloads that are kept at hand: some 100 MB at most. */
+const KEPT_ENTRIES_MAX = 250_000;
+
+/** Opens downloads. Their entries never change: the last opened are kept, and all requests of one share them. */
+export const createOpenDownload = (
+  entriesOf: (id: string) => Promise<Uint8Array | null>,
+  keptEntriesMax = KEPT_ENTRIES_MAX,
+): OpenDownload => {
+  const kept = new Map<string, { entryCount: number; opened: Promise<OpenedDownload> }>();
+  const makeRoom = (): void => {
+    let entryCount = [...kept.values()].reduce((sum, each) => sum + each.entryCount, 0);
+    for (const [id, oldest] of kept) {
+      if (entryCount <= keptEntriesMax || kept.size === 1) return;
+      kept.delete(id);
+      entryCount -= oldest.entryCount;
+    }
+  };
+  return ({ id, kind, entryCount, etag }) => {
+    const { opened } = kept.get(id) ?? { opened: open(entriesOf, id, kind, etag) };
+    kept.delete(id);
+    kept.set(id, { entryCount, opened });
+    makeRoom();
+    opened.catch(() => kept.delete(id));
+    return opened;
+  };
+};
+
+const open = async (
+  entriesOf: (id: string) => Promise<Uint8Array | null>,
+  id: string,
+  kind: Download['kind'],
+  etag: string,
+): Promise<OpenedDownload> => {
+  const packed = await entriesOf(id);
+  if (packed === null) throw new AppError('not-found');
+  const entries = await unpackEntries(packed);
+  const file = fileOf(kind, entries);
+  // The writer of archives changed since it was planned: other bytes would be mixed with those of before.
+  if (file.etag !== etag) throw new AppError('not-downloadable');
+  const assetIds = entries.map(({ assetId }) => assetId);
+  return { file, assetIds, assetIdSet: new Set(assetIds) };
+};

@@ -1,0 +1,104 @@
+import type { Actor, AssetFacts, DownloadView, ExcludedAsset } from '@vitrine/contracts';
+import type { Clock } from '@vitrine/platform/clock.ts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
+import { AS_DOWNLOAD, type DownloadClients } from '../clients.ts';
+import { type Download, type Passage, prepareDownload as prepared } from '../download.ts';
+import type { DownloadDatabase } from '../download-repository.ts';
+import { type Plan, planDownload } from '../plan.ts';
+import { packEntries } from '../plan-entries.ts';
+import { takerOf } from '../taker.ts';
+
+export interface PrepareDeps {
+  readonly database: DownloadDatabase;
+  readonly clients: DownloadClients;
+  readonly newId: () => string;
+  readonly clock: Clock;
+}
+
+interface Wanted {
+  readonly assetIds: readonly string[];
+  readonly shareId?: string | undefined;
+}
+
+/** What the one who asks may have of what is wanted, and through what. */
+interface Offer {
+  readonly facts: readonly AssetFacts[];
+  readonly excluded: readonly ExcludedAsset[];
+  readonly share: { readonly title: string } | null;
+  readonly passage: Passage;
+  readonly name: string;
+}
+
+/**
+ * Plans a download for a person or a guest. One asset that is not theirs to see refuses the whole.
+ * @throws AppError `nothing-to-download` with what is excluded and why
+ */
+export const prepareDownload =
+  ({ database, clients, newId, clock }: PrepareDeps) =>
+  async (wanted: Wanted, actor: Actor): Promise<DownloadView> => {
+    const assetIds = [...new Set(wanted.assetIds.map((id) => id.toLowerCase()))];
+    const { facts, excluded, share, passage, name } = await offerOf(clients, { ...wanted, assetIds }, actor);
+    const plan = planDownload({ assetIds, facts, excluded, share, now: clock() });
+    const entries = await packEntries(plan.entries);
+    const ticket = newSecret();
+    const who = { ...passage, id: newId(), ticketHash: hashOfSecret(ticket), taker: takerOf(actor, name) };
+    const now = await database.repositories.downloads.now();
+    const { download, events } = prepared(plan, who, now);
+    await database.inTransaction(async ({ downloads, outbox }) => {
+      await downloads.add(download, entries);
+      await outbox.add(events);
+    });
+    return viewOf(plan, download, ticket);
+  };
+
+const offerOf = (clients: DownloadClients, wanted: Wanted, actor: Actor): Promise<Offer> => {
+  if (actor.kind === 'guest') {
+    // A guest has one share: any other is as if it were not there.
+    if (wanted.shareId !== undefined && wanted.shareId.toLowerCase() !== actor.shareId)
+      throw new AppError('not-found');
+    return offerOfShare(clients, actor.shareId, wanted, actor);
+  }
+  if (wanted.shareId !== undefined) return offerOfShare(clients, wanted.shareId.toLowerCase(), wanted, actor);
+  return offerOfDomains(clients, wanted, actor);
+};
+
+const offerOfDomains = async (clients: DownloadClients, wanted: Wanted, actor: Actor): Promise<Offer> => {
+  if (actor.kind !== 'user') throw new AppError('not-signed-in');
+  const request = { assetIds: [...wanted.assetIds] };
+  const { assets } = await clients.asset.visibleTo(request, { context: { actor } });
+  const passage = { accountId: actor.accountId, shareId: null, invitationId: null };
+  return { facts: assets, excluded: [], share: null, passage, name: actor.name };
+};
+
+const offerOfShare = async (
+  clients: DownloadClients,
+  shareId: string,
+  { assetIds }: Wanted,
+  actor: Actor,
+): Promise<Offer> => {
+  const request = { shareId, assetIds: [...assetIds] };
+  const takeable = await clients.share.takeable(request, { context: { actor } });
+  const { assets } = await clients.asset.facts({ assetIds: takeable.assetIds }, AS_DOWNLOAD);
+  const { accountId, invitationId, excluded, title, actorName } = takeable;
+  return {
+    facts: assets,
+    excluded,
+    share: { title },
+    passage: { accountId, shareId, invitationId },
+    name: actorName,
+  };
+};
+
+const viewOf = (plan: Plan, download: Download, ticket: string): DownloadView => ({
+  id: download.id,
+  // A browser that holds a person's session too is told for whom this is.
+  url: download.taker.kind === 'guest' ? `/d/${ticket}?as=guest` : `/d/${ticket}`,
+  kind: plan.kind,
+  fileName: plan.fileName,
+  byteSize: plan.byteSize,
+  entryCount: plan.entries.length,
+  included: plan.entries.map(({ assetId, name, byteSize }) => ({ assetId, name, byteSize })),
+  excluded: [...plan.excluded],
+  expiresAt: download.startBy.toISOString(),
+});

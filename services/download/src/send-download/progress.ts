@@ -1,0 +1,36 @@
+import { type Download, type Outcome, recordOutcome, startDownload } from '../download.ts';
+import type { DownloadDatabase } from '../download-repository.ts';
+
+type Deps = Pick<DownloadDatabase, 'inTransaction'>;
+
+/** Writes down that bytes were asked for, and tells of the first time. */
+export const writeStart = async (
+  { inTransaction }: Deps,
+  { id, state }: Download,
+  assetIds: readonly string[],
+): Promise<void> => {
+  if (state === 'running' || state === 'completed') return;
+  await inTransaction(async ({ downloads, outbox }) => {
+    const locked = await downloads.locked(id);
+    if (locked === null) return;
+    const { download, events } = startDownload(locked, assetIds, await downloads.now());
+    await downloads.save(download);
+    await outbox.add(events);
+  });
+};
+
+/** Writes down what became of a request for bytes. */
+export const writeOutcome = async (
+  { inTransaction }: Deps,
+  { id }: Download,
+  assetIds: readonly string[],
+  outcome: Outcome,
+): Promise<void> => {
+  await inTransaction(async ({ downloads, outbox }) => {
+    const locked = await downloads.locked(id);
+    if (locked === null) return;
+    const { download, events } = recordOutcome(locked, assetIds, outcome);
+    await downloads.save(download);
+    await outbox.add(events);
+  });
+};

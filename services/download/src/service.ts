@@ -1,0 +1,71 @@
+import { subscribe } from '@vitrine/platform/bus/subscription.ts';
+import type { Clock } from '@vitrine/platform/clock.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import type { LocalObjectStore } from '@vitrine/platform/objects/port.ts';
+import type { DownloadClients } from './clients.ts';
+import type { DownloadDatabase } from './download-repository.ts';
+import { createDiskSource } from './engine/disk-source.ts';
+import { createSlabPool } from './engine/slab-pool.ts';
+import { forgetDownloads } from './forget-downloads/forget-downloads.ts';
+import { askGrant } from './grant.ts';
+import { createGrantPatrol } from './grant-patrol.ts';
+import { createOpenDownload } from './opened-downloads.ts';
+import { downloadRoutes } from './routes.ts';
+import { type RunningLimits, createRunningDownloads } from './running-downloads.ts';
+import { whenAccountFeaturesChanged } from './when-account-features-changed/when-account-features-changed.ts';
+import { whenAssetChanged } from './when-asset-changed/when-asset-changed.ts';
+import { whenAssetDeleted } from './when-asset-deleted/when-asset-deleted.ts';
+import { whenGuestEnded } from './when-guest-ended/when-guest-ended.ts';
+import { whenShareAssetsRemoved } from './when-share-assets-removed/when-share-assets-removed.ts';
+import { whenShareClosed } from './when-share-closed/when-share-closed.ts';
+import { whenUserDisabled } from './when-user-disabled/when-user-disabled.ts';
+
+/** What download stands on. */
+export interface DownloadDeps {
+  readonly database: DownloadDatabase;
+  readonly clients: DownloadClients;
+  readonly objects: Pick<LocalObjectStore, 'pathOf'>;
+  readonly newId: () => string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limits?: RunningLimits;
+  /** How long a reader may stand still before the download is ended. */
+  readonly noProgressMs?: number;
+}
+
+/** Large slabs of the process, of 1 MiB each: some 30 fast readers at a time. */
+const LARGE_SLABS_MAX = 64;
+const NO_PROGRESS_MS = 60_000;
+
+/** All that download does: what it answers, what it reacts to, what it does by itself. */
+export const createDownloadService = (deps: DownloadDeps) => {
+  const { database, clients, objects, log, noProgressMs = NO_PROGRESS_MS } = deps;
+  const running = createRunningDownloads(deps.limits);
+  const source = createDiskSource({ pathOf: objects.pathOf });
+  const patrol = createGrantPatrol({ running, log });
+  const routes = downloadRoutes({
+    ...deps,
+    noProgressMs,
+    running,
+    source,
+    askGrant: askGrant(clients),
+    openDownload: createOpenDownload(database.repositories.downloads.entriesOf),
+    pool: createSlabPool({ mostLarge: LARGE_SLABS_MAX }),
+  });
+  return {
+    routes,
+    subscriptions: [
+      subscribe('download.when-asset-changed', whenAssetChanged(running)),
+      subscribe('download.when-asset-deleted', whenAssetDeleted(running)),
+      subscribe('download.when-share-closed', whenShareClosed(running)),
+      subscribe('download.when-share-assets-removed', whenShareAssetsRemoved(running)),
+      subscribe('download.when-guest-ended', whenGuestEnded(running)),
+      subscribe('download.when-user-disabled', whenUserDisabled(running)),
+      subscribe('download.when-account-features-changed', whenAccountFeaturesChanged(running)),
+    ],
+    jobs: [{ name: 'download.forget-downloads', seconds: 3_600, run: forgetDownloads(database) }],
+    workers: [patrol, { start: () => undefined, stop: () => running.drain(0).then(() => source.close()) }],
+    /** Takes no more downloads, waits so long for those that run, and resets the rest. */
+    drain: running.drain,
+  };
+};
