@@ -7,6 +7,7 @@ import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import type { Invitation } from './invitation.ts';
 import { knownPeopleRepository } from './known-people-repository.ts';
+import { linkRepository } from './link-repository.ts';
 import { mailRepository } from './mail-repository.ts';
 
 type Client = TransactionOf<PrismaClient>;
@@ -25,6 +26,7 @@ export const guestInvitationDatabase = defineDatabase({
 function repositories(client: TransactionOf<PrismaClient>) {
   return {
     ...invitationRepository(client),
+    ...linkRepository(client),
     ...mailRepository(client),
     ...knownPeopleRepository(client),
     /** The database's clock, which decides what is expired. */
@@ -39,6 +41,7 @@ const SECOND_KEY = Prisma.sql`hashtextextended('guests', 0)`;
 
 const invitationRepository = (client: Client) => ({
   invitations: {
+    ...ofUsers(client),
     add: async (invitation: Invitation): Promise<void> => {
       await client.invitation.create({ data: invitation });
     },
@@ -53,16 +56,19 @@ const invitationRepository = (client: Client) => ({
     /** The guests of a share, without those who were removed, in the order of inviting. */
     ofShare: (shareId: string): Promise<Invitation[]> =>
       existing(client, { shareId, removedAt: null }, [{ invitedAt: 'asc' }, { id: 'asc' }]),
+    /** The same, as they are once nobody else changes one of them any more. */
+    lockedOfShare: async (shareId: string): Promise<Invitation[]> => {
+      await client.$queryRaw`
+        SELECT id FROM invitation WHERE share_id = ${shareId}::uuid AND removed_at IS NULL ORDER BY id FOR UPDATE`;
+      return existing(client, { shareId, removedAt: null }, [{ invitedAt: 'asc' }, { id: 'asc' }]);
+    },
     locked: async (id: string): Promise<Invitation | null> => {
       await client.$queryRaw`SELECT id FROM invitation WHERE id = ${id}::uuid FOR UPDATE`;
       return live(client, { id });
     },
-    bySecretHash: (secretHash: string): Promise<Invitation | null> => live(client, { secretHash }),
+    bySecretHash: (secretHash: string): Promise<Invitation | null> =>
+      live(client, { links: { some: { secretHash } } }),
     byId: (id: string): Promise<Invitation | null> => live(client, { id }),
-    ofUser: (userId: string): Promise<Invitation[]> =>
-      existing(client, { userId, removedAt: null }, [{ invitedAt: 'desc' }, { id: 'desc' }]),
-    ofUserToShare: (userId: string, shareId: string): Promise<Invitation | null> =>
-      live(client, { userId, shareId }),
     /** Those whose end has come and was not told yet, locked; others may be at work on the rest. */
     lockedToTell: async (most: number): Promise<Invitation[]> => {
       const rows = await client.$queryRaw<{ id: string }[]>`
@@ -74,6 +80,25 @@ const invitationRepository = (client: Client) => ({
     countDownload: async (id: string): Promise<void> => {
       await client.invitation.updateMany({ where: { id }, data: { downloads: { increment: 1 } } });
     },
+  },
+});
+
+/** The invitations of users of the account. */
+const ofUsers = (client: Client) => ({
+  ofUser: (userId: string): Promise<Invitation[]> =>
+    existing(client, { userId, removedAt: null }, [{ invitedAt: 'desc' }, { id: 'desc' }]),
+  ofUserToShare: (userId: string, shareId: string): Promise<Invitation | null> =>
+    live(client, { userId, shareId }),
+  wasEverInvited: async (userId: string): Promise<boolean> =>
+    (await client.invitation.findFirst({ where: { userId }, select: { id: true } })) !== null,
+  /** Calls an internal guest as identity does now, but where that address is another guest of the same share. */
+  follow: async (user: { userId: string; email: string; name: string }): Promise<void> => {
+    await client.$executeRaw`
+      UPDATE invitation SET name = ${user.name}, email = ${user.email}
+      WHERE user_id = ${user.userId}::uuid AND removed_at IS NULL AND NOT EXISTS (
+        SELECT FROM invitation other
+        WHERE other.share_id = invitation.share_id AND other.removed_at IS NULL
+          AND other.id <> invitation.id AND lower(other.email) = lower(${user.email}))`;
   },
 });
 

@@ -21,7 +21,7 @@ export interface Invitation {
   email: string;
   name: string | null;
   version: number;
-  secretHash: string | null;
+  /** Grows with each renewal, which ends the links and sessions before it. */
   secretVersion: number;
   durationDays: number;
   invitedAt: Date;
@@ -77,8 +77,7 @@ export const invite = (terms: {
     ...guest,
     ...words,
     version: 1,
-    secretHash: null,
-    secretVersion: 0,
+    secretVersion: 1,
     durationDays,
     invitedAt,
     expiresAt: endOf(invitedAt, durationDays),
@@ -92,17 +91,20 @@ export const invite = (terms: {
   return { invitation, events: [eventOf(GuestInvitedV1, invitation, by)] };
 };
 
-/** A new end from now on, and a new secret with the next mail; the old link is dead at once (product.md, rule 7). */
+/**
+ * A new end from now on, and a new secret with the next mail; the old link is dead at once (product.md, rule 7). An
+ * address that was external may be a user's by now: who is invited again is the guest as resolved then.
+ */
 export const renew = (
   before: Invitation,
-  terms: { durationDays: DurationDays; words: Words; now: Date; by: Inviter },
+  terms: { guest?: Guest; durationDays: DurationDays; words: Words; now: Date; by: Inviter },
 ): Change => {
-  const { durationDays, words, now, by } = terms;
+  const { guest, durationDays, words, now, by } = terms;
   const invitation: Invitation = {
     ...before,
+    ...guest,
     ...words,
     version: before.version + 1,
-    secretHash: null,
     secretVersion: before.secretVersion + 1,
     durationDays,
     invitedAt: now,
@@ -117,7 +119,7 @@ export const renew = (
 
 /** Ends an invitation at once; the system does it by itself where `by` is null. */
 export const remove = (before: Invitation, now: Date, by: Inviter | null): Change => {
-  const invitation = { ...before, version: before.version + 1, secretHash: null, removedAt: now };
+  const invitation = { ...before, version: before.version + 1, removedAt: now };
   return { invitation, events: [eventOf(GuestRemovedV1, invitation, by)] };
 };
 

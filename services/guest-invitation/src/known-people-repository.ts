@@ -16,13 +16,15 @@ export interface ToldUser {
 /** What others told of users and of shares that are gone, the newest that we heard of each. */
 export const knownPeopleRepository = (client: Client) => ({
   users: {
-    keep: async ({ userId, accountId, version, email, name }: ToldUser): Promise<void> => {
-      await client.$executeRaw`
+    /** Tells whether it was news. */
+    keep: async ({ userId, accountId, version, email, name }: ToldUser): Promise<boolean> => {
+      const kept = await client.$executeRaw`
         INSERT INTO known_user (user_id, account_id, version, email, name, is_disabled)
         VALUES (${userId}::uuid, ${accountId}::uuid, ${version}, ${email}, ${name}, false)
         ON CONFLICT (user_id) DO UPDATE SET
           version = excluded.version, email = excluded.email, name = excluded.name, is_disabled = false
         WHERE known_user.version < excluded.version`;
+      return kept > 0;
     },
     disable: async (user: Pick<ToldUser, 'userId' | 'accountId' | 'version'>): Promise<void> => {
       await client.$executeRaw`
@@ -30,6 +32,12 @@ export const knownPeopleRepository = (client: Client) => ({
         VALUES (${user.userId}::uuid, ${user.accountId}::uuid, ${user.version}, '', '', true)
         ON CONFLICT (user_id) DO UPDATE SET version = excluded.version, is_disabled = true
         WHERE known_user.version < excluded.version`;
+    },
+    /** Those of the ids that we heard of, disabled users among them. */
+    heardOf: async (userIds: readonly string[]): Promise<Set<string>> => {
+      const rows = await client.$queryRaw<{ id: string }[]>`
+        SELECT user_id AS id FROM known_user WHERE user_id = ANY (${[...userIds]}::uuid[])`;
+      return new Set(rows.map(({ id }) => id));
     },
     /** Enabled users of the account, by id or by address. */
     find: async (

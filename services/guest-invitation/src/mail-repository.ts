@@ -9,6 +9,7 @@ export type MailState = 'queued' | 'sent' | 'failed';
 export interface MailSend {
   id: string;
   invitationId: string;
+  shareId: string;
   state: MailState;
   attempts: number;
   error: string | null;
@@ -17,6 +18,7 @@ export interface MailSend {
 /** The mails of invitations; a renewal or a new request adds one. */
 export const mailRepository = (client: Client) => ({
   mails: {
+    ...outcomes(client),
     add: async (mail: { id: string; invitationId: string }): Promise<void> => {
       await client.$executeRaw`
         INSERT INTO mail_send (id, invitation_id, state, attempts, next_at, created_at)
@@ -28,6 +30,7 @@ export const mailRepository = (client: Client) => ({
         where: { invitationId: { in: [...invitationIds] } },
         distinct: ['invitationId'],
         orderBy: [{ invitationId: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
+        include: { invitation: { select: { shareId: true } } },
       });
       return new Map(rows.map((row) => [row.invitationId, asMailSend(row)]));
     },
@@ -39,28 +42,45 @@ export const mailRepository = (client: Client) => ({
           SELECT id FROM mail_send
           WHERE state = 'queued' AND next_at <= now() AND (locked_until IS NULL OR locked_until <= now())
           ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, invitation_id AS "invitationId", state, attempts, error`;
+        RETURNING id, invitation_id AS "invitationId", state, attempts, error,
+          (SELECT share_id FROM invitation WHERE id = invitation_id) AS "shareId"`;
       return row ?? null;
     },
-    /** It was handed over, or will not be: an end with its reason. */
-    end: async (id: string, state: 'sent' | 'failed', error: string | null): Promise<void> => {
-      await client.$executeRaw`
-        UPDATE mail_send SET state = ${state}, error = ${error}, locked_until = NULL,
-          sent_at = CASE WHEN ${state} = 'sent' THEN now() END
-        WHERE id = ${id}::uuid`;
-    },
-    /** It is tried again later; the reason is kept meanwhile. */
-    postpone: async (id: string, delaySeconds: number, error: string): Promise<void> => {
-      await client.$executeRaw`
-        UPDATE mail_send SET error = ${error}, locked_until = NULL, next_at = now() + make_interval(secs => ${delaySeconds})
-        WHERE id = ${id}::uuid`;
-    },
+    isQueued: async (id: string): Promise<boolean> =>
+      (await client.mailSend.count({ where: { id, state: 'queued' } })) > 0,
   },
 });
 
-const asMailSend = ({ id, invitationId, state, attempts, error }: Prisma.MailSendModel): MailSend => ({
+/** What becomes of a mail. What has come to its end stays so. */
+const outcomes = (client: Client) => ({
+  /** It was handed over, or will not be: an end with its reason. Tells whether it had not come to an end before. */
+  end: async (id: string, state: 'sent' | 'failed', error: string | null): Promise<boolean> => {
+    const ended = await client.$executeRaw`
+      UPDATE mail_send SET state = ${state}, error = ${error}, locked_until = NULL,
+        sent_at = CASE WHEN ${state} = 'sent' THEN now() END
+      WHERE id = ${id}::uuid AND state = 'queued'`;
+    return ended > 0;
+  },
+  /** What still waits for an invitation is not sent any more. */
+  endAllOf: async (invitationId: string, error: string): Promise<void> => {
+    await client.$executeRaw`
+      UPDATE mail_send SET state = 'failed', error = ${error}, locked_until = NULL
+      WHERE invitation_id = ${invitationId}::uuid AND state = 'queued'`;
+  },
+  /** It is tried again later; the reason is kept meanwhile. */
+  postpone: async (id: string, delaySeconds: number, error: string): Promise<void> => {
+    await client.$executeRaw`
+      UPDATE mail_send SET error = ${error}, locked_until = NULL, next_at = now() + make_interval(secs => ${delaySeconds})
+      WHERE id = ${id}::uuid AND state = 'queued'`;
+  },
+});
+
+type Row = Prisma.MailSendGetPayload<{ include: { invitation: { select: { shareId: true } } } }>;
+
+const asMailSend = ({ id, invitationId, invitation, state, attempts, error }: Row): MailSend => ({
   id,
   invitationId,
+  shareId: invitation.shareId,
   state: state === 'sent' || state === 'failed' ? state : 'queued',
   attempts,
   error,

@@ -1,18 +1,15 @@
 import type { GuestDatabase } from '../invitation-repository.ts';
 import { tellExpiry } from '../invitation.ts';
+import { saveChange } from '../save-change.ts';
 
 const AT_ONCE = 100;
 
 /** Tells of the invitations whose end has come. The end itself needs nobody: each request reads the clock. */
 export const announceExpiry = (database: Pick<GuestDatabase, 'inTransaction'>) => async (): Promise<void> => {
   for (;;) {
-    const told = await database.inTransaction(async ({ invitations, outbox }) => {
-      const ended = await invitations.lockedToTell(AT_ONCE);
-      for (const before of ended) {
-        const { invitation, events } = tellExpiry(before);
-        await invitations.save(invitation);
-        await outbox.add(events);
-      }
+    const told = await database.inTransaction(async (transaction) => {
+      const ended = await transaction.invitations.lockedToTell(AT_ONCE);
+      for (const before of ended) await saveChange(transaction, tellExpiry(before));
       return ended.length;
     });
     if (told < AT_ONCE) return;

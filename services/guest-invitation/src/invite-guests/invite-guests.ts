@@ -4,8 +4,9 @@ import type * as z from 'zod';
 import { AS_GUEST_INVITATION, type GuestClients, as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
-import { type KnownUser, type Refusal, resolveGuests } from '../guest.ts';
+import { type KnownUser, type Named, type Refusal, peopleNamed, resolveGuests } from '../guest.ts';
 import { inviteAll } from '../invite-all.ts';
+import { plainLines } from '../plain-text.ts';
 
 interface InviteGuests {
   id: string;
@@ -26,9 +27,9 @@ export const inviteGuests =
     assertSomebodyCanBeInvited(named);
     const outcome = await database.inTransaction(async (transaction) => {
       const now = await transaction.databaseNow();
-      const { invited, refused } = await inviteAll(transaction, named.guests, {
+      const { invited, refused } = await inviteAll(transaction, named, {
         share,
-        words: { message: message ?? null, hasShareMessage: false },
+        words: { message: message === undefined ? null : plainLines(message), hasShareMessage: false },
         durationDays,
         invitedAt: now,
         by: { id: actor.userId, name: actor.name },
@@ -36,7 +37,7 @@ export const inviteGuests =
       });
       return {
         invited: invited.map((each) => guestView(each, undefined, now)),
-        refused: [...named.refused, ...refused],
+        refused,
       };
     });
     onMailQueued();
@@ -48,13 +49,15 @@ const usersAmong = async (
   { accountId }: z.infer<typeof ShareFacts>,
   guests: readonly GuestReference[],
 ): Promise<KnownUser[]> => {
-  const userIds = guests.flatMap((guest) => ('userId' in guest ? [guest.userId] : []));
-  const emails = guests.flatMap((guest) => ('email' in guest ? [guest.email.trim()] : []));
-  const { users } = await clients.identity.findUsers({ accountId, userIds, emails }, AS_GUEST_INVITATION);
+  const named = { accountId, ...peopleNamed(guests) };
+  const { users } = await clients.identity.findUsers(named, AS_GUEST_INVITATION);
   return users;
 };
 
 /** A request that names nobody who could be a guest is wrong as a whole. */
-const assertSomebodyCanBeInvited = ({ guests, refused }: { guests: unknown[]; refused: Refusal[] }): void => {
-  if (guests.length === 0) throw new AppError('invalid-guest', { refused });
+const assertSomebodyCanBeInvited = (named: readonly Named[]): void => {
+  const refused = named.flatMap((each) =>
+    'reason' in each ? [{ guest: each.written, reason: each.reason }] : [],
+  );
+  if (refused.length === named.length) throw new AppError('invalid-guest', { guests: refused });
 };

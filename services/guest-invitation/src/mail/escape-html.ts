@@ -11,4 +11,4 @@ export const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** The same, with its lines kept. */
-export const escapeLines = (text: string): string => escapeHtml(text).replaceAll(/\r?\n/g, '<br>');
+export const escapeLines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');

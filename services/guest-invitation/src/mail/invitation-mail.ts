@@ -1,9 +1,12 @@
 import type { ShareFacts } from '@vitrine/contracts';
 import type * as z from 'zod';
 import type { Invitation } from '../invitation.ts';
+import { oneLine, plainLines } from '../plain-text.ts';
 import { type InvitationWords, invitationHtml } from './invitation-html.ts';
 import { invitationText } from './invitation-text.ts';
 import type { Mail } from './transport.ts';
+
+type Facts = z.infer<typeof ShareFacts>;
 
 /** What every invitation says of this system. */
 export interface InvitationMailSettings {
@@ -24,16 +27,18 @@ const UNTIL = new Intl.DateTimeFormat('en-GB', {
   timeZoneName: 'short',
 });
 
-/** A header is one line, whatever a person typed (RFC 5322, section 2.2). */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+const countOf = (assetCount: number): string =>
+  assetCount === 1 ? '1 file' : `${assetCount.toLocaleString('en')} files`;
 
-const countOf = (assetCount: number): string => (assetCount === 1 ? '1 file' : `${assetCount} files`);
+/** The words of the sender; null where there are none. */
+const messageOf = (invitation: Invitation, share: Facts): string | null =>
+  plainLines((invitation.hasShareMessage ? share.invitationMessage : invitation.message) ?? '') || null;
 
 /** The mail of one invitation. Its link holds the secret; nothing else does. */
 export const invitationMail = (parts: {
   mailId: string;
   invitation: Invitation;
-  share: z.infer<typeof ShareFacts>;
+  share: Facts;
   secret: string;
   settings: InvitationMailSettings;
 }): Mail => {
@@ -41,11 +46,11 @@ export const invitationMail = (parts: {
   const words: InvitationWords = {
     sharedBy: oneLine(share.ownerName),
     title: oneLine(share.title),
-    description: share.description,
-    message: invitation.message ?? (invitation.hasShareMessage ? share.invitationMessage : null),
+    description: plainLines(share.description),
+    message: messageOf(invitation, share),
     files: countOf(share.assetCount),
     until: UNTIL.format(invitation.expiresAt),
-    link: `${settings.publicUrl}/guest/${secret}`,
+    link: `${settings.publicUrl.replace(/\/+$/, '')}/guest/${secret}`,
     isInternal: invitation.kind === 'internal',
   };
   return {

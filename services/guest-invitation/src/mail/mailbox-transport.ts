@@ -20,7 +20,7 @@ export const createMailboxTransport = (folder: string): MailTransport => {
     send: async (mail) => {
       const { message } = await transport.sendMail(asMessage(mail));
       const file = path.join(folder, fileNameOf(mail.messageId));
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeFile(`${file}.new`, message as Buffer, { mode: 0o600 });
       await rename(`${file}.new`, file);
     },

@@ -1,45 +1,61 @@
 import { createTransport } from 'nodemailer';
 import { asMessage } from './as-message.ts';
-import { MailRefused, type MailTransport } from './transport.ts';
+import { MailNotTaken, MailRefused, type MailTransport } from './transport.ts';
 
-const TIMEOUT_MS = 15_000;
+const STEP_MS = 15_000;
+/** For one mail as a whole: below the lease on it. */
+const MAIL_MS = 45_000;
 
-const replyOf = (error: unknown): { code?: number; text: string } => {
-  const { responseCode, response, message } = error as {
-    responseCode?: number;
-    response?: string;
-    message?: string;
-  };
-  const text = response ?? message ?? 'The mail server failed.';
-  return responseCode === undefined ? { text } : { code: responseCode, text };
-};
+/** What nodemailer says of a failure. */
+interface Failure {
+  code?: string;
+  responseCode?: number;
+  response?: string;
+  message: string;
+}
 
-/** 5xx ends it (RFC 5321, section 4.2.1); 4xx and a network that fails are tried again. */
-const isFinal = (code: number | undefined): boolean => code !== undefined && code >= 500 && code < 600;
+/** The failures that are about this mail: its addresses or its content. Others are about the way to the server. */
+const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
+/** Authentication required (RFC 4954, section 6): our own settings are wrong, not the mail. */
+const AUTHENTICATION_REQUIRED = 530;
 
 /** Hands mails to a mail server by SMTP, over a few connections that stay open. */
 export const createSmtpTransport = (url: string): MailTransport => {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 3,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
+    maxConnections: 4,
+    // Repeating is ours alone: it knows the delays, and makes a link of its own for each attempt.
+    maxRequeues: 0,
+    dnsTimeout: STEP_MS,
+    connectionTimeout: STEP_MS,
+    greetingTimeout: STEP_MS,
+    socketTimeout: STEP_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return {
     send: async (mail) => {
       try {
-        await transport.sendMail(asMessage(mail));
+        await transport.sendMail({ ...asMessage(mail), signal: AbortSignal.timeout(MAIL_MS) });
       } catch (error) {
-        const { code, text } = replyOf(error);
-        throw isFinal(code) ? new MailRefused(text, { cause: error }) : error;
+        throw asOutcome(error);
       }
     },
     close: async () => {
-      transport.close();
+      transport.close({ force: true });
     },
   };
+};
+
+/**
+ * 5xx on the mail ends it and 4xx repeats it, and after either nobody got it (RFC 5321, section 4.2.1). A connection
+ * that broke leaves open whether the mail was taken.
+ */
+const asOutcome = (error: unknown): unknown => {
+  const { code, responseCode, response, message } = error as Failure;
+  if (responseCode === undefined) return error;
+  const isFinal =
+    responseCode >= 500 && responseCode !== AUTHENTICATION_REQUIRED && ABOUT_THE_MAIL.has(code ?? '');
+  return new (isFinal ? MailRefused : MailNotTaken)(response ?? message, { cause: error });
 };

@@ -12,9 +12,21 @@ export interface Mail {
 
 /** Hands a mail over to whoever delivers it. Resolves when that one has taken it. */
 export interface MailTransport {
-  /** @throws MailRefused where no repetition can help; anything else is tried again later */
+  /**
+   * @throws MailRefused where no repetition can help, MailNotTaken where it surely did not go out; after these and
+   *   anything else, a mail that is not refused is tried again later
+   */
   send: (mail: Mail) => Promise<void>;
+  /** Ends what is being handed over, too. */
   close: () => Promise<void>;
+}
+
+/** The mail did not go out; another time it may. The message is the reason, in the mail server's words if it has any. */
+export class MailNotTaken extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'MailNotTaken';
+  }
 }
 
 /** The mail server will never take this mail; the message is its own reason. */

@@ -10,37 +10,58 @@ export interface KeptMail {
   date: string;
   text: string;
   html: string;
-  /** The addresses that it leads to. */
+  /** The addresses that it leads to; what a person wrote like an address is none. */
   links: string[];
+}
+
+/** A mail and when its file was written. */
+interface Read {
+  mail: KeptMail;
+  keptAt: number;
 }
 
 const SUFFIX = '.eml';
 
-const recipients = (to: AddressObject | AddressObject[] | undefined): string =>
-  (Array.isArray(to) ? to : to === undefined ? [] : [to]).map(({ text }) => text).join(', ');
+/** Reads all mails of a folder, newest first. What was read once is read again only where its file changed. */
+export const createMailReader = (folder: string): (() => Promise<KeptMail[]>) => {
+  const known = new Map<string, Read>();
+  const readOnce = async (file: string): Promise<Read> => {
+    const { mtimeMs } = await stat(path.join(folder, file));
+    const before = known.get(file);
+    if (before?.keptAt === mtimeMs) return before;
+    const now = { mail: await read(folder, file), keptAt: mtimeMs };
+    known.set(file, now);
+    return now;
+  };
+  return async () => {
+    const all: Read[] = [];
+    for (const file of await mailFilesIn(folder)) all.push(await readOnce(file));
+    return all
+      .sort((one, other) => other.keptAt - one.keptAt || other.mail.id.localeCompare(one.mail.id))
+      .map(({ mail }) => mail);
+  };
+};
 
-const read = async (folder: string, file: string): Promise<KeptMail & { keptAt: number }> => {
-  const place = path.join(folder, file);
-  const mail = await simpleParser(await readFile(place), { skipImageLinks: true, skipTextToHtml: true });
-  const text = mail.text ?? '';
-  const keptAt = (await stat(place)).mtimeMs;
+/** None in a folder that is not there: nothing was sent yet. */
+const mailFilesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((file) => file.endsWith(SUFFIX));
+
+const read = async (folder: string, file: string): Promise<KeptMail> => {
+  const bytes = await readFile(path.join(folder, file));
+  const mail = await simpleParser(bytes, { skipImageLinks: true, skipTextToHtml: true });
+  const html = mail.html === false ? '' : (mail.html ?? '');
   return {
     id: file.slice(0, -SUFFIX.length),
     to: recipients(mail.to),
     subject: mail.subject ?? '',
-    date: (mail.date ?? new Date(keptAt)).toISOString(),
-    text,
-    html: mail.html === false ? '' : (mail.html ?? ''),
-    links: text.match(/https?:\/\/\S+/g) ?? [],
-    keptAt,
+    date: (mail.date ?? new Date(0)).toISOString(),
+    text: mail.text ?? '',
+    html,
+    links: [...html.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].map(([, link = '']) =>
+      link.replaceAll('&amp;', '&'),
+    ),
   };
 };
 
-/** All mails that were kept, newest first. */
-export const readMails = async (folder: string): Promise<KeptMail[]> => {
-  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith(SUFFIX));
-  const mails = await Promise.all(files.map((file) => read(folder, file)));
-  return mails
-    .sort((one, other) => other.keptAt - one.keptAt || other.id.localeCompare(one.id))
-    .map(({ keptAt: _keptAt, ...mail }) => mail);
-};
+const recipients = (to: AddressObject | AddressObject[] | undefined): string =>
+  (Array.isArray(to) ? to : to === undefined ? [] : [to]).map(({ text }) => text).join(', ');

@@ -5,6 +5,7 @@ import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { type Invitation, isExpired, open } from '../invitation.ts';
+import { saveChange } from '../save-change.ts';
 
 type Opened = GuestSessionView & { secretVersion: number };
 
@@ -16,18 +17,18 @@ export const openInvitation =
   ({ database, clients }: Pick<GuestDeps, 'database' | 'clients'>) =>
   async ({ token }: { token: string }, actor: Actor): Promise<Opened> => {
     serviceOf(actor);
-    const found = await database.repositories.invitations.bySecretHash(hashOfSecret(token));
+    const secretHash = hashOfSecret(token);
+    const found = await database.repositories.invitations.bySecretHash(secretHash);
     if (found === null) throw new AppError('link-not-valid');
     await assertShareIsOpen(clients, found.shareId);
-    return database.inTransaction(async ({ invitations, outbox, databaseNow }) => {
-      const before = await invitations.locked(found.id);
-      const now = await databaseNow();
-      if (before?.secretHash !== found.secretHash || isExpired(before, now))
-        throw new AppError('link-not-valid');
-      const { invitation, events } = open(before, now);
-      if (events.length > 0) await invitations.save(invitation);
-      await outbox.add(events);
-      return opened(invitation);
+    return database.inTransaction(async (transaction) => {
+      await transaction.invitations.locked(found.id);
+      const before = await transaction.invitations.bySecretHash(secretHash);
+      const now = await transaction.databaseNow();
+      if (before === null || isExpired(before, now)) throw new AppError('link-not-valid');
+      const change = open(before, now);
+      await saveChange(transaction, change);
+      return opened(change.invitation);
     });
   };
 

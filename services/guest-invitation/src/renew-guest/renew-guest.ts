@@ -4,6 +4,7 @@ import { as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { isExpired, renew } from '../invitation.ts';
+import { saveRenewal } from '../save-change.ts';
 
 interface RenewGuest {
   id: string;
@@ -16,18 +17,16 @@ export const renewGuest =
   ({ database, clients, newId, onMailQueued }: GuestDeps) =>
   async ({ id, guestId, durationDays }: RenewGuest, actor: UserActor): Promise<GuestView> => {
     await clients.share.managedBy({ shareId: id }, as(actor));
-    const view = await database.inTransaction(async ({ invitations, mails, outbox, databaseNow }) => {
-      const before = await invitations.locked(guestId);
+    const view = await database.inTransaction(async (transaction) => {
+      const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');
-      const now = await databaseNow();
+      const now = await transaction.databaseNow();
       if (!isExpired(before, now)) throw new AppError('guest-still-active');
       const words = { message: null, hasShareMessage: false };
       const by = { id: actor.userId, name: actor.name };
-      const { invitation, events } = renew(before, { durationDays, words, now, by });
-      await invitations.save(invitation);
-      await mails.add({ id: newId(), invitationId: invitation.id });
-      await outbox.add(events);
-      return guestView(invitation, undefined, now);
+      const change = renew(before, { durationDays, words, now, by });
+      await saveRenewal(transaction, change, newId());
+      return guestView(change.invitation, undefined, now);
     });
     onMailQueued();
     return view;

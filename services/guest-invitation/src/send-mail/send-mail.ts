@@ -1,16 +1,17 @@
-import { GuestMailFailedV1, GuestMailSentV1, type ShareFacts } from '@vitrine/contracts';
+import type { ShareFacts } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
-import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
-import { type Invitation, factsOf, isExpired } from '../invitation.ts';
+import { type Invitation, isExpired } from '../invitation.ts';
 import type { MailSend } from '../mail-repository.ts';
 import { delayAfter } from '../mail/delay.ts';
 import { type InvitationMailSettings, invitationMail } from '../mail/invitation-mail.ts';
-import { MailRefused, type MailTransport } from '../mail/transport.ts';
+import { MailNotTaken, MailRefused, type MailTransport } from '../mail/transport.ts';
+import { endMail } from './end-mail.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** What sending stands on. */
 export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients'> {
@@ -19,51 +20,50 @@ export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients'> {
   readonly log: Log;
 }
 
-/** Longer than any attempt takes, so that nobody else sends the same mail meanwhile. */
+/** Longer than any attempt takes (the transport ends one after 45 s), so that nobody else sends the mail meanwhile. */
 const LEASE_SECONDS = 60;
 
+/** Takes a mail whose time has come; null where none waits. */
+export const claimMail = ({ database }: Pick<SendDeps, 'database'>): Promise<MailSend | null> =>
+  database.inTransaction(({ mails }) => mails.claim(LEASE_SECONDS));
+
 /**
- * Sends one mail whose time has come.
+ * One attempt to send a mail.
  * The secret is made here and only its hash is kept, before the mail goes out: what goes out is known, and nothing that
  * is kept could open the share (docs/decisions: the secret of a link is made when its mail is sent).
- * @returns whether there was one
  */
-export const sendNextMail = (deps: SendDeps) => async (): Promise<boolean> => {
-  const mail = await deps.database.inTransaction(({ mails }) => mails.claim(LEASE_SECONDS));
-  if (mail === null) return false;
-  try {
-    await send(deps, mail);
-  } catch (error) {
-    await settleFailure(deps, mail, error);
-  }
-  return true;
-};
-
-const send = async (deps: SendDeps, mail: MailSend): Promise<void> => {
-  const { database, clients, transport, settings } = deps;
+export const attemptMail = async (deps: SendDeps, mail: MailSend): Promise<void> => {
   const secret = newSecret();
-  const invitation = await giveSecret(database, mail, hashOfSecret(secret));
-  if (invitation === null) return;
-  const share = await factsOfShare(clients, invitation.shareId);
-  if (share === null) return end(deps, mail, 'The share was deleted.');
-  await transport.send(invitationMail({ mailId: mail.id, invitation, share, secret, settings }));
-  await end(deps, mail, null);
+  try {
+    await send(deps, mail, secret);
+  } catch (error) {
+    if (error instanceof MailNotTaken || error instanceof MailRefused)
+      await deps.database.inTransaction(({ links }) => links.end(hashOfSecret(secret)));
+    await settleFailure(deps, mail, error, secret);
+  }
 };
 
-/** Keeps the hash of a new secret; null, and the mail is over, for somebody who is no guest any more. */
-const giveSecret = (
+const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<void> => {
+  const { database, clients, transport, settings } = deps;
+  const share = await factsOfShare(clients, mail.shareId);
+  if (share === null) return endMail(database, mail, 'The share was deleted.');
+  const invitation = await giveLink(database, mail, hashOfSecret(secret));
+  if (invitation === null) return endMail(database, mail, 'The invitation ended before its mail was sent.');
+  await transport.send(invitationMail({ mailId: mail.id, invitation, share, secret, settings }));
+  await endMail(database, mail, null);
+};
+
+/** Keeps the hash of a new secret; null for somebody who is no guest any more. */
+const giveLink = (
   database: SendDeps['database'],
   mail: MailSend,
   secretHash: string,
 ): Promise<Invitation | null> =>
-  database.inTransaction(async ({ invitations, mails, databaseNow }) => {
-    const before = await invitations.locked(mail.invitationId);
-    if (before === null || isExpired(before, await databaseNow())) {
-      await mails.end(mail.id, 'failed', 'The invitation ended before its mail was sent.');
-      return null;
-    }
-    const invitation = { ...before, secretHash, secretVersion: before.secretVersion + 1 };
-    await invitations.save(invitation);
+  database.inTransaction(async ({ invitations, mails, links, databaseNow }) => {
+    const invitation = await invitations.locked(mail.invitationId);
+    if (invitation === null || isExpired(invitation, await databaseNow())) return null;
+    if (!(await mails.isQueued(mail.id))) return null;
+    await links.add(invitation.id, secretHash);
     return invitation;
   });
 
@@ -79,28 +79,15 @@ const factsOfShare = async (
   }
 };
 
-/** The mail has come to its end: handed over, or refused for the reason given. */
-const end = (deps: Pick<SendDeps, 'database'>, mail: MailSend, reason: string | null): Promise<void> =>
-  deps.database.inTransaction(async ({ invitations, mails, outbox }) => {
-    await mails.end(mail.id, reason === null ? 'sent' : 'failed', reason);
-    const before = await invitations.locked(mail.invitationId);
-    if (before === null) return;
-    const invitation = { ...before, version: before.version + 1 };
-    await invitations.save(invitation);
-    const facts = factsOf(invitation, null);
-    await outbox.add([
-      reason === null
-        ? newEvent(GuestMailSentV1, { subject: invitation.id, data: facts })
-        : newEvent(GuestMailFailedV1, { subject: invitation.id, data: { ...facts, reason } }),
-    ]);
-  });
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const settleFailure = async (deps: SendDeps, mail: MailSend, error: unknown): Promise<void> => {
-  const reason = sentenceOf(error);
+const settleFailure = async (
+  { database, log }: SendDeps,
+  mail: MailSend,
+  error: unknown,
+  secret: string,
+): Promise<void> => {
+  const reason = reasonOf(error, secret);
   const delaySeconds = error instanceof MailRefused ? null : delayAfter(mail.attempts);
-  deps.log.warn({ mailId: mail.id, attempts: mail.attempts, delaySeconds, reason }, 'a mail was not taken');
-  if (delaySeconds === null) await end(deps, mail, reason);
-  else await deps.database.inTransaction(({ mails }) => mails.postpone(mail.id, delaySeconds, reason));
+  log.warn({ mailId: mail.id, attempts: mail.attempts, delaySeconds, reason }, 'a mail was not taken');
+  if (delaySeconds === null) await endMail(database, mail, reason);
+  else await database.inTransaction(({ mails }) => mails.postpone(mail.id, delaySeconds, reason));
 };

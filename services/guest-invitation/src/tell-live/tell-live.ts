@@ -43,7 +43,7 @@ export const tellAllOfUser =
     const now = await repositories.databaseNow();
     return {
       invitations: invitations.filter((each) => !isExpired(each, now)).map(live),
-      wasEverInvited: invitations.length > 0,
+      wasEverInvited: await repositories.invitations.wasEverInvited(userId),
     };
   };
 

@@ -1,6 +1,6 @@
 import { type DataOf, type InvitationRequest, ShareCreatedV1 } from '@vitrine/contracts';
 import { on } from '@vitrine/platform/bus/subscription.ts';
-import { type Guest, resolveGuests } from '../guest.ts';
+import { type Named, peopleNamed, resolveGuests } from '../guest.ts';
 import type { GuestTransaction } from '../invitation-repository.ts';
 import { inviteAll } from '../invite-all.ts';
 
@@ -8,7 +8,7 @@ type Created = DataOf<typeof ShareCreatedV1>;
 
 /**
  * Invites the guests that were named with a new share, whatever died in between. They were checked when the share was
- * made; a user whom we have not heard of yet makes it be tried again.
+ * made; a user whom we have not heard of yet makes it be tried again, one who was disabled since is left out.
  */
 export const whenShareCreated = ({
   newId,
@@ -35,13 +35,11 @@ const guestsOf = async (
   { users }: GuestTransaction,
   { accountId, ownerId }: Created,
   { guests: named }: InvitationRequest,
-): Promise<Guest[]> => {
-  const userIds = named.flatMap((guest) => ('userId' in guest ? [guest.userId] : []));
-  const emails = named.flatMap((guest) => ('email' in guest ? [guest.email] : []));
+): Promise<Named[]> => {
+  const { userIds, emails } = peopleNamed(named);
+  const heardOf = await users.heardOf(userIds);
+  if (userIds.some((id) => !heardOf.has(id))) throw new Error('An internal guest is not known here yet.');
   const known = await users.find(accountId, [...userIds, ownerId], emails);
   const ownerEmail = known.find(({ id }) => id === ownerId)?.email ?? '';
-  const { guests, refused } = resolveGuests(named, known, { ownerId, ownerEmail });
-  if (refused.some(({ reason }) => reason === 'unknown-user'))
-    throw new Error('An internal guest is not known here yet.');
-  return guests;
+  return resolveGuests(named, known, { ownerId, ownerEmail });
 };

@@ -2,17 +2,15 @@ import { ShareDeletedV1 } from '@vitrine/contracts';
 import { on } from '@vitrine/platform/bus/subscription.ts';
 import type { GuestTransaction } from '../invitation-repository.ts';
 import { remove } from '../invitation.ts';
+import { saveRemoval } from '../save-change.ts';
 
 /** The guests of a share go with it. */
 export const whenShareDeleted = on(ShareDeletedV1, async ({ data }, transaction: GuestTransaction) => {
-  const { invitations, deletedShares, outbox, databaseNow } = transaction;
-  await deletedShares.keep(data.shareId);
+  const { invitations, deletedShares, databaseNow } = transaction;
   await invitations.lockShare(data.shareId);
+  await deletedShares.keep(data.shareId);
   const now = await databaseNow();
   const by = data.actorId === null ? null : { id: data.actorId, name: data.actorName ?? '' };
-  for (const before of await invitations.ofShare(data.shareId)) {
-    const { invitation, events } = remove(before, now, by);
-    await invitations.save(invitation);
-    await outbox.add(events);
-  }
+  for (const before of await invitations.lockedOfShare(data.shareId))
+    await saveRemoval(transaction, remove(before, now, by));
 });
