@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { typeWords } from './type-words.mjs';
 
 const HEAD = `# Configuration
@@ -22,7 +21,7 @@ function rowOf(name, field) {
 
 function typeOf(field) {
   // Only one of the two sides can be told of a field that is transformed, or read from any text.
-  const schemas = ['output', 'input'].map((io) => z.toJSONSchema(field, { io, unrepresentable: 'any' }));
+  const schemas = ['output', 'input'].map((io) => field.toJSONSchema({ io, unrepresentable: 'any' }));
   const schema = schemas.find(({ type }) => type !== undefined);
   return schema === undefined ? '' : typeWords(schema);
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { findListeners } from './listeners.mjs';
 import { typeWords } from './type-words.mjs';
 
@@ -40,7 +39,7 @@ function sectionOf(events) {
 }
 
 function describe({ type, summary, data }) {
-  const { properties } = z.toJSONSchema(data);
+  const { properties } = data.toJSONSchema();
   const rows = Object.entries(properties).map(([name, schema]) => `| \`${name}\` | ${typeWords(schema)} |`);
   return [`### \`${type}\``, '', summary, '', '| field | type |', '|---|---|', ...rows].join('\n');
 }
