@@ -59,6 +59,8 @@ export const createRunningDownloads = (limits: RunningLimits = RUNNING_LIMITS) =
     });
   return {
     all,
+    /** Resolves when none runs. */
+    whenEmpty,
     /** @throws AppError `too-many-requests`, and `temporarily-unavailable` from the beginning of a drain on. */
     enter: (facts: RunningFacts, cut: () => void): RunningDownload => {
       assertRoom(facts.sessionId);

@@ -67,5 +67,7 @@ export const createDownloadService = (deps: DownloadDeps) => {
     workers: [patrol, { start: () => undefined, stop: () => running.drain(0).then(() => source.close()) }],
     /** Takes no more downloads, waits so long for those that run, and resets the rest. */
     drain: running.drain,
+    /** Resolves when no download runs, and what became of each is written down. */
+    idle: running.whenEmpty,
   };
 };

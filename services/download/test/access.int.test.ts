@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Actor, UserActor } from '@vitrine/contracts';
+import { type Bench, anonymous, as, openBench } from './testing/open-bench.ts';
+
+let bench: Bench;
+let mia: UserActor;
+
+beforeAll(async () => {
+  bench = await openBench();
+});
+beforeEach(() => {
+  bench.world.down.clear();
+  mia = bench.user();
+});
+afterAll(() => bench.close());
+
+const aPlan = async (through: 'domain' | 'share' | 'guest') => {
+  const assets = [await bench.asset(mia, 'a.png'), await bench.asset(mia, 'b.png')];
+  const { guest, share, shareId } = bench.share(mia, assets);
+  const actor: Actor = through === 'guest' ? guest : mia;
+  const request = {
+    assetIds: assets.map(({ assetId }) => assetId),
+    ...(through === 'domain' ? {} : { shareId }),
+  };
+  const plan = await bench.downloads.prepare(request, as(actor));
+  return { plan, assets, actor, guest, share };
+};
+const answers = async (url: string, actor: Actor = anonymous) => {
+  const [get, head] = [
+    await bench.get(url, { as: actor }),
+    await bench.get(url, { as: actor, method: 'HEAD' }),
+  ];
+  expect(head.status).toBe(get.status);
+  expect(get.headers['content-disposition'] === undefined).toBe(get.status >= 400);
+  return get.code ?? get.status;
+};
+
+test('when a ticket is not one, then there is nothing', async () => {
+  const { plan } = await aPlan('domain');
+  const ticket = plan.url.slice(3);
+  const wrong = [
+    'x',
+    ticket.slice(1),
+    `${ticket}A`,
+    ticket.replace(/./, (first) => (first === 'A' ? 'B' : 'A')),
+  ];
+  for (const each of [...wrong, '..%2f..%2fetc', '%00', plan.id])
+    expect([each, await answers(`/d/${each}`)]).toEqual([each, 'not-found']);
+});
+
+test('when somebody else brings a ticket, then there is nothing; without a session it is served', async () => {
+  const ofUser = await aPlan('domain');
+  expect(await answers(ofUser.plan.url, bench.user())).toBe('not-found');
+  expect(await answers(ofUser.plan.url, ofUser.guest)).toBe('not-found');
+  expect(await answers(ofUser.plan.url)).toBe(200);
+  const ofGuest = await aPlan('guest');
+  expect(await answers(ofGuest.plan.url, mia)).toBe('not-found');
+  expect(await answers(ofGuest.plan.url, bench.share(mia, []).guest)).toBe('not-found');
+  expect(await answers(ofGuest.plan.url, ofGuest.guest)).toBe(200);
+});
+
+test('when a download was not started in time, or is too old to go on, then it is gone', async () => {
+  const later = (id: string, minutes: number) =>
+    bench.database.sql.query(
+      `UPDATE download SET start_by = start_by - make_interval(mins => $2::int),
+         resumable_until = resumable_until - make_interval(mins => $2::int) WHERE id = $1`,
+      [id, minutes],
+    );
+  const { plan } = await aPlan('domain');
+  await later(plan.id, 14);
+  expect(await answers(plan.url)).toBe(200);
+  await later(plan.id, 60);
+  expect(await answers(plan.url)).toBe(200);
+  await later(plan.id, 24 * 60);
+  expect(await answers(plan.url)).toBe('not-downloadable');
+  const { plan: unstarted } = await aPlan('domain');
+  await later(unstarted.id, 16);
+  expect(await answers(unstarted.url)).toBe('not-downloadable');
+  expect(await bench.downloads.get({ id: unstarted.id }, as(mia))).toMatchObject({ state: 'expired' });
+});
+
+type Planned = Awaited<ReturnType<typeof aPlan>>;
+const revocations: [string, 'domain' | 'share' | 'guest', (planned: Planned) => unknown][] = [
+  ['an asset is unavailable', 'domain', ({ assets }) => bench.change(assets[1]!, { reason: 'unavailable' })],
+  ['an asset is deleted', 'domain', ({ assets }) => bench.world.assets.delete(assets[1]!.assetId)],
+  [
+    'the person left the domain',
+    'domain',
+    () => bench.world.users.set(mia.userId, { ...mia, domainIds: [] }),
+  ],
+  ['the person was disabled', 'domain', () => bench.world.users.delete(mia.userId)],
+  ['an asset may not be shared', 'guest', ({ assets }) => bench.change(assets[0]!, { shareable: false })],
+  ['an asset left the share', 'guest', ({ share, assets }) => share.assetIds.delete(assets[0]!.assetId)],
+  ['the share is off', 'guest', ({ share }) => (share.isEnabled = false)],
+  ['the guest was removed', 'guest', ({ share }) => share.invitations.clear()],
+  ['the guest was renewed', 'guest', ({ share, guest }) => share.invitations.set(guest.invitationId, 2)],
+  ['an asset left the share', 'share', ({ share, assets }) => share.assetIds.delete(assets[0]!.assetId)],
+  [
+    'the account has no shares',
+    'share',
+    () => bench.world.users.set(mia.userId, { ...mia, sharesEnabled: false }),
+  ],
+  ['the person was disabled', 'share', () => bench.world.users.delete(mia.userId)],
+];
+test.each(revocations)(
+  'when %s, then a plan made before through a %s gives no byte',
+  async (_, through, revoke) => {
+    const planned = await aPlan(through);
+    expect(await answers(planned.plan.url)).toBe(200);
+    revoke(planned);
+    expect(await answers(planned.plan.url)).toBe('not-downloadable');
+    expect(await answers(planned.plan.url, planned.actor)).toBe('not-downloadable');
+  },
+);
+
+test.each([
+  ['asset', 'domain'],
+  ['identity', 'domain'],
+  ['identity', 'share'],
+  ['share', 'share'],
+  ['share', 'guest'],
+] as const)(
+  'when %s does not answer, then nothing comes through a %s, and later it does',
+  async (down, through) => {
+    const { plan } = await aPlan(through);
+    bench.world.down.add(down);
+    expect(await answers(plan.url)).toBe('temporarily-unavailable');
+    bench.world.down.clear();
+    expect(await answers(plan.url)).toBe(200);
+  },
+);
+
+test('when it cannot be told what may be had, then nothing is planned', async () => {
+  const { plan, guest } = await aPlan('guest');
+  const assetIds = plan.included.map(({ assetId }) => assetId);
+  await bench.told();
+  for (const [down, actor] of [
+    ['asset', mia],
+    ['asset', guest],
+    ['share', guest],
+  ] as const) {
+    bench.world.down.add(down);
+    await expect(bench.downloads.prepare({ assetIds }, as(actor))).rejects.toMatchObject({
+      code: 'temporarily-unavailable',
+    });
+    bench.world.down.clear();
+  }
+  expect(await bench.told()).toEqual([]);
+});
