@@ -2,7 +2,6 @@ import type { PrismaPg } from '@prisma/adapter-pg';
 import type { Inbox } from '../outbox/inbox.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DatabaseClient, RawExecutor } from './client-port.ts';
-import type { Idempotency } from './idempotency.ts';
 
 /** The methods that a client has outside of a transaction only. */
 type OutsideOnly = '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction';
@@ -14,7 +13,6 @@ export type TransactionOf<Client> = Omit<Client, Extract<keyof Client, OutsideOn
 export interface TransactionPorts {
   readonly outbox: Outbox;
   readonly inbox: Inbox;
-  readonly idempotency: Idempotency;
 }
 
 /** A unit of work: the repositories, the outbox and the inbox of one transaction. */

@@ -1,54 +1,80 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import { AppError } from '../errors/app-error.ts';
 import type { RawExecutor } from './client-port.ts';
 import type { Sql } from './sql.ts';
 
 /** A request that may be sent again. */
 export interface RepeatableRequest {
-  /** Who asks for what, as `<user id> shares.create`: keys of others never meet. */
+  /** Who asks for what, as `user <id> shares.create`: keys of others never meet. */
   readonly scope: string;
-  /** The Idempotency-Key of the request; without one the work simply runs. */
-  readonly key: string | undefined;
+  /** The Idempotency-Key of the request. */
+  readonly key: string;
   /** What was asked for: the same key with another request is refused. */
   readonly request: unknown;
 }
 
-/** Answers to repeated requests, kept in the transaction of the effect. */
+/** Requests that are done once however often they come (draft-ietf-httpapi-idempotency-key-header). */
 export interface Idempotency {
   /**
-   * Does the work once per scope and key and gives its answer, which must survive JSON, to every repetition; a
-   * repetition that comes meanwhile waits. Throws `conflict` where the key was used for another request.
+   * Gives the answer of the first time, which must survive JSON, to every repetition. Each transaction of the work
+   * keeps its result beside its effect, so a repetition passes it over: also one that comes meanwhile, which waits
+   * for it, and one that comes after a crash between the commit and the answer. A work that fails keeps no answer.
+   * Throws `conflict` where the key came with another request.
    */
   readonly once: <Answer>(request: RepeatableRequest, work: () => Promise<Answer>) => Promise<Answer>;
+  /** Names the transaction that begins now as the next step of the request that is being worked on, if one is. */
+  readonly nextStep: () => Step | undefined;
 }
 
-interface Row {
+/** One transaction of a request, or its answer. */
+export interface Step {
+  readonly scope: string;
+  readonly key: string;
   readonly fingerprint: string;
-  readonly answer: unknown;
 }
 
-/** Idempotency within a transaction (draft-ietf-httpapi-idempotency-key-header). */
-export const idempotencyWithin = (transaction: RawExecutor): Idempotency => ({
-  once: async ({ scope, key, request }, work) => {
-    if (key === undefined) return work();
-    const fingerprint = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-    const isFirst = await transaction.$executeRawUnsafe(
-      `INSERT INTO platform.idempotency (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-      scope,
-      key,
-      fingerprint,
-    );
-    if (isFirst !== 1) return answerOf(transaction, scope, key, fingerprint);
-    const answer = await work();
-    await transaction.$executeRawUnsafe(
-      'UPDATE platform.idempotency SET answer = $3::json WHERE scope = $1 AND key = $2',
-      scope,
-      key,
-      JSON.stringify(answer ?? null),
-    );
-    return answer;
-  },
-});
+/** The idempotency of one database: a service that this one asks within a request keeps its own count. */
+export const createIdempotency = (sql: Sql): Idempotency => {
+  const present = new AsyncLocalStorage<{ readonly request: Step; steps: number }>();
+  return {
+    once: async ({ scope, key, request }, work) => {
+      const step = { scope, key, fingerprint: fingerprintOf(request) };
+      const [kept] = await sql.query<Row>(FIND, [scope, key]);
+      if (kept) return answerIn(kept, step);
+      const answer = await present.run({ request: step, steps: 0 }, work);
+      // Of two that were worked on at the same time the first to get here gives the answer of both.
+      const [first] = await sql.query<Row>(KEEP_FIRST, [...valuesOf(step), JSON.stringify(answer ?? null)]);
+      return answerIn(first, step);
+    },
+    nextStep: () => {
+      const running = present.getStore();
+      if (!running) return undefined;
+      running.steps += 1;
+      return { ...running.request, scope: `${running.request.scope} #${running.steps}` };
+    },
+  };
+};
+
+/** Does the work of a step within its transaction, or gives what it gave before. */
+export const oncePerStep = async <T>(
+  transaction: RawExecutor,
+  step: Step | undefined,
+  work: () => Promise<T>,
+): Promise<T> => {
+  if (step === undefined) return work();
+  const isFirst = await transaction.$executeRawUnsafe(CLAIM, ...valuesOf(step));
+  if (isFirst !== 1) {
+    const [row] = await transaction.$queryRawUnsafe<Row[]>(FIND, step.scope, step.key);
+    return deserialize(Buffer.from(answerIn<string>(row, step), 'base64')) as T;
+  }
+  const result = await work();
+  // Not JSON, which would make texts of dates.
+  const kept = JSON.stringify(serialize(result).toString('base64'));
+  await transaction.$executeRawUnsafe(COMPLETE, step.scope, step.key, kept);
+  return result;
+};
 
 /** Forgets old answers: a client that repeats does so within hours. */
 export const pruneIdempotency = async (sql: Sql, keepHours = 48): Promise<void> => {
@@ -58,17 +84,27 @@ export const pruneIdempotency = async (sql: Sql, keepHours = 48): Promise<void> 
   );
 };
 
-const answerOf = async <Answer>(
-  transaction: RawExecutor,
-  scope: string,
-  key: string,
-  fingerprint: string,
-): Promise<Answer> => {
-  const [row] = await transaction.$queryRawUnsafe<Row[]>(
-    'SELECT fingerprint, answer FROM platform.idempotency WHERE scope = $1 AND key = $2',
-    scope,
-    key,
-  );
+interface Row {
+  readonly fingerprint: string;
+  readonly answer: unknown;
+}
+
+const FIND = 'SELECT fingerprint, answer FROM platform.idempotency WHERE scope = $1 AND key = $2';
+const CLAIM =
+  'INSERT INTO platform.idempotency (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+const COMPLETE = 'UPDATE platform.idempotency SET answer = $3::json WHERE scope = $1 AND key = $2';
+const KEEP_FIRST = `
+  INSERT INTO platform.idempotency (scope, key, fingerprint, answer) VALUES ($1, $2, $3, $4::json)
+  ON CONFLICT (scope, key) DO UPDATE SET key = excluded.key RETURNING fingerprint, answer`;
+
+const valuesOf = ({ scope, key, fingerprint }: Step): [string, string, string] => [scope, key, fingerprint];
+
+const fingerprintOf = (request: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(request) ?? '')
+    .digest('hex');
+
+const answerIn = <Answer>(row: Row | undefined, { fingerprint }: Step): Answer => {
   if (row?.fingerprint !== fingerprint) throw new AppError('conflict', { reason: 'idempotency-key-reused' });
   return row.answer as Answer;
 };

@@ -10,7 +10,8 @@ import type { IsolationLevel, RawExecutor } from './client-port.ts';
 import { databaseNameOf } from './database-url.ts';
 import type { DatabaseDefinition, InTransaction } from './define-database.ts';
 import { connectEnsuringDatabase } from './ensure-database.ts';
-import { idempotencyWithin } from './idempotency.ts';
+import { createIdempotency, oncePerStep } from './idempotency.ts';
+import type { Idempotency } from './idempotency.ts';
 import { migrate, PRISMA_MIGRATIONS } from './migrate.ts';
 import { repeatOnConflict } from './repeat-on-conflict.ts';
 import { sqlOn } from './sql.ts';
@@ -29,6 +30,8 @@ export interface Database<Repositories> {
   /** For reads outside of a transaction. */
   readonly repositories: Repositories;
   readonly sql: Sql;
+  /** Answers a request once, with the transactions that it makes of this database. */
+  readonly once: Idempotency['once'];
   /** Runs the work if no other process holds the lock of that name. */
   readonly underLock: (name: string, work: () => Promise<void>) => Promise<LockOutcome>;
   /** Calls the listener after each commit that added events; gives back what ends that. */
@@ -55,12 +58,16 @@ export const openDatabase = async <Transaction extends RawExecutor, Repositories
   const pool = openPool(options.url, options.log);
   const client = options.createClient(new PrismaPg(pool));
   const committed = listeners();
+  const onPool = portsOfPool(pool);
+  const idempotency = createIdempotency(onPool.sql);
   const inTransaction: Database<Repositories>['inTransaction'] = async (work, { isolation } = {}) => {
     const limits = { ...LIMITS, ...(isolation === undefined ? {} : { isolationLevel: isolation }) };
+    const step = idempotency.nextStep();
     const { result, hasEvents } = await repeatOnConflict(() =>
       client.$transaction(async (transaction) => {
         const outbox = outboxWithin(transaction);
-        const result = await work({ ...options.repositories(transaction), ...portsOf(transaction), outbox });
+        const ports = { ...options.repositories(transaction), inbox: inboxWithin(transaction), outbox };
+        const result = await oncePerStep(transaction, step, () => work(ports));
         return { result, hasEvents: outbox.hasEvents() };
       }, limits),
     );
@@ -70,7 +77,8 @@ export const openDatabase = async <Transaction extends RawExecutor, Repositories
   return {
     inTransaction,
     repositories: options.repositories(client),
-    ...onPool(pool),
+    ...onPool,
+    once: idempotency.once,
     onEventsCommitted: committed.add,
     close: async () => {
       await client.$disconnect();
@@ -105,12 +113,7 @@ const openPool = (url: string, log: Log): Pool => {
   return pool;
 };
 
-const portsOf = (transaction: RawExecutor) => ({
-  inbox: inboxWithin(transaction),
-  idempotency: idempotencyWithin(transaction),
-});
-
-const onPool = (pool: Pool) => {
+const portsOfPool = (pool: Pool) => {
   const sql = sqlOn(pool);
   return {
     sql,
