@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DownloadView, GuestView, SessionView, ShareView } from '@vitrine/contracts';
 import { type ApiPerson, anApiPerson, signedIn } from '../support/api-person.ts';
 import { startVitrine } from '../support/demo.ts';
-import { type Page, type Shared, assetsOf, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
+import {
+  type Page,
+  type Shared,
+  assetsOf,
+  bytesAt,
+  fitAssetsOf,
+  mailTo,
+  tokenIn,
+} from '../support/main-job.ts';
 import type { RunningVitrine } from '../support/running-vitrine.ts';
 import { until } from '../support/until.ts';
 
@@ -36,6 +44,7 @@ test('when the share is disabled, then the guest has nothing; enabled again, the
   await rita.post('/guest/session', { token: guestLink });
   const { items } = await rita.get<Page<Shared>>('/guest/share/assets');
   const download = await rita.post<DownloadView>('/downloads', { assetIds: [items[0]?.id] });
+  expect((await bytesAt(rita, download.url)).length).toBe(download.byteSize);
   expect((await mia.request('PATCH', `/shares/${share.id}`, { enabled: false })).status).toBe(200);
   for (const path of ['/guest/share', '/guest/share/assets'])
     expect((await rita.request('GET', path)).status).toBe(401);
@@ -83,6 +92,7 @@ test('when the timeline is read, then it tells what happened, newest first, and 
     'guest.invited',
     'guest.mail-sent',
     'guest.opened',
+    'download.completed',
     'share.disabled',
     'share.enabled',
   ])

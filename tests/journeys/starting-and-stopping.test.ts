@@ -16,6 +16,9 @@ import {
 } from '../support/running-vitrine.ts';
 import { until } from '../support/until.ts';
 
+/** What a killed process was drawing is free after its lease of 30 s. */
+const RENDER_LEASE_MS = 60_000;
+
 const started: RunningVitrine[] = [];
 const keep = (vitrine: RunningVitrine): RunningVitrine => {
   started.push(vitrine);
@@ -57,10 +60,14 @@ test('when it is killed, then the next start clears up and nothing acknowledged 
   const { body } = await mia.upload({ fileName: 'kept.txt', content: Buffer.from('kept') });
   first.process.kill('SIGKILL');
   const second = await startOn(first.dataDir, portOf(first));
-  const asset = await until('the asset is there and ready', async () => {
-    const found = await mia.get<AssetView>(`/assets/${String(body['id'])}`);
-    return found.availability === 'available' ? found : null;
-  });
+  const asset = await until(
+    'the asset is there and ready',
+    async () => {
+      const found = await mia.get<AssetView>(`/assets/${String(body['id'])}`);
+      return found.availability === 'available' ? found : null;
+    },
+    RENDER_LEASE_MS,
+  );
   expect(asset.fileName).toBe('kept.txt');
   await second.interrupt();
   expect(processesOn(first.dataDir)).toEqual([]);
