@@ -6,7 +6,8 @@ export type AttemptLimits = ReturnType<typeof attemptLimits>;
 
 const WINDOW = { ttlSeconds: 60 };
 const SIGN_INS_PER_PERSON_MAX = 10;
-const SIGN_INS_PER_ADDRESS_MAX = 60;
+/** A whole office may stand behind one address and begin its day at once. */
+const SIGN_INS_PER_ADDRESS_MAX = 300;
 const WRONG_LINKS_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
