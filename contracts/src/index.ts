@@ -14,6 +14,7 @@ export * from './http/guest-access.ts';
 export * from './http/guests.ts';
 export * from './http/picture-url.ts';
 export * from './http/public-contract.ts';
+export type { RouteMeta } from './http/route.ts';
 export * from './http/session.ts';
 export * from './http/shares.ts';
 export * from './http/users.ts';

@@ -25,6 +25,7 @@ export const DOWNLOAD_STATES = ['prepared', 'running', 'completed', 'aborted', '
 /** Plans of downloads. Answered by download; the bytes are at `GET /d/:ticket`. */
 export const downloadsContract = {
   prepare: route
+    .meta({ hasSecretAnswer: true })
     .route({
       method: 'POST',
       path: '/downloads',

@@ -10,10 +10,16 @@ export const errorsOf = <const Codes extends ErrorCode>(...codes: Codes[]): Erro
     codes.map((code) => [code, { status: ERROR_CODES[code].status, message: ERROR_CODES[code].title }]),
   ) as ErrorMapOf<Codes>;
 
+/** What else there is to know of a route. */
+export interface RouteMeta {
+  /** The answer carries a secret, so it is kept nowhere: an Idempotency-Key is passed over. */
+  hasSecretAnswer?: boolean;
+}
+
 /** A route that anybody may call. */
-export const openRoute = oc.errors(
-  errorsOf('invalid-request', 'too-many-requests', 'temporarily-unavailable'),
-);
+export const openRoute = oc
+  .$meta<RouteMeta>({})
+  .errors(errorsOf('invalid-request', 'too-many-requests', 'temporarily-unavailable'));
 
 /** A route that needs to know who acts. */
 export const route = openRoute.errors(errorsOf('not-signed-in'));

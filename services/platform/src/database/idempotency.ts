@@ -39,14 +39,14 @@ export interface Step {
 export const createIdempotency = (sql: Sql): Idempotency => {
   const present = new AsyncLocalStorage<{ readonly request: Step; steps: number }>();
   return {
-    once: async ({ scope, key, request }, work) => {
+    once: async <Answer>({ scope, key, request }: RepeatableRequest, work: () => Promise<Answer>) => {
       const step = { scope, key, fingerprint: fingerprintOf(request) };
       const [kept] = await sql.query<Row>(FIND, [scope, key]);
-      if (kept) return answerIn(kept, step);
+      if (kept) return answerIn(kept, step) as Answer;
       const answer = await present.run({ request: step, steps: 0 }, work);
       // Of two that were worked on at the same time the first to get here gives the answer of both.
       const [first] = await sql.query<Row>(KEEP_FIRST, [...valuesOf(step), JSON.stringify(answer ?? null)]);
-      return answerIn(first, step);
+      return answerIn(first, step) as Answer;
     },
     nextStep: () => {
       const running = present.getStore();
@@ -67,7 +67,7 @@ export const oncePerStep = async <T>(
   const isFirst = await transaction.$executeRawUnsafe(CLAIM, ...valuesOf(step));
   if (isFirst !== 1) {
     const [row] = await transaction.$queryRawUnsafe<Row[]>(FIND, step.scope, step.key);
-    return deserialize(Buffer.from(answerIn<string>(row, step), 'base64')) as T;
+    return deserialize(Buffer.from(String(answerIn(row, step)), 'base64')) as T;
   }
   const result = await work();
   // Not JSON, which would make texts of dates.
@@ -101,10 +101,10 @@ const valuesOf = ({ scope, key, fingerprint }: Step): [string, string, string] =
 
 const fingerprintOf = (request: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(request) ?? '')
+    .update(JSON.stringify([request]))
     .digest('hex');
 
-const answerIn = <Answer>(row: Row | undefined, { fingerprint }: Step): Answer => {
+const answerIn = (row: Row | undefined, { fingerprint }: Step): unknown => {
   if (row?.fingerprint !== fingerprint) throw new AppError('conflict', { reason: 'idempotency-key-reused' });
-  return row.answer as Answer;
+  return row.answer;
 };

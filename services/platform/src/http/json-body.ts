@@ -1,5 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { AppError } from '../errors/app-error.ts';
+import { demandPlainUrl, readJson } from './read-json.ts';
 
 const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
@@ -10,8 +11,21 @@ const refuseOtherKinds: RequestHandler = (request, _response, next) => {
   next();
 };
 
+const readText: RequestHandler = (request, _response, next) => {
+  const text: unknown = request.body;
+  request.body = typeof text === 'string' && text !== '' ? readJson(text) : undefined;
+  next();
+};
+
+/** Refuses an address that no honest client asks for; before all routes, those of bytes too. */
+export const refuseOddUrl: RequestHandler = (request, _response, next) => {
+  demandPlainUrl(request.originalUrl);
+  next();
+};
+
 /** Reads a JSON body within a limit; a body of another kind is refused. */
 export const jsonBody = (limitBytes: number): RequestHandler[] => [
   refuseOtherKinds,
-  express.json({ limit: limitBytes }),
+  express.text({ type: 'application/json', limit: limitBytes }),
+  readText,
 ];

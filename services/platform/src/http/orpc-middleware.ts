@@ -1,11 +1,14 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import type { AnyRouter } from '@orpc/server';
 import type { RequestHandler } from 'express';
+import type { Idempotency } from '../database/idempotency.ts';
 import type { AppError } from '../errors/app-error.ts';
 import { asAppError } from './problem.ts';
+import { IDEMPOTENCY_HEADER, onceByKey } from './repeated-requests.ts';
 import type { ServiceContext } from './service-context.ts';
 
 interface CallContext extends ServiceContext {
+  idempotencyKey: string | undefined;
   /** Where the error of a route is kept until it can leave by Express's own way. */
   failure: { error?: AppError };
 }
@@ -13,13 +16,16 @@ interface CallContext extends ServiceContext {
 /**
  * The typed routes of a router as an Express middleware. oRPC would write errors in a form of its own; they are taken
  * out of it here, so that the app's last handler writes every error of the process alike.
+ * @param once what answers a repeated request once; without it an Idempotency-Key means nothing
  */
 export const orpcMiddleware = (
   router: AnyRouter,
   prefix: `/${string}` | undefined,
   contextOf: (response: Parameters<RequestHandler>[1]) => ServiceContext,
+  once?: Idempotency['once'],
 ): RequestHandler => {
   const handler = new OpenAPIHandler<CallContext>(router, {
+    clientInterceptors: once ? [onceByKey(once)] : [],
     interceptors: [
       async (call) => {
         try {
@@ -39,7 +45,8 @@ export const orpcMiddleware = (
     ],
   });
   return async (request, response, next) => {
-    const context = { ...contextOf(response), failure: {} };
+    const idempotencyKey = request.header(IDEMPOTENCY_HEADER);
+    const context = { ...contextOf(response), idempotencyKey, failure: {} };
     const { matched } = await handler.handle(
       request,
       response,

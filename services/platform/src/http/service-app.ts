@@ -2,8 +2,9 @@ import type { AnyRouter } from '@orpc/server';
 import { API_PREFIX } from '@vitrine/contracts';
 import express, { type Express, type Response, type Router } from 'express';
 import { ACTOR_HEADER, type ActorStatements } from '../actor/actor-statement.ts';
+import type { Idempotency } from '../database/idempotency.ts';
 import type { Log } from '../log/log.ts';
-import { jsonBody } from './json-body.ts';
+import { jsonBody, refuseOddUrl } from './json-body.ts';
 import { orpcMiddleware } from './orpc-middleware.ts';
 import { answerError, answerNotFound } from './send-problem.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -32,10 +33,13 @@ export const createServiceApp = (options: {
   routes: ServiceRoutes;
   statements: ActorStatements;
   log: Log;
+  /** What answers a request with an Idempotency-Key once; of the public routes only. */
+  once?: Idempotency['once'];
 }): Express => {
-  const { routes, statements, log } = options;
+  const { routes, statements, log, once } = options;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(refuseOddUrl);
   app.use(async (request, response, next) => {
     const actor = await statements.verify(request.header(ACTOR_HEADER));
     response.locals['context'] = { actor, log } satisfies ServiceContext;
@@ -43,7 +47,7 @@ export const createServiceApp = (options: {
   });
   routes.byteRoutes?.(app);
   app.use(jsonBody(JSON_BYTES_MAX));
-  if (routes.publicRouter) app.use(orpcMiddleware(routes.publicRouter, API_PREFIX, contextOf));
+  if (routes.publicRouter) app.use(orpcMiddleware(routes.publicRouter, API_PREFIX, contextOf, once));
   if (routes.internalRouter) app.use(orpcMiddleware(routes.internalRouter, undefined, contextOf));
   app.use(answerNotFound);
   app.use(answerError(log));

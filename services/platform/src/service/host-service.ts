@@ -57,7 +57,7 @@ export const hostService = async <Repositories>(options: {
   const workers = service.workers ?? [];
   const running: Job[] = [];
   return {
-    app: createServiceApp({ routes: service.routes, statements, log }),
+    app: createServiceApp({ routes: service.routes, statements, log, once: database.once }),
     start: () => {
       messages.start();
       for (const worker of workers) worker.start();

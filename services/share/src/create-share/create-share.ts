@@ -57,7 +57,7 @@ export const createShare =
       await tx.outbox.add(opening.events);
       return opening;
     });
-    const [summary] = await database.repositories.shareAssets.summaries([id], 'all');
+    const [summary] = await database.repositories.shareAssets.summaries([opened.share.id], 'all');
     const share = viewOfShare(opened.share, summary, { role: 'owner', invitation: null });
     return { share, excluded: [...opened.excluded] };
   };

@@ -1,0 +1,47 @@
+import type { AnyProcedure } from '@orpc/server';
+import type { Actor, RouteMeta } from '@vitrine/contracts';
+import type { Idempotency } from '../database/idempotency.ts';
+import { AppError } from '../errors/app-error.ts';
+
+/** The header by which a client marks the repetitions of one request. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+
+/** A call of a route as oRPC's interceptors see it. */
+export interface RepeatableCall {
+  readonly procedure: AnyProcedure;
+  readonly path: readonly string[];
+  readonly input: unknown;
+  readonly context: { readonly actor: Actor; readonly idempotencyKey: string | undefined };
+  readonly next: () => Promise<unknown>;
+}
+
+/**
+ * Answers a POST that carries an Idempotency-Key once per actor, route and key. The other methods need none: doing
+ * them twice is doing them once. Where the answer carries a secret the key is passed over, since keeping the answer
+ * would keep the secret.
+ * @throws AppError `conflict` for a key that came with another request before
+ */
+export const onceByKey =
+  (once: Idempotency['once']) =>
+  ({ procedure, path, input, context, next }: RepeatableCall): Promise<unknown> => {
+    const key = context.idempotencyKey;
+    const actorName = nameOf(context.actor);
+    if (key === undefined || actorName === null || !isKept(procedure)) return next();
+    if (!KEY.test(key)) throw new AppError('invalid-request', { issues: [BAD_KEY] });
+    return once({ scope: `${actorName} ${path.join('.')}`, key, request: input }, next);
+  };
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+const BAD_KEY = { path: 'Idempotency-Key', message: 'A key has 1 to 255 visible ASCII characters.' };
+
+const isKept = (procedure: AnyProcedure): boolean => {
+  const { route } = procedure['~orpc'];
+  const meta = procedure['~orpc'].meta as RouteMeta;
+  return route.method === 'POST' && meta.hasSecretAnswer !== true;
+};
+
+/** Nobody is told what another got: those who are nobody known share no keys. */
+const nameOf = (actor: Actor): string | null => {
+  if (actor.kind === 'user') return `user ${actor.userId}`;
+  return actor.kind === 'guest' ? `guest ${actor.invitationId}` : null;
+};
