@@ -18,6 +18,13 @@ test.each(['', '!', 'e30', encodeCursor({ ...key, id: "' OR true" }), encodeCurs
   },
 );
 
+test('when a cursor holds a text that the database does not take, then the request is invalid', () => {
+  const cursor = encodeCursor(['a\0']);
+  expect(() => decodeCursor(z.tuple([z.string()]), cursor)).toThrow(
+    expect.objectContaining({ code: 'invalid-request' }),
+  );
+});
+
 test('when there are more rows than the page holds, then its last item is the cursor; else there is none', () => {
   const reading = { itemOf: (row: number) => `row ${row}`, keyOf: (row: number) => row };
   expect(pageOfRows([1, 2, 3], 2, reading)).toEqual({

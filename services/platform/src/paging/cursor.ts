@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { AppError } from '../errors/app-error.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** One page of a list, and where the next one begins; null on the last. */
 export interface Page<Item> {
@@ -38,7 +39,7 @@ export const pageOfRows = <Row, Item>(
 
 const jsonIn = (cursor: string): unknown => {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return readJson(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     return undefined;
   }
