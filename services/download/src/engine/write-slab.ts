@@ -29,7 +29,9 @@ export const createSlabWriter = ({ response, signal, slowestWriteMs, stop }: Wri
       const timer = setTimeout(() => stop(new SendFailure('stalled')), slowestWriteMs);
       isWriting = true;
       try {
-        await orAborted(signal, (settle) => response.write(bytes, settle));
+        await orAborted(signal, (settle) =>
+          response.write(bytes, (error) => settle(error ? new SendFailure('closed', error) : null)),
+        );
       } finally {
         isWriting = false;
         clearTimeout(timer);

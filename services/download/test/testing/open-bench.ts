@@ -108,7 +108,7 @@ const stockOf = (world: World, objects: Awaited<ReturnType<typeof openDiskStore>
     };
     await objects.put(objectKey, Readable.from([content]));
     world.assets.set(assetId, facts);
-    return { ...facts, content };
+    return facts;
   },
   /** Changes what is known of an asset. */
   change: ({ assetId }: { assetId: string }, change: Partial<AssetFacts>): AssetFacts => {

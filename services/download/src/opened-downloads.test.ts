@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { createOpenDownload } from './opened-downloads.ts';
+import { packEntries } from './plan-entries.ts';
+import { aDownload, planOf, someFacts } from './testing/builders.ts';
+
+const opener = (keptEntriesMax: number) => {
+  const read: string[] = [];
+  const plan = planOf([someFacts(), someFacts(), someFacts()]);
+  const open = createOpenDownload(async (id) => {
+    read.push(id);
+    return packEntries(plan.entries);
+  }, keptEntriesMax);
+  const { download } = aDownload();
+  const named = (id: string, etag = plan.etag) =>
+    open({ ...download, id, kind: 'zip', entryCount: plan.entries.length, etag });
+  return { read, named, plan };
+};
+
+test('when a download is opened again, then its entries are read once', async () => {
+  const { read, named, plan } = opener(100);
+  const [first, second] = await Promise.all([named('a'), named('a')]);
+  expect(second).toBe(first);
+  expect(first.file.byteSize).toBe(plan.byteSize);
+  expect(first.assetIds).toEqual(plan.entries.map(({ assetId }) => assetId));
+  expect(read).toEqual(['a']);
+});
+
+test('when there is room for two, then the one that was not opened for longest is read again', async () => {
+  const { read, named } = opener(6);
+  for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) await named(id);
+  expect(read).toEqual(['a', 'b', 'c', 'b']);
+});
+
+test('when the writer of archives writes other bytes than were planned, then it is gone, and not mixed', async () => {
+  const { read, named } = opener(6);
+  for (let time = 0; time < 2; time += 1)
+    await expect(named('a', '"another"')).rejects.toMatchObject({ code: 'not-downloadable' });
+  expect(read).toEqual(['a', 'a']);
+});

@@ -1,0 +1,72 @@
+import type { AssetFacts, UserActor } from '@vitrine/contracts';
+import { newId } from '@vitrine/platform/ids/ids.ts';
+import { prepareDownload } from '../download.ts';
+import { type PlanRequest, planDownload } from '../plan.ts';
+
+/** An asset that can be had and shared, unless said otherwise. */
+export const someFacts = (overrides: Partial<AssetFacts> = {}): AssetFacts => ({
+  assetId: newId(),
+  accountId: newId(),
+  domainId: newId(),
+  version: 1,
+  fileName: 'poster.png',
+  title: 'Poster',
+  kind: 'image',
+  mediaType: 'image/png',
+  byteSize: 1_000,
+  crc32: 1,
+  sha256: 'a'.repeat(64),
+  objectKey: 'objects/1',
+  width: null,
+  height: null,
+  availability: 'available',
+  expiresAt: null,
+  shareable: true,
+  hasThumbnail: true,
+  hasPreview: true,
+  createdAt: '2026-09-01T08:00:00.000Z',
+  reason: null,
+  ...overrides,
+});
+
+export const aUser = (overrides: Partial<UserActor> = {}): UserActor => ({
+  kind: 'user',
+  userId: newId(),
+  accountId: newId(),
+  name: 'Mia Vogel',
+  email: 'mia@demo.test',
+  isAdministrator: false,
+  domainIds: [],
+  currentDomainId: null,
+  sharesEnabled: true,
+  sessionId: 'session',
+  ...overrides,
+});
+
+export const planOf = (facts: readonly AssetFacts[], overrides: Partial<PlanRequest> = {}) =>
+  planDownload({
+    assetIds: facts.map(({ assetId }) => assetId),
+    facts,
+    excluded: [],
+    share: null,
+    now: new Date('2026-10-05T23:59:00Z'),
+    ...overrides,
+  });
+
+/** A download of one file of 1,000 bytes by Mia, planned at noon. */
+export const aDownload = () => {
+  const facts = someFacts();
+  const { download, events } = prepareDownload(
+    planOf([facts]),
+    {
+      id: newId(),
+      ticketHash: 'hash',
+      taker: { kind: 'user', userId: newId(), name: 'Mia Vogel', sessionId: 'session' },
+      accountId: facts.accountId,
+      shareId: null,
+      invitationId: null,
+    },
+    new Date('2026-10-05T12:00:00Z'),
+  );
+  return { download, events, assetIds: [facts.assetId] };
+};

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { AssetFacts, GuestActor, UserActor } from '@vitrine/contracts';
+import { newId } from '@vitrine/platform/ids/ids.ts';
+import { type Bench, as, openBench } from './testing/open-bench.ts';
+import { revoking } from './testing/revocations.ts';
+import { readRest } from './testing/slow-reader.ts';
+
+/** More than the sockets of both sides hold for a reader who does not read. */
+const LARGE = 40_000_000;
+
+let bench: Bench;
+let mia: UserActor;
+let large: AssetFacts;
+let guest: GuestActor;
+let share: ReturnType<Bench['share']>['share'];
+
+beforeAll(async () => {
+  bench = await openBench();
+  mia = bench.user();
+  large = await bench.asset(mia, 'large.bin', {}, LARGE);
+});
+beforeEach(async () => {
+  bench.world.assets.set(large.assetId, large);
+  ({ guest, share } = bench.share(mia, [large]));
+  await bench.told();
+});
+afterAll(() => bench.close());
+
+const begin = async (through: 'domain' | 'share' | 'guest') => {
+  const request = {
+    assetIds: [large.assetId],
+    ...(through === 'share' ? { shareId: guest.shareId } : {}),
+  };
+  const plan = await bench.downloads.prepare(request, as(through === 'guest' ? guest : mia));
+  return { plan, response: await bench.begin(plan.url) };
+};
+const abortedBy = async () => {
+  const events = await bench.told();
+  return events.find(({ type }) => type === 'download.aborted.v1')?.data['abortedBy'];
+};
+
+const ends: [string, 'domain' | 'share' | 'guest'][] = [
+  ['asset.availability-changed', 'domain'],
+  ['asset.availability-changed', 'guest'],
+  ['asset.rights-changed', 'guest'],
+  ['asset.rights-changed', 'share'],
+  ['asset.deleted', 'domain'],
+  ['share.disabled', 'guest'],
+  ['share.deleted', 'guest'],
+  ['share.deleted', 'share'],
+  ['share.assets-removed', 'guest'],
+  ['guest.removed', 'guest'],
+  ['guest.expired', 'guest'],
+  ['guest.renewed', 'guest'],
+  ['user.disabled', 'domain'],
+  ['account.features-changed', 'guest'],
+];
+test.each(ends)('when %s comes, then what runs through a %s is reset', async (event, through) => {
+  const { response } = await begin(through);
+  const publishedAt = performance.now();
+  await bench.bus.publish(revoking[event]!({ owner: mia, guest, asset: large }));
+  await bench.service.idle();
+  expect(performance.now() - publishedAt).toBeLessThan(2_000);
+  const { byteSize, error } = await readRest(response);
+  expect(error).toBe('ECONNRESET');
+  expect(byteSize).toBeLessThan(LARGE);
+  expect(await abortedBy()).toBe('revocation');
+});
+
+const goesOn: [string, 'domain' | 'share' | 'guest', 'this' | 'other'][] = [
+  ['asset.rights-changed', 'domain', 'this'],
+  ['share.disabled', 'share', 'this'],
+  ['share.deleted', 'domain', 'this'],
+  ['guest.removed', 'share', 'this'],
+  ['account.features-changed', 'domain', 'this'],
+  ['asset.deleted', 'guest', 'other'],
+  ['share.deleted', 'guest', 'other'],
+  ['share.assets-removed', 'guest', 'other'],
+  ['guest.removed', 'guest', 'other'],
+  ['user.disabled', 'domain', 'other'],
+];
+test.each(goesOn)(
+  'when %s comes, then a download through a %s goes on (%s)',
+  async (event, through, whose) => {
+    const other = {
+      owner: bench.user(),
+      guest: bench.share(mia, []).guest,
+      asset: { ...large, assetId: newId() },
+    };
+    const { response } = await begin(through);
+    await bench.bus.publish(revoking[event]!(whose === 'this' ? { owner: mia, guest, asset: large } : other));
+    expect(await readRest(response)).toEqual({ byteSize: LARGE, error: null });
+  },
+);
+
+test('when an asset becomes available again, then nothing is ended', async () => {
+  const { response } = await begin('guest');
+  const event = revoking['asset.availability-changed']!({ owner: mia, guest, asset: large });
+  await bench.bus.publish({ ...event, data: { ...(event.data as object), availability: 'available' } });
+  expect(await readRest(response)).toEqual({ byteSize: LARGE, error: null });
+});
+
+test('when the right is lost and no event tells of it, then the download is ended all the same', async () => {
+  const { response } = await begin('guest');
+  share.invitations.clear();
+  await bench.service.idle();
+  expect(await readRest(response)).toMatchObject({ error: 'ECONNRESET' });
+  expect(await abortedBy()).toBe('revocation');
+});
