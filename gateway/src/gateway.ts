@@ -1,6 +1,7 @@
 import type { ActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { type Clock, systemClock } from '@vitrine/platform/clock.ts';
 import { logRequests } from '@vitrine/platform/http/request-log.ts';
+import { traceRequests } from '@vitrine/platform/http/trace-requests.ts';
 import { answerError, answerNotFound } from '@vitrine/platform/http/send-problem.ts';
 import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
@@ -47,7 +48,8 @@ export const createGateway = (options: GatewayOptions): Express => {
   const publicUrl = new URL(options.publicUrl);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(forgetWhoClaimsToAct, logRequests(log), securityHeaders(publicUrl.protocol === 'https:'));
+  app.use(traceRequests, forgetWhoClaimsToAct, logRequests(log));
+  app.use(securityHeaders(publicUrl.protocol === 'https:'));
   app.use(discreetHeaders);
   if (operations) app.use(operations);
   app.use(refuseCrossSite(publicUrl), serveApiDocument(), routesOf(options, publicUrl));

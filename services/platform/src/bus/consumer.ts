@@ -20,18 +20,16 @@ export const consumerOf = <Repositories>(
   deliver: async (message) => {
     const startedAt = performance.now();
     const event = reaction.parse(message);
-    const isNew = await withTraceparent(event.traceparent, () =>
-      database.inTransaction(async (ports) => {
+    await withTraceparent(event.traceparent, async () => {
+      const isNew = await database.inTransaction(async (ports) => {
         const isFirst = await ports.inbox.claim(name, event.id);
         if (isFirst) await reaction.handle(event, ports);
         return isFirst;
-      }),
-    );
-    const durationMs = Math.round(performance.now() - startedAt);
-    log.info(
-      { subscription: name, event: event.id, type: event.type, isNew, durationMs },
-      'handled an event',
-    );
+      });
+      const durationMs = Math.round(performance.now() - startedAt);
+      const facts = { subscription: name, event: event.id, type: event.type, isNew, durationMs };
+      log.info(facts, 'handled an event');
+    });
   },
   bury: async (message, error, attempts) => {
     await bury(database.sql, { subscription: name, event: message, error, attempts });

@@ -3,10 +3,12 @@ import { createORPCClient } from '@orpc/client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { type AnyRouter, createRouterClient } from '@orpc/server';
 import type { Actor } from '@vitrine/contracts';
+import { currentTraceparent } from '../outbox/trace-context.ts';
 import { ACTOR_HEADER, type ActorStatements } from '../actor/actor-statement.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Log } from '../log/log.ts';
 import { appErrorFromProblem, asAppError } from './problem.ts';
+import { TRACE_HEADER } from './trace-requests.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /** Said with each call to another service: who acts. */
@@ -58,7 +60,11 @@ export const remoteClient = <Contract extends AnyContractRouter>(
   const { url, statements, fetch = globalThis.fetch, timeoutMs = 5_000 } = options;
   const link = new OpenAPILink<CallContext>(contract, {
     url,
-    headers: async ({ context }) => ({ [ACTOR_HEADER]: await statements.sign(context.actor) }),
+    headers: async ({ context }) => {
+      const traceparent = currentTraceparent();
+      const actor = await statements.sign(context.actor);
+      return { [ACTOR_HEADER]: actor, ...(traceparent === undefined ? {} : { [TRACE_HEADER]: traceparent }) };
+    },
     fetch: async (request, init) => {
       const response = await fetch(request, { ...init, signal: AbortSignal.timeout(timeoutMs) });
       if (response.ok) return response;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RequestHandler } from 'express';
 import { type Log, loggablePath } from '../log/log.ts';
 
@@ -9,7 +10,7 @@ export const logRequests =
   (request, response, next) => {
     const startedAt = performance.now();
     const path = loggablePath(request.originalUrl);
-    response.once('close', () => {
+    const write = () => {
       const line = {
         method: request.method,
         path,
@@ -20,6 +21,8 @@ export const logRequests =
       if (response.statusCode >= 500) log.error(line, 'request');
       else if (isPicture(path)) log.debug(line, 'request');
       else log.info(line, 'request');
-    });
+    };
+    // The end of an answer comes from the connection, which is part of no trace.
+    response.once('close', AsyncLocalStorage.bind(write));
     next();
   };

@@ -8,6 +8,7 @@ import { jsonBody, refuseOddUrl } from './json-body.ts';
 import { orpcMiddleware } from './orpc-middleware.ts';
 import { answerError, answerNotFound } from './send-problem.ts';
 import type { ServiceContext } from './service-context.ts';
+import { traceRequests } from './trace-requests.ts';
 
 /** All routes of a service: those of its contracts, and those that carry bytes. */
 export interface ServiceRoutes {
@@ -39,7 +40,7 @@ export const createServiceApp = (options: {
   const { routes, statements, log, once } = options;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(refuseOddUrl);
+  app.use(traceRequests, refuseOddUrl);
   app.use(async (request, response, next) => {
     const actor = await statements.verify(request.header(ACTOR_HEADER));
     response.locals['context'] = { actor, log } satisfies ServiceContext;

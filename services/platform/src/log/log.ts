@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { currentTraceId } from '../outbox/trace-context.ts';
 
 /** A pino logger; one line per request and per handled event, none in rules. */
 export type Log = Logger;
@@ -13,6 +14,12 @@ const SECRET_IN_PATH = /(\/(?:d|guest)\/)([A-Za-z0-9_-]{20,})/g;
 /** The path of a request as it may stand in a log: without query and without tickets and tokens. */
 export const loggablePath = (url: string): string => (url.split('?')[0] ?? '').replace(SECRET_IN_PATH, '$1…');
 
+/** One request is one trace: each line that is written on its behalf names it. */
+export const traceOf = (): { traceId?: string } => {
+  const traceId = currentTraceId();
+  return traceId === undefined ? {} : { traceId };
+};
+
 /** The log of one process. JSON lines on standard output unless `destination` names a file. */
 export const createLog = (options: { service: string; level: LogLevel; destination?: string }): Log =>
   pino(
@@ -20,6 +27,7 @@ export const createLog = (options: { service: string; level: LogLevel; destinati
       level: options.level,
       base: { service: options.service },
       timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: traceOf,
       formatters: { level: (label) => ({ level: label }) },
     },
     options.destination === undefined
