@@ -60,7 +60,13 @@ const shares = createRoute({
   component: lazyRouteComponent(() => import('./pages/shares-page.tsx'), 'SharesPage'),
 });
 
-const routeTree = root.addChildren([signIn, portal.addChildren([assets, shares])]);
+const share = createRoute({
+  getParentRoute: () => portal,
+  path: '/shares/$shareId',
+  component: lazyRouteComponent(() => import('./pages/share/share-page.tsx'), 'SharePage'),
+});
+
+const routeTree = root.addChildren([signIn, portal.addChildren([assets, shares, share])]);
 
 export const router = createRouter({
   routeTree,

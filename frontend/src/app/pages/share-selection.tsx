@@ -1,19 +1,38 @@
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import type { Selection } from '../../features/select-assets/selection.ts';
 import { ShareMenu } from '../../features/share-assets/share-menu.tsx';
 
+const CreateShareDialog = lazy(async () => ({
+  default: (await import('../../features/create-share/create-share-dialog.tsx')).CreateShareDialog,
+}));
+const AddToShareDialog = lazy(async () => ({
+  default: (await import('../../features/add-to-share/add-to-share-dialog.tsx')).AddToShareDialog,
+}));
+
 type Props = { selection: Selection; onDone: () => void };
 
-type Dialog = 'create' | 'add';
-
 /** The Share button with the two dialogs that it leads to. */
-export function ShareSelection({ selection }: Props) {
-  const [, setDialog] = useState<Dialog | null>(null);
+export function ShareSelection({ selection, onDone }: Props) {
+  const [dialog, setDialog] = useState<'create' | 'add' | null>(null);
+  const navigate = useNavigate();
+  const assets = useMemo(() => [...selection.chosen.values()], [selection]);
+  const shared = {
+    assets,
+    onClose: () => setDialog(null),
+    onOpenShare: (shareId: string) => void navigate({ to: '/shares/$shareId', params: { shareId } }),
+  };
   return (
-    <ShareMenu
-      isDisabled={selection.chosen.size === 0}
-      onCreate={() => setDialog('create')}
-      onAddToExisting={() => setDialog('add')}
-    />
+    <>
+      <ShareMenu
+        isDisabled={selection.chosen.size === 0}
+        onCreate={() => setDialog('create')}
+        onAddToExisting={() => setDialog('add')}
+      />
+      <Suspense fallback={null}>
+        {dialog === 'create' ? <CreateShareDialog {...shared} onCreated={onDone} /> : null}
+        {dialog === 'add' ? <AddToShareDialog {...shared} onAdded={onDone} /> : null}
+      </Suspense>
+    </>
   );
 }

@@ -8,8 +8,8 @@ export type Notice = {
   tone: 'quiet' | 'failed';
   title: string;
   details?: ReactNode;
-  /** One thing to do about it, such as Undo. */
-  action?: { label: string; onClick: () => void };
+  /** One thing to do about it, such as Undo; with an address it is a link to where it leads. */
+  action?: { label: string; href?: string; onClick: () => void };
   lastsMs: number;
 };
 

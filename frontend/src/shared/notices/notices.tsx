@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { MouseEvent } from 'react';
 import { dismissNotice, useNotices } from './notice.ts';
 import type { Notice } from './notice.ts';
 import classes from './notices.module.css';
@@ -25,21 +26,44 @@ function NoticeCard({ notice }: { notice: Notice }) {
       <div className={classes.head}>
         <p className={classes.title}>{title}</p>
         {action === undefined ? null : (
-          <Button
-            size="compact-sm"
-            variant="subtle"
+          <NoticeAction
+            {...action}
             onClick={() => {
               action.onClick();
               dismissNotice(id);
             }}
-          >
-            {action.label}
-          </Button>
+          />
         )}
         <CloseButton size="sm" aria-label={words.dismiss} onClick={() => dismissNotice(id)} />
       </div>
       {details}
     </div>
+  );
+}
+
+function NoticeAction({ label, href, onClick }: NonNullable<Notice['action']>) {
+  if (href === undefined) {
+    return (
+      <Button size="compact-sm" variant="subtle" onClick={onClick}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      component="a"
+      href={href}
+      size="compact-sm"
+      variant="subtle"
+      onClick={(event: MouseEvent) => {
+        // Another tab is the browser's matter.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onClick();
+      }}
+    >
+      {label}
+    </Button>
   );
 }
 

@@ -26,7 +26,9 @@ export const theme = createTheme({
   // Plain objects and not `Modal.extend`: that would bring every one of them into the first page.
   components: {
     Input: { classNames: { input: 'field' } },
-    InputWrapper: { styles: { label: { marginBottom: 4 } } },
+    InputWrapper: {
+      styles: { label: { marginBottom: 4 }, description: { marginTop: 4 }, error: { marginTop: 4 } },
+    },
     Checkbox: { defaultProps: { size: 'sm', radius: 'sm' }, classNames: { input: 'box' } },
     Menu: {
       defaultProps: {
@@ -39,6 +41,11 @@ export const theme = createTheme({
     },
     Modal: {
       defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 160, transition: 'pop' } },
+    },
+    // Mantine lays the input over all of it; the words can be pressed by themselves too.
+    Switch: {
+      classNames: { track: 'track' },
+      styles: { label: { position: 'relative', zIndex: 1 } },
     },
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } },

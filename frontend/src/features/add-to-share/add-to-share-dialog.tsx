@@ -1,0 +1,98 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Asset } from '../../shared/assets/asset.ts';
+import { CheckedSelection } from '../../shared/shares/checked-selection.tsx';
+import { useShareCheck } from '../../shared/shares/share-check-api.ts';
+import { useShares } from '../../shared/shares/shares-list-api.ts';
+import type { Share } from '../../shared/shares/shares-list-api.ts';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { AddToShareActions } from './add-to-share-actions.tsx';
+import { useAddToShare } from './add-to-share-api.ts';
+import classes from './add-to-share.module.css';
+import { ShareOptions } from './share-options.tsx';
+import { tellAdded } from './tell-added.tsx';
+import type { AddedAssets } from './tell-added.tsx';
+import { words } from './words.ts';
+
+const SETTLE_MS = 180;
+
+type Props = {
+  assets: readonly Asset[];
+  onClose: () => void;
+  /** They are in the share: the selection is not needed any more. */
+  onAdded: () => void;
+  onOpenShare: (shareId: string) => void;
+};
+
+/** Adds a selection to one of my shares. */
+export function AddToShareDialog({ assets, onClose, onAdded, onOpenShare }: Props) {
+  const [text, setText] = useState('');
+  const [q] = useDebouncedValue(text.trim(), SETTLE_MS);
+  const [chosen, choose] = useState<Share | null>(null);
+  const assetIds = useMemo(() => assets.map(({ id }) => id), [assets]);
+  const query = useShares({ scope: 'owned', q });
+  const check = useShareCheck(assetIds, { shareId: chosen?.id ?? null });
+  const addition = useAddToShare();
+  const canAdd = (check.data?.shareable.length ?? 0) > 0;
+
+  function end(result: AddedAssets, share: Share) {
+    tellAdded(result, share, onOpenShare);
+    onAdded();
+    onClose();
+  }
+
+  function submit() {
+    if (chosen === null || !canAdd || addition.isPending) return;
+    const wanted = { shareId: chosen.id, assetIds };
+    addition.mutate(wanted, { onSuccess: (result) => end(result, chosen) });
+  }
+
+  return (
+    <Dialog
+      title={words.dialog}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <AddToShareActions
+          canAdd={chosen !== null && canAdd}
+          reason={reasonAgainst(chosen, check.data?.shareable.length)}
+          isPending={addition.isPending}
+          onCancel={onClose}
+        />
+      }
+    >
+      <div className={classes.step}>
+        <SearchField text={text} onType={setText} />
+        <ShareOptions query={query} q={q} chosen={chosen} onChoose={choose} />
+        {chosen === null ? null : (
+          <div className={classes.meaning}>
+            <CheckedSelection assets={assets} check={check} />
+          </div>
+        )}
+        {addition.isError ? <Failure error={addition.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function SearchField({ text, onType }: { text: string; onType: (text: string) => void }) {
+  return (
+    <TextInput
+      type="search"
+      data-autofocus
+      aria-label={words.search}
+      placeholder={words.search}
+      leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
+      value={text}
+      onChange={(event) => onType(event.currentTarget.value)}
+    />
+  );
+}
+
+function reasonAgainst(chosen: Share | null, addableCount: number | undefined): string | null {
+  if (chosen === null) return words.chooseFirst;
+  return addableCount === 0 ? words.nothingToAdd : null;
+}

@@ -1,0 +1,68 @@
+import type { Asset } from '../../shared/assets/asset.ts';
+import { InvitationFields } from '../../shared/guests/invitation-fields.tsx';
+import { refusedBy } from '../../shared/guests/invitation.ts';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { CreateShareActions } from './create-share-actions.tsx';
+import classes from './create-share.module.css';
+import { tellCreated } from './tell-created.tsx';
+import { useShareCreation } from './use-share-creation.ts';
+import { WhatStep } from './what-step.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  assets: readonly Asset[];
+  onClose: () => void;
+  /** The share is made: the selection is not needed any more. */
+  onCreated: () => void;
+  onOpenShare: (shareId: string) => void;
+};
+
+/** Makes a share out of a selection: first what it is, then, if wanted, who has access to it. */
+export function CreateShareDialog({ assets, onClose, onCreated, onOpenShare }: Props) {
+  const making = useShareCreation(assets, (created, told) => {
+    tellCreated(created, { ...told, onOpenShare });
+    onCreated();
+    onClose();
+  });
+  const { draft, change, step, check, creation } = making;
+  const isToldAtField = refusedBy(draft.invitation, creation.error) !== null;
+  return (
+    <Dialog
+      title={words.dialog}
+      onClose={onClose}
+      onSubmit={making.goOn}
+      actions={
+        <CreateShareActions
+          step={step}
+          draft={draft}
+          canGoOn={making.isShareable}
+          reason={check.data?.shareable.length === 0 ? words.nothingToShare : null}
+          isPending={creation.isPending}
+          onBack={() => making.setStep('what')}
+          onCancel={onClose}
+        />
+      }
+    >
+      <div className={classes.step}>
+        {step === 'what' ? (
+          <WhatStep
+            draft={draft}
+            onChange={change}
+            wasTried={making.wasTried}
+            assets={assets}
+            check={check}
+            titleRef={making.titleRef}
+          />
+        ) : (
+          <InvitationFields
+            invitation={draft.invitation}
+            guestsRef={making.guestsRef}
+            onChange={making.changeInvitation}
+          />
+        )}
+        {creation.isError && !isToldAtField ? <Failure error={creation.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { taken } from '../../shared/guests/invitation.ts';
+import { emptyDraft, hasProblem, requestOf } from './share-draft.ts';
+
+const invitation = taken(emptyDraft.invitation, 'lena@agency.example');
+
+test('when guests are not to be invited yet, then none are sent, whoever was named before', () => {
+  const draft = { ...emptyDraft, title: ' Heroes ', invitation };
+  expect(requestOf(draft, ['a'])).toEqual({ assetIds: ['a'], title: 'Heroes', description: '' });
+});
+
+test('when guests are to be invited, then they go with the share, in one request', () => {
+  const draft = { ...emptyDraft, title: 'Heroes', hasGuests: true, invitation };
+  expect(requestOf(draft, ['a'])).toMatchObject({
+    guests: [{ email: 'lena@agency.example' }],
+    durationDays: 7,
+  });
+});
+
+test('when the title is missing or the description is too long, then there is a problem', () => {
+  expect(hasProblem(emptyDraft)).toBe(true);
+  expect(hasProblem({ ...emptyDraft, title: 'Heroes', description: 'a'.repeat(2_001) })).toBe(true);
+  expect(hasProblem({ ...emptyDraft, title: 'Heroes' })).toBe(false);
+});

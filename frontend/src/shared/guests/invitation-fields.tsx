@@ -1,0 +1,39 @@
+import { Textarea } from '@mantine/core';
+import type { Ref } from 'react';
+import { useSession } from '../session/session-api.ts';
+import { DurationChoice } from './duration-choice.tsx';
+import { GuestField } from './guest-field.tsx';
+import classes from './invitation-fields.module.css';
+import { MESSAGE_LENGTH_MAX } from './invitation.ts';
+import type { ChangeInvitation, Invitation } from './invitation.ts';
+import { words } from './words.ts';
+
+type Props = { invitation: Invitation; onChange: ChangeInvitation; guestsRef: Ref<HTMLInputElement> };
+
+/** Who, for how long, and in which words: the same wherever somebody is invited. */
+export function InvitationFields({ invitation, onChange, guestsRef }: Props) {
+  const { user } = useSession();
+  const tooMany = invitation.message.trim().length - MESSAGE_LENGTH_MAX;
+  return (
+    <div className={classes.fields}>
+      <GuestField invitation={invitation} onChange={onChange} ownEmail={user.email} ref={guestsRef} />
+      <DurationChoice
+        value={invitation.durationDays}
+        onChange={(durationDays) => onChange((held) => ({ ...held, durationDays }))}
+      />
+      <Textarea
+        label={words.message}
+        placeholder={words.messageHint}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={invitation.message}
+        error={tooMany > 0 ? words.messageTooLong(tooMany) : null}
+        onChange={(event) => {
+          const message = event.currentTarget.value;
+          onChange((held) => ({ ...held, message }));
+        }}
+      />
+    </div>
+  );
+}

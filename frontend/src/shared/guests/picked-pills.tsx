@@ -1,0 +1,22 @@
+import { Pill } from '@mantine/core';
+import type { PickedGuest } from './picked-guests.ts';
+import { words } from './words.ts';
+
+// Mantine hides it from keyboards and screen readers.
+const REACHABLE = { tabIndex: 0, 'aria-hidden': false } as const;
+
+type Props = { picked: readonly PickedGuest[]; onRemove: (email: string) => void };
+
+export function PickedPills({ picked, onRemove }: Props) {
+  return picked.map(({ email, user }) => (
+    <Pill
+      key={email}
+      withRemoveButton
+      title={email}
+      removeButtonProps={{ 'aria-label': words.remove(user?.name ?? email), ...REACHABLE }}
+      onRemove={() => onRemove(email)}
+    >
+      {user?.name ?? email}
+    </Pill>
+  ));
+}

@@ -1,0 +1,36 @@
+import { catalogue, plural } from '../words/catalogue.ts';
+import type { RefusalReason } from './refused.ts';
+
+const reasons: Record<RefusalReason, string> = {
+  'already-active': 'Has a link that still works',
+  'invalid-address': 'Is not an email address',
+  'unknown-user': 'Is not a person of your account any more',
+  'named-twice': 'Was named twice',
+  'is-owner': 'Owns this share',
+};
+
+/** The words for inviting, wherever somebody is invited. */
+export const words = catalogue({
+  en: {
+    field: 'Search for internal users or enter an email address',
+    hint: 'Enter or a comma adds an address; several can be pasted at once',
+    remove: (guest: string) => `Remove ${guest}`,
+    suggestions: 'People and addresses',
+    invite: (email: string) => `Invite ${email}`,
+    external: 'External guest',
+    nobodyFound: 'Nobody of your account has this name. Write on to enter an email address.',
+    searching: 'Searching…',
+    nobody: 'Name at least one guest',
+    wrong: (parts: string) => `${parts}: not an email address, and not added`,
+    refused: (guest: string, reason: string) => `${guest}: ${reason.toLowerCase()}`,
+    reasons,
+    duration: 'Duration',
+    days: (count: number) => plural(count, { one: '# day', other: '# days' }),
+    until: (instant: string) => `The link works until ${instant}`,
+    message: 'Message',
+    messageHint: 'Optional: a few words of yours in the mail',
+    messageTooLong: (count: number) =>
+      plural(count, { one: '# character too many', other: '# characters too many' }),
+    refusedList: 'Not invited',
+  },
+});

@@ -1,0 +1,52 @@
+import type { Asset } from '../assets/asset.ts';
+import { AssetStrip, AssetStripSkeleton } from '../assets/asset-strip.tsx';
+import { ExcludedList } from '../assets/excluded-list.tsx';
+import { formatByteSize } from '../format/format-size.ts';
+import { Failure } from '../ui/failure.tsx';
+import classes from './checked-selection.module.css';
+import type { useShareCheck } from './share-check-api.ts';
+import { words } from './words.ts';
+
+type Props = { assets: readonly Asset[]; check: ReturnType<typeof useShareCheck> };
+
+/** What of a selection will be in the share, and apart from it what will not be, each with its reason. */
+export function CheckedSelection({ assets, check }: Props) {
+  if (check.isError) return <Failure error={check.error} onRetry={() => void check.refetch()} />;
+  if (check.data === undefined) {
+    return (
+      <div className={classes.part} role="status">
+        <p className={classes.count}>{words.checking}</p>
+        <AssetStripSkeleton count={assets.length} />
+      </div>
+    );
+  }
+  const { shareable, excluded } = check.data;
+  const isIn = new Set(shareable);
+  const included = assets.filter(({ id }) => isIn.has(id));
+  return (
+    <>
+      <div className={classes.part} role="status">
+        {included.length === 0 ? (
+          <p className={classes.none}>{words.nothingShareable}</p>
+        ) : (
+          <>
+            <p className={classes.count}>
+              {words.included(included.length, formatByteSize(totalByteSize(included)))}
+            </p>
+            <AssetStrip assets={included} />
+          </>
+        )}
+      </div>
+      {excluded.length === 0 ? null : (
+        <section className={classes.part} aria-label={words.excludedList}>
+          <p className={classes.count}>{words.excluded(excluded.length, assets.length)}</p>
+          <ExcludedList excluded={excluded} label={words.excludedList} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function totalByteSize(assets: readonly Asset[]): number {
+  return assets.reduce((sum, { byteSize }) => sum + byteSize, 0);
+}

@@ -1,0 +1,35 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { ShareView, publicContract } from '@vitrine/contracts';
+import { api } from '../api/client.ts';
+import { SHARES_KEY } from './shares-key.ts';
+
+export type Share = ShareView;
+export type SharesScope = 'owned' | 'received';
+type SharesPage = InferContractRouterOutputs<typeof publicContract>['shares']['list'];
+
+const PAGE_SIZE = 40;
+
+/** My shares, or those with me, page after page. */
+export function useShares({ scope, q }: { scope: SharesScope; q: string }) {
+  return useInfiniteQuery({
+    queryKey: [...SHARES_KEY, 'list', scope, q],
+    queryFn: ({ pageParam, signal }) =>
+      api.shares.list(
+        {
+          scope,
+          limit: PAGE_SIZE,
+          ...(q === '' ? {} : { q }),
+          ...(pageParam === null ? {} : { cursor: pageParam }),
+        },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: SharesPage) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function sharesIn(pages: readonly SharesPage[] = []): Share[] {
+  return pages.flatMap(({ items }) => items);
+}

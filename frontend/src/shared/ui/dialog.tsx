@@ -1,0 +1,53 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode, SubmitEvent } from 'react';
+import classes from './dialog.module.css';
+import { useReturnFocus } from './use-return-focus.ts';
+import { words } from './words.ts';
+
+type Props = {
+  title: string;
+  onClose: () => void;
+  onSubmit: () => void;
+  /** The buttons, the main one last. */
+  actions: ReactNode;
+  children: ReactNode;
+  widthPx?: number;
+};
+
+/** A dialog that asks for something: its buttons stay in view, and a click beside it loses nothing. */
+export function Dialog({ title, onClose, onSubmit, actions, children, widthPx = 576 }: Props) {
+  const isNarrow = useMediaQuery('(width < 640px)', undefined, { getInitialValueInEffect: false });
+  useReturnFocus();
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    // A form in a portal still stands inside the page's other forms for React.
+    event.stopPropagation();
+    onSubmit();
+  }
+
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      fullScreen={isNarrow}
+      size={widthPx}
+      // Mantine gives a className of Modal.Content to the element around it too.
+      classNames={{ content: classes.content }}
+    >
+      <Modal.Overlay className={classes.overlay} />
+      <Modal.Content>
+        <form className={classes.form} noValidate onSubmit={submit}>
+          <Modal.Header className={classes.head}>
+            <Modal.Title className={classes.title}>{title}</Modal.Title>
+            <Modal.CloseButton aria-label={words.close} />
+          </Modal.Header>
+          <Modal.Body className={classes.body}>{children}</Modal.Body>
+          <footer className={classes.foot}>{actions}</footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
