@@ -7,7 +7,7 @@ const paragraphs = (words: InvitationWords): (string | null)[] => [
   `${words.files}, yours to see and to download until ${words.until}.`,
   `Open share:\n${words.link}`,
   words.isInternal ? 'You also find it under Shares when you are signed in.' : null,
-  'The link is yours alone. Please do not pass it on.',
+  'This link is for you alone. Please keep it to yourself.',
 ];
 
 /** The invitation as plain text, with the same one link as the HTML part. */
