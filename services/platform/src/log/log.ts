@@ -31,6 +31,6 @@ export const createLog = (options: { service: string; level: LogLevel; destinati
       formatters: { level: (label) => ({ level: label }) },
     },
     options.destination === undefined
-      ? pino.destination({ dest: 1, sync: false })
-      : pino.destination({ dest: options.destination, sync: false, mkdir: true }),
+      ? pino.destination({ dest: 1, sync: true })
+      : pino.destination({ dest: options.destination, sync: true, mkdir: true }),
   );

@@ -9,6 +9,8 @@ import { type SystemAtHand, withSystem } from './with-system.ts';
 
 type Run = (work: (system: System, at: SystemAtHand) => Promise<void>) => Promise<void>;
 
+const PASSWORD_LENGTH_MIN = 8;
+
 const say = (line: string): void => console.log(line);
 
 const required = (value: string | undefined, what: string): string => {
@@ -54,13 +56,16 @@ interface UserOptions {
   domain?: string[];
 }
 
-const createUser = async ({ commands }: System, system: System, options: UserOptions): Promise<void> => {
+const createUser = async (system: System, options: UserOptions): Promise<void> => {
   const { id: accountId } = await accountOf(system, options.account);
   const email = required(options.email, 'the address with --email');
   const password = options.password ?? randomBytes(12).toString('base64url');
+  if (password.length < PASSWORD_LENGTH_MIN)
+    throw new Refusal(`A password has at least ${PASSWORD_LENGTH_MIN} characters.`);
   const isAdministrator = options.administrator === true;
   const name = options.name ?? email.split('@')[0] ?? email;
   const domains = await Promise.all((options.domain ?? []).map((each) => domainOf(system, each)));
+  const { commands } = system;
   const user = await commands.createUser({ accountId, email, name, password, isAdministrator });
   for (const domain of domains) await commands.addMember({ domainId: domain.id, userId: user.id });
   say(`user ${email}  ${user.id}`);
@@ -78,7 +83,7 @@ const addUsers = (program: Command, run: Run): void => {
     .option('--password <password>', 'at least 8 characters')
     .option('--administrator', 'may manage the account')
     .option('--domain <name or id...>', 'domains that the user belongs to')
-    .action((options: UserOptions) => run((system) => createUser(system, system, options)));
+    .action((options: UserOptions) => run((system) => createUser(system, options)));
   for (const [verb, does] of [
     ['disable', 'disableUser'],
     ['enable', 'enableUser'],
