@@ -17,7 +17,7 @@ export const createGrantPatrol = ({ running, log }: { running: RunningDownloads;
   const round = async (): Promise<void> => {
     for (const download of running.all()) {
       if (isStopping) return;
-      await inspect(download, log);
+      await inspectGrant(download, log);
     }
   };
   const loop = async (): Promise<void> => {
@@ -39,7 +39,11 @@ export const createGrantPatrol = ({ running, log }: { running: RunningDownloads;
   };
 };
 
-const inspect = async (download: RunningDownload, log: Log): Promise<void> => {
+/** Ends a download whose right is lost, or was not known for too long. */
+export const inspectGrant = async (
+  download: Pick<RunningDownload, 'downloadId' | 'grant' | 'end'>,
+  log: Log,
+): Promise<void> => {
   const { grant, downloadId } = download;
   if (grant === null || grant.ageMs() < GRANT_LIFETIME_MS) return;
   const answer = await grant.renew();

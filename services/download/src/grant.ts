@@ -1,5 +1,6 @@
 import type { Actor, ErrorCode } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
 import { AS_DOWNLOAD, type DownloadClients } from './clients.ts';
 import type { Download } from './download.ts';
 import { guestAgain, userAgain } from './taker.ts';
@@ -23,9 +24,9 @@ const DENIALS: ReadonlySet<ErrorCode> = new Set([
  * cannot be told
  */
 export const askGrant =
-  (clients: DownloadClients): AskGrant =>
+  (clients: DownloadClients, log: Log): AskGrant =>
   async (download, assetIds) => {
-    const isGranted = await asking(() =>
+    const isGranted = await asking(log, () =>
       download.shareId === null
         ? mayTakeFromDomains(clients, download, assetIds)
         : mayTakeFromShare(clients, download, download.shareId, assetIds),
@@ -33,11 +34,12 @@ export const askGrant =
     if (!isGranted) throw new AppError('not-downloadable');
   };
 
-const asking = async (ask: () => Promise<boolean>): Promise<boolean> => {
+const asking = async (log: Log, ask: () => Promise<boolean>): Promise<boolean> => {
   try {
     return await ask();
   } catch (error) {
     if (error instanceof AppError && DENIALS.has(error.code)) return false;
+    log.warn({ err: error }, 'the right to a download could not be asked for');
     throw new AppError('temporarily-unavailable', {}, { cause: error });
   }
 };
@@ -71,8 +73,19 @@ const mayTakeFromShare = async (
       ? guestAgain(taker)
       : userAgain(await clients.identity.profile({ userId: taker.userId }, AS_DOWNLOAD), taker.sessionId);
   const request = { shareId, assetIds: [...assetIds] };
-  const takeable = await clients.share.takeable(request, { context: { actor } });
-  return holdsAll(takeable.assetIds, assetIds);
+  const [takeable, { assets }] = await Promise.all([
+    clients.share.takeable(request, { context: { actor } }),
+    // What a share heard of an asset may be a moment old: asset itself is asked too.
+    clients.asset.facts({ assetIds: [...assetIds] }, AS_DOWNLOAD),
+  ]);
+  const shareable = assets.filter((asset) => asset.reason === null && asset.shareable);
+  return (
+    holdsAll(takeable.assetIds, assetIds) &&
+    holdsAll(
+      shareable.map(({ assetId }) => assetId),
+      assetIds,
+    )
+  );
 };
 
 const holdsAll = (held: readonly string[], wanted: readonly string[]): boolean => {

@@ -13,8 +13,8 @@ export interface OpenedDownload {
 }
 export type OpenDownload = (download: Download) => Promise<OpenedDownload>;
 
-/** Entries of the downloads that are kept at hand: some 100 MB at most. */
-const KEPT_ENTRIES_MAX = 250_000;
+/** Entries of the downloads that are kept at hand: some 30 MB. */
+const KEPT_ENTRIES_MAX = 100_000;
 
 /** Opens downloads. Their entries never change: the last opened are kept, and all requests of one share them. */
 export const createOpenDownload = (

@@ -48,7 +48,7 @@ export const createDownloadService = (deps: DownloadDeps) => {
     noProgressMs,
     running,
     source,
-    askGrant: askGrant(clients),
+    askGrant: askGrant(clients, log),
     openDownload: createOpenDownload(database.repositories.downloads.entriesOf),
     pool: createSlabPool({ mostLarge: LARGE_SLABS_MAX }),
   });

@@ -8,7 +8,8 @@ let mia: UserActor;
 beforeAll(async () => {
   bench = await openBench();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  await bench.service.idle();
   bench.world.down.clear();
   mia = bench.user();
 });
@@ -117,6 +118,7 @@ test.each([
   ['asset', 'domain'],
   ['identity', 'domain'],
   ['identity', 'share'],
+  ['asset', 'guest'],
   ['share', 'share'],
   ['share', 'guest'],
 ] as const)(

@@ -94,6 +94,7 @@ test('when some cannot be had, then they are told with their reason before the f
   ];
   const plan = await bench.downloads.prepare({ assetIds: idsOf([gone, good, late]) }, as(mia));
   expect(plan).toMatchObject({ kind: 'zip', entryCount: 1, excluded });
+  await bench.service.idle();
   await bench.told();
   await expect(bench.downloads.prepare({ assetIds: idsOf([gone, late]) }, as(mia))).rejects.toMatchObject({
     code: 'nothing-to-download',
@@ -129,6 +130,7 @@ test('when a guest downloads, then the zip has the name of the share and only wh
   ];
   const { guest, shareId } = bench.share(mia, assets);
   const other = await bench.asset(mia, 'other.png');
+  await bench.service.idle();
   await bench.told();
   const plan = await bench.downloads.prepare({ assetIds: idsOf(assets) }, as(guest));
   expect(plan).toMatchObject({ kind: 'zip', fileName: 'Autumn_ 2026.zip', entryCount: 2 });

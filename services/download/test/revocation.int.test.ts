@@ -20,6 +20,7 @@ beforeAll(async () => {
   large = await bench.asset(mia, 'large.bin', {}, LARGE);
 });
 beforeEach(async () => {
+  await bench.service.idle();
   bench.world.assets.set(large.assetId, large);
   ({ guest, share } = bench.share(mia, [large]));
   await bench.told();

@@ -15,7 +15,10 @@ beforeAll(async () => {
   mia = bench.user();
   large = await bench.asset(mia, 'large.bin', {}, LARGE);
 });
-beforeEach(() => bench.told());
+beforeEach(async () => {
+  await bench.service.idle();
+  await bench.told();
+});
 afterAll(() => bench.close());
 
 const planned = (assets: readonly AssetFacts[], actor = mia) =>

@@ -13,6 +13,7 @@ afterAll(() => bench.close());
 
 test('when a download runs through, then it is told as prepared, started and completed, each once', async () => {
   const asset = await bench.asset(mia, 'once.png');
+  await bench.service.idle();
   await bench.told();
   const plan = await bench.downloads.prepare({ assetIds: [asset.assetId] }, as(mia));
   const state = async () => bench.downloads.get({ id: plan.id }, as(mia));
