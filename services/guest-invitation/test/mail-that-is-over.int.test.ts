@@ -1,5 +1,8 @@
+import { type AddressInfo, type Server, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { UserActor } from '@vitrine/contracts';
+import { createSmtpTransport } from '../src/mail/smtp-transport.ts';
+import { createMailLoop } from '../src/send-mail/mail-loop.ts';
 import { type Bench, as, openBench } from './testing/open-bench.ts';
 
 let bench: Bench;
@@ -18,6 +21,12 @@ const aQueuedMail = async () => {
   await bench.told();
   return { id, guestId: invited[0]?.id ?? '' };
 };
+const listening = (server: Server): Promise<AddressInfo> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server.address() as AddressInfo);
+    });
+  });
 const sent = async (): Promise<number> => {
   const before = bench.postOffice.arrivals.length;
   await bench.sendAll();
@@ -65,6 +74,26 @@ test('when share does not answer, then the mail waits for it', async () => {
   expect((await bench.guests.list({ id }, as(mia))).items).toMatchObject([
     { mail: 'queued', mailError: 'A part of the system did not answer.' },
   ]);
+  await bench.makeDue();
+  expect(await sent()).toBe(1);
+});
+
+test('when the mail server hangs as the process stops, then it stops soon, and the mail waits for the next start', async () => {
+  const { id } = await aQueuedMail();
+  const connected = Promise.withResolvers<undefined>();
+  const silent = createServer(() => {
+    connected.resolve(undefined);
+  });
+  const { port } = await listening(silent);
+  const { deps } = bench;
+  const loop = createMailLoop({ ...deps, transport: createSmtpTransport(`smtp://127.0.0.1:${port}`) });
+  loop.start();
+  await connected.promise;
+  const began = performance.now();
+  await loop.stop();
+  expect(performance.now() - began).toBeLessThan(4_000);
+  silent.close();
+  expect((await bench.guests.list({ id }, as(mia))).items).toMatchObject([{ mail: 'queued' }]);
   await bench.makeDue();
   expect(await sent()).toBe(1);
 });

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Actor, type UserActor, guestInternalContract, guestsContract } from '@vitrine/contracts';
 import { createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { connectToBus } from '@vitrine/platform/bus/connect-to-bus.ts';
@@ -6,9 +9,8 @@ import { remoteClient } from '@vitrine/platform/http/clients.ts';
 import { listen } from '@vitrine/platform/http/listen.ts';
 import { createServiceApp } from '@vitrine/platform/http/service-app.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
-import type { Log } from '@vitrine/platform/log/log.ts';
+import { createLog } from '@vitrine/platform/log/log.ts';
 import { openTestDatabase } from '@vitrine/platform/testing/test-database.ts';
-import { pino } from 'pino';
 import { guestInvitationDatabase } from '../../src/invitation-repository.ts';
 import { createSmtpTransport } from '../../src/mail/smtp-transport.ts';
 import type { MailTransport } from '../../src/mail/transport.ts';
@@ -31,7 +33,9 @@ export const openBench = async () => {
   const database = await openTestDatabase(guestInvitationDatabase);
   const postOffice = await openPostOffice();
   const world = emptyWorld();
-  const { log, lines } = writtenLog();
+  const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-guests-'));
+  const destination = path.join(folder, 'log');
+  const log = createLog({ service: 'guest-invitation', level: 'trace', destination });
   const transport = createSmtpTransport(postOffice.url);
   const clients = peersIn(world);
   const service = createGuestInvitationService({ database, clients, newId, transport, settings, log });
@@ -47,8 +51,10 @@ export const openBench = async () => {
     world,
     postOffice,
     service,
+    deps: { database, clients, settings, log },
     bus,
-    lines,
+    /** All that was logged. */
+    logged: () => readFile(destination, 'utf8'),
     guests: remoteClient(guestsContract, { url: `${url}/api/v1`, statements }),
     internal: remoteClient(guestInternalContract, { url, statements }),
     ...peopleIn(world),
@@ -75,6 +81,7 @@ export const openBench = async () => {
       await transport.close();
       await postOffice.close();
       await database.drop();
+      await rm(folder, { recursive: true });
     },
   };
 };
@@ -113,8 +120,3 @@ const mailsOf = (deps: SendDeps) => ({
   /** Lets the time until the next attempt pass, and the lease of one that died. */
   makeDue: () => deps.database.sql.query(`UPDATE mail_send SET next_at = now(), locked_until = NULL`),
 });
-
-const writtenLog = (): { log: Log; lines: string[] } => {
-  const lines: string[] = [];
-  return { log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }), lines };
-};
