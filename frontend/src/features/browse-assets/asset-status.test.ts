@@ -22,6 +22,14 @@ test('when an asset may not be shared, then it says so and can still be download
   });
 });
 
+test('when an asset in a share may not be shared any more, then that is the reason, and not that it is unavailable', () => {
+  const status = statusOf(
+    anAsset({ shareable: false, downloadable: false, reason: 'may-not-be-shared' }),
+    now,
+  );
+  expect(status).toMatchObject({ label: 'Not shareable', reason: 'May not be shared' });
+});
+
 test('when an asset ends tomorrow, then it is told as something that ends soon', () => {
   expect(statusOf(anAsset({ expiresAt: '2026-06-02T12:00:00Z' }), now)).toMatchObject({
     tone: 'soon',

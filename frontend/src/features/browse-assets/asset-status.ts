@@ -18,6 +18,7 @@ export type Status = {
 
 /** What a person has to know of an asset at a glance, or null when there is nothing to know. */
 export function statusOf(asset: Asset, now: Date = new Date()): Status | null {
+  if (asset.reason === 'may-not-be-shared') return KEPT_FROM_GUESTS;
   const obstacle = obstacleOf(asset);
   if (obstacle !== null) return OBSTACLES[obstacle](asset);
   if (asset.expiresAt !== null && Date.parse(asset.expiresAt) - now.getTime() < SOON_MS) {
@@ -30,6 +31,14 @@ const NOT_SHAREABLE: Status = {
   label: assetWords.notShareable,
   sentence: words.notShareableWords,
   reason: null,
+  tone: 'quiet',
+};
+
+/** In a share that it may not leave through any more. */
+const KEPT_FROM_GUESTS: Status = {
+  label: assetWords.notShareable,
+  sentence: words.keptFromGuestsWords,
+  reason: assetWords.reasons['may-not-be-shared'],
   tone: 'quiet',
 };
 

@@ -31,6 +31,7 @@ export const words = catalogue({
     expiredOn: (day: string) => `Expired ${day}`,
     expiresOn: (day: string) => `Expires ${day}`,
     notShareableWords: 'May be downloaded, but not shared with guests',
+    keptFromGuestsWords: 'It may not be shared any more: guests neither see nor get it',
     unavailableWords: 'Taken out of use: it cannot be downloaded or shared',
     expiredWords: (instant: string) => `Its rights ended on ${instant}: it cannot be downloaded or shared`,
     processingWords: 'Still being prepared: it can be downloaded when this is done',

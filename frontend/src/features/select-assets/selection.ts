@@ -1,15 +1,16 @@
 import type { Asset } from '../../shared/assets/asset.ts';
 
-/** What is selected. It outlives pages, filters and sorting, and ends with the domain. */
+/** What is selected. It outlives pages, filters and sorting, and ends with where it was made. */
 export type Selection = {
-  domainId: string;
+  /** The domain or the share that the assets stand in. */
+  scopeId: string;
   chosen: ReadonlyMap<string, Asset>;
   /** The asset that a range starts from: the last one that was touched alone. */
   anchorId: string | null;
 };
 
-export function nothingSelected(domainId: string): Selection {
-  return { domainId, chosen: new Map(), anchorId: null };
+export function nothingSelected(scopeId: string): Selection {
+  return { scopeId, chosen: new Map(), anchorId: null };
 }
 
 export function toggled(selection: Selection, asset: Asset): Selection {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { createStore, useStore } from '../../shared/state/store.ts';
 import { added, extendedTo, nothingSelected, removed, toggled } from './selection.ts';
@@ -15,26 +15,34 @@ export type SelectionActions = {
 const store = createStore(nothingSelected(''));
 
 /** The selection in this domain. In another domain it begins anew. */
-export function useSelection(domainId: string): [Selection, SelectionActions] {
+export function useSelection(scopeId: string): [Selection, SelectionActions] {
   const held = useStore(store);
-  const selection = useMemo(() => ofDomain(held, domainId), [held, domainId]);
-  const actions = useMemo(() => actionsFor(domainId), [domainId]);
+  const selection = useMemo(() => ofScope(held, scopeId), [held, scopeId]);
+  const actions = useMemo(() => actionsOn(store.change, scopeId), [scopeId]);
   return [selection, actions];
 }
 
-function actionsFor(domainId: string): SelectionActions {
-  const change = (step: (selection: Selection) => Selection) => {
-    store.change((held) => step(ofDomain(held, domainId)));
-  };
+/** A selection of its own, gone with the page or the dialog that it was made in. */
+export function useSelectionHere(scopeId: string): [Selection, SelectionActions] {
+  const [held, change] = useState(() => nothingSelected(scopeId));
+  const selection = useMemo(() => ofScope(held, scopeId), [held, scopeId]);
+  const actions = useMemo(() => actionsOn(change, scopeId), [scopeId]);
+  return [selection, actions];
+}
+
+type Change = (change: (selection: Selection) => Selection) => void;
+
+function actionsOn(changeHeld: Change, scopeId: string): SelectionActions {
+  const change: Change = (step) => changeHeld((held) => step(ofScope(held, scopeId)));
   return {
     toggle: (asset) => change((selection) => toggled(selection, asset)),
     extendTo: (asset, listed) => change((selection) => extendedTo(selection, asset, listed)),
     add: (assets) => change((selection) => added(selection, assets)),
     remove: (assets) => change((selection) => removed(selection, assets)),
-    clear: () => change(() => nothingSelected(domainId)),
+    clear: () => change(() => nothingSelected(scopeId)),
   };
 }
 
-function ofDomain(selection: Selection, domainId: string): Selection {
-  return selection.domainId === domainId ? selection : nothingSelected(domainId);
+function ofScope(selection: Selection, scopeId: string): Selection {
+  return selection.scopeId === scopeId ? selection : nothingSelected(scopeId);
 }
