@@ -8,6 +8,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
 import { assetsQuery } from '../features/browse-assets/browse-assets-api.ts';
+import { parseSharesView } from '../features/browse-shares/shares-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { Frame } from './frame/frame.tsx';
@@ -57,6 +58,7 @@ const assets = createRoute({
 const shares = createRoute({
   getParentRoute: () => portal,
   path: '/shares',
+  validateSearch: parseSharesView,
   component: lazyRouteComponent(() => import('./pages/shares-page.tsx'), 'SharesPage'),
 });
 
@@ -66,7 +68,20 @@ const share = createRoute({
   component: lazyRouteComponent(() => import('./pages/share/share-page.tsx'), 'SharePage'),
 });
 
-const routeTree = root.addChildren([signIn, portal.addChildren([assets, shares, share])]);
+/** The link in the mail. It needs no session, and reads nothing before it is opened by hand. */
+const guestDoor = createRoute({
+  getParentRoute: () => root,
+  path: '/guest/$token',
+  component: lazyRouteComponent(() => import('./pages/guest/guest-door-page.tsx'), 'GuestDoorPage'),
+});
+
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/guest',
+  component: lazyRouteComponent(() => import('./pages/guest/guest-page.tsx'), 'GuestPage'),
+});
+
+const routeTree = root.addChildren([signIn, guestDoor, guest, portal.addChildren([assets, shares, share])]);
 
 export const router = createRouter({
   routeTree,

@@ -5,6 +5,7 @@ export const words = catalogue({
     pageTitle: (page: string) => `${page} – Vitrine`,
     signIn: 'Sign in',
     assets: 'Assets',
+    invitation: 'Invitation',
     toolbar: 'Selection and view',
   },
 });

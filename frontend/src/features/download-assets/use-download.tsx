@@ -7,13 +7,16 @@ import { usePrepareDownload } from './download-assets-api.ts';
 import { startDownload } from './start-download.ts';
 import { words } from './words.ts';
 
+/** Through what the assets are had: one's domain, or a share, there perhaps as its guest. */
+type Through = { shareId?: string; isGuest?: boolean };
+
 /** Downloads assets and tells what could not be included. */
-export function useDownload() {
-  const { mutate, isPending } = usePrepareDownload();
+export function useDownload({ shareId, isGuest = false }: Through = {}) {
+  const { mutate, isPending } = usePrepareDownload({ isGuest });
   const download = useCallback(
     (assetIds: string[]) => {
       mutate(
-        { assetIds },
+        { assetIds, ...(shareId === undefined ? {} : { shareId }) },
         {
           onSuccess: ({ url, excluded }) => {
             startDownload(url);
@@ -23,7 +26,7 @@ export function useDownload() {
         },
       );
     },
-    [mutate],
+    [mutate, shareId],
   );
   return { download, isPreparing: isPending };
 }

@@ -1,23 +1,26 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconFolderPlus, IconPlus, IconShare2 } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { words } from './words.ts';
 
 type Props = { isDisabled: boolean; onCreate: () => void; onAddToExisting: () => void };
 
 /** The Share button above the thumbnails. It is not there at all where the account has no shares. */
 export function ShareMenu({ isDisabled, onCreate, onAddToExisting }: Props) {
+  // The tooltip stands beside the button: around it, it would keep the menu's name from it.
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Menu position="bottom-start" disabled={isDisabled}>
+      <Tooltip target={button} label={words.selectFirst} disabled={!isDisabled} />
       <Menu.Target>
-        <Tooltip label={words.selectFirst} disabled={!isDisabled}>
-          <Button
-            aria-disabled={isDisabled}
-            data-disabled={isDisabled}
-            leftSection={<IconShare2 size={18} stroke={1.5} aria-hidden />}
-          >
-            {words.share}
-          </Button>
-        </Tooltip>
+        <Button
+          ref={button}
+          aria-disabled={isDisabled}
+          data-disabled={isDisabled}
+          leftSection={<IconShare2 size={18} stroke={1.5} aria-hidden />}
+        >
+          {words.share}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPlus size={18} stroke={1.5} aria-hidden />} onClick={onCreate}>

@@ -1,19 +1,30 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { ACT_AS_HEADER } from '@vitrine/contracts';
 import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { ApiError, errorFromAnswer } from './api-error.ts';
 
 export const API_PATH = '/api/v1';
 
+type Client = ContractRouterClient<typeof publicContract>;
+
 /** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
-export const api: ContractRouterClient<typeof publicContract> = createORPCClient(
-  new OpenAPILink(contractRoutes, {
-    url: () => new URL(API_PATH, window.location.origin),
-    fetch: (request, init) => fetchOrThrow(request, init),
-  }),
-);
+export const api: Client = clientWith({});
+
+/** The same as the guest that this browser opened an invitation for, whether or not a person is signed in too. */
+export const guestApi: Client = clientWith({ [ACT_AS_HEADER]: 'guest' });
+
+function clientWith(headers: Record<string, string>): Client {
+  return createORPCClient(
+    new OpenAPILink(contractRoutes, {
+      url: () => new URL(API_PATH, window.location.origin),
+      headers,
+      fetch: (request, init) => fetchOrThrow(request, init),
+    }),
+  );
+}
 
 async function fetchOrThrow(request: Request, init: RequestInit): Promise<Response> {
   const response = await globalThis.fetch(request, { ...init, credentials: 'same-origin' }).catch(asOffline);

@@ -4,10 +4,8 @@ import type { Asset } from './asset.ts';
 export function anAsset(overrides: Partial<Asset> = {}): Asset {
   return {
     id: '0197f1d0-0000-7000-8000-000000000001',
-    domainId: '0197f1d0-0000-7000-8000-00000000000d',
     fileName: 'dunes.jpg',
     title: 'Dunes at dusk',
-    tags: [],
     kind: 'image',
     mediaType: 'image/jpeg',
     byteSize: 2_400_000,

@@ -1,6 +1,10 @@
-import type { AssetView, Availability, ExcludedAsset } from '@vitrine/contracts';
+import type { AssetView, Availability, ExcludedAsset, ExclusionReason } from '@vitrine/contracts';
 
-export type Asset = AssetView;
+/** An asset wherever it is shown: in its domain, or in a share, where nothing of its domain is told. */
+export type Asset = Omit<AssetView, 'domainId' | 'tags'> & {
+  /** In a share: why its guests cannot have it. */
+  reason?: ExclusionReason | null;
+};
 export type { ExcludedAsset };
 
 /** Why an asset cannot be downloaded, for its label; null when it can. */

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { formatInstant } from '../format/format-date.ts';
 import classes from './duration-choice.module.css';
 import { DURATIONS_DAYS, endOfDuration } from './durations.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 import { words } from './words.ts';
 
 type Props = { value: DurationDays; onChange: (durationDays: DurationDays) => void };

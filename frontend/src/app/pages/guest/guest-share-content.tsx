@@ -1,0 +1,93 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useDownload } from '../../../features/download-assets/use-download.tsx';
+import { useSelection } from '../../../features/select-assets/use-selection.ts';
+import { GuestGallery } from '../../../features/visit-share/guest-gallery.tsx';
+import { GuestHead } from '../../../features/visit-share/guest-head.tsx';
+import type { GuestAsset, GuestShare } from '../../../features/visit-share/visit-share-api.ts';
+import {
+  guestAssetsQuery,
+  guestShareQuery,
+  readAllAssetIds,
+} from '../../../features/visit-share/visit-share-api.ts';
+import { words } from '../../../features/visit-share/words.ts';
+import { sentenceFor } from '../../../shared/api/error-words.ts';
+import { tellError } from '../../../shared/notices/notice.ts';
+import { useNow } from '../../../shared/ui/use-now.ts';
+import { PageState } from '../../../shared/ui/page-state.tsx';
+import { ReadMore } from '../../../shared/ui/read-more.tsx';
+import { ListedPreview } from '../listed-preview.tsx';
+import { GuestSelectionBar } from './guest-selection-bar.tsx';
+
+export function GuestShareContent({ share }: { share: GuestShare }) {
+  const now = useNow();
+  const queries = useQueryClient();
+  const { download, isPreparing } = useDownload({ shareId: share.id, isGuest: true });
+  const all = useMutation({ mutationFn: readAllAssetIds });
+  return (
+    <>
+      <GuestHead
+        share={share}
+        now={now}
+        isPreparing={isPreparing || all.isPending}
+        onDownloadAll={() =>
+          all.mutate(undefined, {
+            onSuccess: download,
+            onError: (error) => {
+              tellError(error);
+              void queries.invalidateQueries({ queryKey: guestShareQuery.queryKey });
+            },
+          })
+        }
+      />
+      <GuestAssets shareId={share.id} download={download} />
+    </>
+  );
+}
+
+type AssetsProps = { shareId: string; download: (assetIds: string[]) => void };
+
+function GuestAssets({ shareId, download }: AssetsProps) {
+  const query = useInfiniteQuery(guestAssetsQuery);
+  const [selection, selecting] = useSelection(`guest:${shareId}`);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  const actions = useMemo(
+    () => ({
+      onSelect: (asset: GuestAsset) => selecting.toggle(asset),
+      onPreview: ({ id }: GuestAsset) => setOpenId(id),
+      onDownload: ({ id }: GuestAsset) => download([id]),
+    }),
+    [selecting, download],
+  );
+  if (query.isPending) return <div role="status" aria-label={words.loadingFiles} />;
+  if (query.isError && listed.length === 0) {
+    return (
+      <PageState
+        role="alert"
+        title={words.failedTitle}
+        action={{ label: words.retry, onClick: () => void query.refetch() }}
+      >
+        {sentenceFor(query.error)}
+      </PageState>
+    );
+  }
+  if (listed.length === 0) return <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>;
+  return (
+    <>
+      <GuestGallery assets={listed} selectedIds={selection.chosen} actions={actions} />
+      <ReadMore
+        hasMore={query.hasNextPage}
+        isReading={query.isFetchingNextPage}
+        readMore={() => void query.fetchNextPage()}
+        label={words.loadingFiles}
+      />
+      <GuestSelectionBar
+        selection={selection}
+        onClear={selecting.clear}
+        onDownload={() => download([...selection.chosen.keys()])}
+      />
+      <ListedPreview openId={openId} listed={listed} onShow={setOpenId} onDownload={actions.onDownload} />
+    </>
+  );
+}

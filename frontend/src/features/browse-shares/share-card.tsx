@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { formatDay, formatInstant } from '../../shared/format/format-date.ts';
+import { ShareCover } from '../../shared/shares/share-cover.tsx';
+import type { Share } from '../../shared/shares/shares-list-api.ts';
+import classes from './share-card.module.css';
+import { words } from './words.ts';
+
+/** A share in the list. Its name is the link; all of the card leads there. */
+export function ShareCard({ share }: { share: Share }) {
+  return (
+    <article className={classes.card} aria-labelledby={`share-${share.id}`}>
+      <div className={classes.cover}>
+        <ShareCover urls={share.coverUrls} isMuted={!share.enabled} />
+        {share.enabled ? null : (
+          <span className={classes.state} title={words.disabledWords}>
+            {words.disabled}
+          </span>
+        )}
+      </div>
+      <h2 className={classes.title}>
+        <Link
+          id={`share-${share.id}`}
+          className={classes.link}
+          to="/shares/$shareId"
+          params={{ shareId: share.id }}
+        >
+          {share.title}
+        </Link>
+      </h2>
+      <p className={classes.facts}>
+        {share.role === 'guest' ? <ReceivedFacts share={share} /> : ownedFacts(share)}
+      </p>
+    </article>
+  );
+}
+
+function ReceivedFacts({ share }: { share: Share }) {
+  return (
+    <>
+      {words.from(share.owner.name)} · {words.count(share.assetCount)}
+      {share.expiresAt === null ? null : (
+        <>
+          {' · '}
+          <time dateTime={share.expiresAt} title={formatInstant(share.expiresAt)}>
+            {words.until(formatDay(share.expiresAt))}
+          </time>
+        </>
+      )}
+    </>
+  );
+}
+
+function ownedFacts({ assetCount, updatedAt }: Share): string {
+  return `${words.count(assetCount)} · ${words.updated(formatDay(updatedAt))}`;
+}

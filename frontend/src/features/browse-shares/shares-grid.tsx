@@ -1,0 +1,33 @@
+import type { Share } from '../../shared/shares/shares-list-api.ts';
+import { ShareCard } from './share-card.tsx';
+import classes from './shares-grid.module.css';
+import { words } from './words.ts';
+
+const SHAPES = 8;
+
+export function SharesGrid({ shares, isStale }: { shares: readonly Share[]; isStale: boolean }) {
+  return (
+    <ul className={classes.grid} aria-label={words.list} data-stale={isStale || undefined}>
+      {shares.map((share) => (
+        <li key={share.id} className={classes.item}>
+          <ShareCard share={share} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The shape of what comes, so that nothing jumps when it is there. */
+export function SharesSkeleton() {
+  return (
+    <div className={classes.grid} role="status" aria-label={words.loading}>
+      {Array.from({ length: SHAPES }, (_, index) => (
+        <div key={index}>
+          <div className={classes.mat} />
+          <div className={classes.line} />
+          <div className={classes.line} />
+        </div>
+      ))}
+    </div>
+  );
+}

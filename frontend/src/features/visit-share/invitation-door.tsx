@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { codeOf } from '../../shared/api/api-error.ts';
+import { PageState } from '../../shared/ui/page-state.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import classes from './invitation-door.module.css';
+import { useOpenInvitation } from './visit-share-api.ts';
+import { words } from './words.ts';
+
+type Props = { token: string; onOpened: () => void };
+
+/** What the link in the mail leads to. It does nothing by itself: mail scanners follow links, and use nothing up. */
+export function InvitationDoor({ token, onOpened }: Props) {
+  const opening = useOpenInvitation();
+  if (opening.isError && codeOf(opening.error) === 'link-not-valid') {
+    return (
+      <PageState role="alert" title={words.notValidTitle}>
+        {words.notValidWords}
+      </PageState>
+    );
+  }
+  return (
+    <div className={classes.door}>
+      <h1 className={classes.title}>{words.invitedTitle}</h1>
+      <p className={classes.words}>{words.invitedWords}</p>
+      <Button
+        size="md"
+        loading={opening.isPending}
+        onClick={() => opening.mutate(token, { onSuccess: onOpened })}
+      >
+        {words.open}
+      </Button>
+      {opening.isError ? <Failure error={opening.error} /> : null}
+    </div>
+  );
+}

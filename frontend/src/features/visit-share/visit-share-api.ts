@@ -1,0 +1,65 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { publicContract } from '@vitrine/contracts';
+import { guestApi } from '../../shared/api/client.ts';
+
+type Outputs = InferContractRouterOutputs<typeof publicContract>;
+export type GuestShare = Outputs['guest']['share'];
+type AssetsPage = Outputs['guest']['assets'];
+export type GuestAsset = AssetsPage['items'][number];
+
+const GUEST_KEY = ['guest'] as const;
+const PAGE_SIZE = 60;
+const ALL_PAGE_SIZE = 200;
+/** So that a page that stays open tells in time that the share was closed. */
+const ASK_AGAIN_MS = 60_000;
+
+/** Opens the invitation: the one act of the page that the link leads to, done by a person and by nothing else. */
+export function useOpenInvitation() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (token: string) => guestApi.guestSession.open({ token }),
+    // What another invitation showed in this browser is not of this one.
+    onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
+  });
+}
+
+export function useLeaveShare() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => guestApi.guestSession.leave(),
+    onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
+  });
+}
+
+export const guestShareQuery = queryOptions({
+  queryKey: [...GUEST_KEY, 'share'],
+  queryFn: ({ signal }) => guestApi.guest.share(undefined, { signal }),
+  refetchInterval: ASK_AGAIN_MS,
+});
+
+export const guestAssetsQuery = infiniteQueryOptions({
+  queryKey: [...GUEST_KEY, 'assets'],
+  queryFn: ({ pageParam, signal }) => readPage(pageParam, PAGE_SIZE, signal),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page: AssetsPage) => page.nextCursor,
+});
+
+/** The ids of everything in the share, also of what was not scrolled to. */
+export async function readAllAssetIds(): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: AssetsPage = await readPage(cursor, ALL_PAGE_SIZE);
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return ids;
+}
+
+function readPage(cursor: string | null, limit: number, signal?: AbortSignal): Promise<AssetsPage> {
+  return guestApi.guest.assets(
+    { limit, ...(cursor === null ? {} : { cursor }) },
+    signal === undefined ? {} : { signal },
+  );
+}

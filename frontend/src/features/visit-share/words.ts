@@ -1,0 +1,38 @@
+import { catalogue, plural } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    invitedTitle: 'You have been invited to a share',
+    invitedWords: 'Somebody has put together files for you. Open the share to see and download them.',
+    open: 'Open share',
+    notValidTitle: 'This link does not open anything',
+    notValidWords:
+      'It may have ended, been replaced by a newer one, or the share may be closed for now. Ask the person who sent it to you for a new one.',
+    closedTitle: 'This share is not open to you any more',
+    closedWords:
+      'Your link may have ended, or the share may be closed for now. Ask the person who sent it to you for a new one.',
+    noneTitle: 'No share is open here',
+    noneWords: 'Follow the link in your invitation to open a share.',
+    leftTitle: 'You have left the share',
+    leftWords: 'The link in your invitation opens it again, as long as it lasts.',
+    leave: 'Leave',
+    sharedBy: (name: string) => `Shared by ${name}`,
+    until: (instant: string) => `Open to you until ${instant}`,
+    downloadAll: (count: number, size: string) =>
+      `Download all (${plural(count, { one: '# file', other: '# files' })}, ${size})`,
+    downloadSelected: 'Download selected',
+    selection: 'Selection',
+    assets: 'Shared files',
+    preview: (fileName: string) => `Preview ${fileName}`,
+    select: (fileName: string) => `Select ${fileName}`,
+    download: (fileName: string) => `Download ${fileName}`,
+    untilDay: (day: string) => `until ${day}`,
+    loading: 'Opening the share',
+    loadingFiles: 'Loading the files',
+    emptyTitle: 'Nothing to see here right now',
+    emptyWords: 'The files of this share are not available at the moment, or none were added yet.',
+    failedTitle: 'The share could not be loaded',
+    retry: 'Try again',
+    madeWith: 'Shared with Vitrine',
+  },
+});
