@@ -23,11 +23,13 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': gatewayUrl(mode), '/d/': gatewayUrl(mode) },
+    proxy: { '/api': portal(mode), '/d/': portal(mode) },
   },
 }));
 
-// While developing, `vite` serves the page and a running portal the rest.
-function gatewayUrl(mode: string): string {
-  return loadEnv(mode, import.meta.dirname, 'GATEWAY_')['GATEWAY_URL'] ?? 'http://127.0.0.1:8080';
+// While developing, `vite` serves the page and a running portal the rest. The portal hears of the page's own host: a
+// request that changes something and comes from another one is refused.
+function portal(mode: string) {
+  const target = loadEnv(mode, import.meta.dirname, 'GATEWAY_')['GATEWAY_URL'] ?? 'http://127.0.0.1:8080';
+  return { target, changeOrigin: false };
 }
