@@ -1,7 +1,7 @@
 const services = 'identity|asset|share|guest-invitation|download|activity';
 
 // Folders of a service that its features stand on. Every other folder is a feature or a reaction.
-const ground = 'engine|renditions|media-type';
+const ground = 'engine|renditions|media-type|mail|testing';
 
 const tests = '(\\.test\\.tsx?$|/testing/|/test/)';
 const vitrine = '^(contracts|services|gateway|frontend|tests|scripts)/';
