@@ -8,7 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import type { LocalObjectStore, ObjectStore } from '@vitrine/platform/objects/port.ts';
 import { type Asset, PICTURE_NAMES, type PictureName, type Rendition, pictureKey } from '../asset.ts';
 import type { RenderedFacts } from '../asset-changes.ts';
-import { type RenditionSource, renderRenditions } from '../renditions/render.ts';
+import type { DrawingProcess } from '../renditions/drawing-process.ts';
+import type { RenditionSource } from '../renditions/render.ts';
 import type { RenderedPicture, RenditionResult } from '../renditions/rendition.ts';
 
 export interface DrawnAsset {
@@ -16,6 +17,13 @@ export interface DrawnAsset {
   renditions: Rendition[];
   /** Why there is no picture, where there could have been one. */
   failure: string | null;
+}
+
+interface DrawingTools {
+  store: ObjectStore;
+  render: DrawingProcess['render'];
+  signal: AbortSignal;
+  limits?: RenditionSource['limits'];
 }
 
 /** What is kept of a file that has no pictures. */
@@ -28,12 +36,12 @@ export const notDrawn = (failure: string | null): DrawnAsset => ({
 /** Draws an asset's pictures and stores them. Rejects only for what is not the file's doing. */
 export const drawAsset = async (
   asset: Asset,
-  { store, signal, limits }: { store: ObjectStore; signal: AbortSignal; limits?: RenditionSource['limits'] },
+  { store, render, signal, limits }: DrawingTools,
 ): Promise<DrawnAsset> => {
   if (!['image', 'pdf', 'video'].includes(asset.kind)) return notDrawn(null);
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-render-'));
   try {
-    const result = await renderRenditions({
+    const result = await render({
       sourcePath: await localPath(store, asset.objectKey, { folder, signal }),
       mediaType: asset.mediaType,
       kind: asset.kind,

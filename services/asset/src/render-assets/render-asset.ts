@@ -5,6 +5,7 @@ import { PICTURE_NAMES, pictureKey } from '../asset.ts';
 import { finishRendering } from '../asset-changes.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import type { RenderJob } from '../render-job-repository.ts';
+import type { DrawingProcess } from '../renditions/drawing-process.ts';
 import type { RenditionSource } from '../renditions/render.ts';
 import { type DrawnAsset, drawAsset, notDrawn } from './draw-asset.ts';
 
@@ -12,6 +13,7 @@ export interface RenderDeps {
   database: Pick<Database<AssetRepositories>, 'inTransaction' | 'repositories'>;
   store: ObjectStore;
   log: Log;
+  render: DrawingProcess['render'];
   limits?: RenditionSource['limits'];
 }
 

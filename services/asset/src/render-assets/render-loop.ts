@@ -1,10 +1,11 @@
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import type { RenderJob } from '../render-job-repository.ts';
+import { createDrawingProcess } from '../renditions/drawing-process.ts';
 import { type RenderDeps, renderAsset } from './render-asset.ts';
 import { createWorkPool } from './work-pool.ts';
 
-export interface RenderLoopDeps extends RenderDeps {
+export interface RenderLoopDeps extends Omit<RenderDeps, 'render'> {
   database: Pick<Database<AssetRepositories>, 'inTransaction' | 'repositories' | 'onEventsCommitted'>;
 }
 
@@ -28,9 +29,10 @@ const EXTEND_MS = 10_000;
 export const createRenderLoop = (deps: RenderLoopDeps): RenderLoop => {
   const { database, log } = deps;
   const stopping = new AbortController();
+  const drawing = createDrawingProcess();
   const pool = createWorkPool({
     claim: () => database.repositories.renderJobs.claim(LEASE_SECONDS),
-    work: workUnderLease(deps, stopping.signal),
+    work: workUnderLease({ ...deps, render: drawing.render }, stopping.signal),
     concurrency: CONCURRENCY,
     onClaimFailed: (error) => log.warn({ err: error }, 'the work on pictures could not be looked up'),
   });
@@ -49,12 +51,13 @@ export const createRenderLoop = (deps: RenderLoopDeps): RenderLoop => {
       endListening();
       stopping.abort();
       await pool.close();
+      drawing.close();
     },
     idle: pool.idle,
   };
 };
 
-const workUnderLease = (deps: RenderLoopDeps, signal: AbortSignal) => {
+const workUnderLease = (deps: RenderDeps, signal: AbortSignal) => {
   const { renderJobs } = deps.database.repositories;
   const work = renderAsset(deps);
   return async (job: RenderJob): Promise<void> => {
