@@ -42,8 +42,8 @@ const SECOND_KEY = Prisma.sql`hashtextextended('guests', 0)`;
 const invitationRepository = (client: Client) => ({
   invitations: {
     ...ofUsers(client),
-    add: async (invitation: Invitation): Promise<void> => {
-      await client.invitation.create({ data: invitation });
+    addAll: async (invitations: readonly Invitation[]): Promise<void> => {
+      await client.invitation.createMany({ data: [...invitations] });
     },
     save: async ({ id, ...state }: Invitation): Promise<void> => {
       await client.invitation.update({ where: { id }, data: state });

@@ -10,9 +10,9 @@ export const linkRepository = (client: TransactionOf<PrismaClient>) => ({
     add: async (invitationId: string, secretHash: string): Promise<void> => {
       await client.$executeRaw`INSERT INTO link VALUES (${secretHash}, ${invitationId}::uuid, now())`;
     },
-    /** Kills every link of an invitation. */
-    endAllOf: async (invitationId: string): Promise<void> => {
-      await client.$executeRaw`DELETE FROM link WHERE invitation_id = ${invitationId}::uuid`;
+    /** Kills every link of these invitations. */
+    endAllOf: async (invitationIds: readonly string[]): Promise<void> => {
+      await client.$executeRaw`DELETE FROM link WHERE invitation_id = ANY (${[...invitationIds]}::uuid[])`;
     },
     /** A link that cannot have reached anybody. */
     end: async (secretHash: string): Promise<void> => {

@@ -19,10 +19,14 @@ export interface MailSend {
 export const mailRepository = (client: Client) => ({
   mails: {
     ...outcomes(client),
-    add: async (mail: { id: string; invitationId: string }): Promise<void> => {
+    /** One mail for each of the invitations. */
+    addAll: async (mails: readonly { id: string; invitationId: string }[]): Promise<void> => {
+      const ids = mails.map(({ id }) => id);
+      const invitationIds = mails.map(({ invitationId }) => invitationId);
       await client.$executeRaw`
         INSERT INTO mail_send (id, invitation_id, state, attempts, next_at, created_at)
-        VALUES (${mail.id}::uuid, ${mail.invitationId}::uuid, 'queued', 0, now(), now())`;
+        SELECT id, invitation_id, 'queued', 0, now(), now()
+        FROM unnest(${ids}::uuid[], ${invitationIds}::uuid[]) AS mail (id, invitation_id)`;
     },
     /** The newest mail of each invitation. */
     newestOf: async (invitationIds: readonly string[]): Promise<Map<string, MailSend>> => {
@@ -61,11 +65,11 @@ const outcomes = (client: Client) => ({
       WHERE id = ${id}::uuid AND state = 'queued'`;
     return ended > 0;
   },
-  /** What still waits for an invitation is not sent any more. */
-  endAllOf: async (invitationId: string, error: string): Promise<void> => {
+  /** What still waits for these invitations is not sent any more. */
+  endAllOf: async (invitationIds: readonly string[], error: string): Promise<void> => {
     await client.$executeRaw`
       UPDATE mail_send SET state = 'failed', error = ${error}, locked_until = NULL
-      WHERE invitation_id = ${invitationId}::uuid AND state = 'queued'`;
+      WHERE invitation_id = ANY (${[...invitationIds]}::uuid[]) AND state = 'queued'`;
   },
   /** It is tried again later; the reason is kept meanwhile. */
   postpone: async (id: string, delaySeconds: number, error: string): Promise<void> => {

@@ -1,34 +1,55 @@
 import type { GuestTransaction } from './invitation-repository.ts';
 import type { Change } from './invitation.ts';
 
-/** Keeps what became of an invitation and tells it. */
-export const saveChange = async (
+/** Keeps what became of invitations and tells it. What tells nothing changed nothing. */
+export const saveChanges = async (
   { invitations, outbox }: Pick<GuestTransaction, 'invitations' | 'outbox'>,
-  { invitation, events }: Change,
+  changes: readonly Change[],
 ): Promise<void> => {
-  if (events.length === 0) return;
-  await invitations.save(invitation);
-  await outbox.add(events);
+  for (const { invitation, events } of changes) if (events.length > 0) await invitations.save(invitation);
+  await outbox.add(changes.flatMap(({ events }) => events));
 };
 
-/** Keeps the end of an invitation: its links are dead and no mail of it goes out any more. */
-export const saveRemoval = async (transaction: GuestTransaction, change: Change): Promise<void> => {
-  await endLinks(transaction, change.invitation.id);
-  await saveChange(transaction, change);
-};
-
-/** Keeps a renewal: the old links are dead and one new mail waits. */
-export const saveRenewal = async (
+/** Keeps the end of invitations: their links are dead and no mail of them goes out any more. */
+export const saveRemovals = async (
   transaction: GuestTransaction,
-  change: Change,
-  mailId: string,
+  changes: readonly Change[],
 ): Promise<void> => {
-  await endLinks(transaction, change.invitation.id);
-  await saveChange(transaction, change);
-  await transaction.mails.add({ id: mailId, invitationId: change.invitation.id });
+  await endLinks(transaction, changes);
+  await saveChanges(transaction, changes);
 };
 
-const endLinks = async ({ links, mails }: GuestTransaction, invitationId: string): Promise<void> => {
-  await links.endAllOf(invitationId);
-  await mails.endAllOf(invitationId, 'The invitation ended before its mail was sent.');
+/** Keeps renewals: the old links are dead, and one new mail waits for each. */
+export const saveRenewals = async (
+  transaction: GuestTransaction,
+  changes: readonly Change[],
+  newId: () => string,
+): Promise<void> => {
+  await endLinks(transaction, changes);
+  await saveChanges(transaction, changes);
+  await queueMails(transaction, changes, newId);
+};
+
+/** Keeps new invitations, with a mail that waits for each. */
+export const saveInvitations = async (
+  transaction: GuestTransaction,
+  changes: readonly Change[],
+  newId: () => string,
+): Promise<void> => {
+  await transaction.invitations.addAll(changes.map(({ invitation }) => invitation));
+  await transaction.outbox.add(changes.flatMap(({ events }) => events));
+  await queueMails(transaction, changes, newId);
+};
+
+const idsOf = (changes: readonly Change[]): string[] => changes.map(({ invitation }) => invitation.id);
+
+const queueMails = (
+  { mails }: GuestTransaction,
+  changes: readonly Change[],
+  newId: () => string,
+): Promise<void> => mails.addAll(idsOf(changes).map((invitationId) => ({ id: newId(), invitationId })));
+
+const endLinks = async ({ links, mails }: GuestTransaction, changes: readonly Change[]): Promise<void> => {
+  await links.endAllOf(idsOf(changes));
+  await mails.endAllOf(idsOf(changes), 'The invitation ended before its mail was sent.');
 };

@@ -81,7 +81,8 @@ test('when share does not answer, then the mail waits for it', async () => {
 test('when the mail server hangs as the process stops, then it stops soon, and the mail waits for the next start', async () => {
   const { id } = await aQueuedMail();
   const connected = Promise.withResolvers<undefined>();
-  const silent = createServer(() => {
+  const silent = createServer((socket) => {
+    socket.resume();
     connected.resolve(undefined);
   });
   const { port } = await listening(silent);

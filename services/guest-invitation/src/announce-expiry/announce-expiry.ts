@@ -1,6 +1,6 @@
 import type { GuestDatabase } from '../invitation-repository.ts';
 import { tellExpiry } from '../invitation.ts';
-import { saveChange } from '../save-change.ts';
+import { saveChanges } from '../save-change.ts';
 
 const AT_ONCE = 100;
 
@@ -9,7 +9,7 @@ export const announceExpiry = (database: Pick<GuestDatabase, 'inTransaction'>) =
   for (;;) {
     const told = await database.inTransaction(async (transaction) => {
       const ended = await transaction.invitations.lockedToTell(AT_ONCE);
-      for (const before of ended) await saveChange(transaction, tellExpiry(before));
+      await saveChanges(transaction, ended.map(tellExpiry));
       return ended.length;
     });
     if (told < AT_ONCE) return;

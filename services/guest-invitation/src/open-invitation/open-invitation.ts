@@ -5,7 +5,7 @@ import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { type Invitation, isExpired, open } from '../invitation.ts';
-import { saveChange } from '../save-change.ts';
+import { saveChanges } from '../save-change.ts';
 
 type Opened = GuestSessionView & { secretVersion: number };
 
@@ -27,7 +27,7 @@ export const openInvitation =
       const now = await transaction.databaseNow();
       if (before === null || isExpired(before, now)) throw new AppError('link-not-valid');
       const change = open(before, now);
-      await saveChange(transaction, change);
+      await saveChanges(transaction, [change]);
       return opened(change.invitation);
     });
   };

@@ -3,7 +3,7 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { remove } from '../invitation.ts';
-import { saveRemoval } from '../save-change.ts';
+import { saveRemovals } from '../save-change.ts';
 
 /** Removes one guest: the link and every session and download of it end at once. Touches no other guest. */
 export const removeGuest =
@@ -14,6 +14,6 @@ export const removeGuest =
       const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');
       const by = { id: actor.userId, name: actor.name };
-      await saveRemoval(transaction, remove(before, await transaction.databaseNow(), by));
+      await saveRemovals(transaction, [remove(before, await transaction.databaseNow(), by)]);
     });
   };

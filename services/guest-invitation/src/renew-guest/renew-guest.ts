@@ -4,7 +4,7 @@ import { as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { isExpired, renew } from '../invitation.ts';
-import { saveRenewal } from '../save-change.ts';
+import { saveRenewals } from '../save-change.ts';
 
 interface RenewGuest {
   id: string;
@@ -25,7 +25,7 @@ export const renewGuest =
       const words = { message: null, hasShareMessage: false };
       const by = { id: actor.userId, name: actor.name };
       const change = renew(before, { durationDays, words, now, by });
-      await saveRenewal(transaction, change, newId());
+      await saveRenewals(transaction, [change], newId);
       return guestView(change.invitation, undefined, now);
     });
     onMailQueued();

@@ -3,7 +3,7 @@ import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type { GuestDatabase } from '../invitation-repository.ts';
 import { factsOf } from '../invitation.ts';
 import type { MailSend } from '../mail-repository.ts';
-import { saveChange } from '../save-change.ts';
+import { saveChanges } from '../save-change.ts';
 
 /** The mail has come to its end: handed over, or not to be tried again for the reason given. Told once. */
 export const endMail = (
@@ -21,5 +21,5 @@ export const endMail = (
       reason === null
         ? newEvent(GuestMailSentV1, { subject: invitation.id, data: facts })
         : newEvent(GuestMailFailedV1, { subject: invitation.id, data: { ...facts, reason } });
-    await saveChange(transaction, { invitation, events: [event] });
+    await saveChanges(transaction, [{ invitation, events: [event] }]);
   });

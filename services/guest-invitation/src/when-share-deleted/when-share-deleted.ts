@@ -2,7 +2,7 @@ import { ShareDeletedV1 } from '@vitrine/contracts';
 import { on } from '@vitrine/platform/bus/subscription.ts';
 import type { GuestTransaction } from '../invitation-repository.ts';
 import { remove } from '../invitation.ts';
-import { saveRemoval } from '../save-change.ts';
+import { saveRemovals } from '../save-change.ts';
 
 /** The guests of a share go with it. */
 export const whenShareDeleted = on(ShareDeletedV1, async ({ data }, transaction: GuestTransaction) => {
@@ -11,6 +11,9 @@ export const whenShareDeleted = on(ShareDeletedV1, async ({ data }, transaction:
   await deletedShares.keep(data.shareId);
   const now = await databaseNow();
   const by = data.actorId === null ? null : { id: data.actorId, name: data.actorName ?? '' };
-  for (const before of await invitations.lockedOfShare(data.shareId))
-    await saveRemoval(transaction, remove(before, now, by));
+  const present = await invitations.lockedOfShare(data.shareId);
+  await saveRemovals(
+    transaction,
+    present.map((before) => remove(before, now, by)),
+  );
 });
