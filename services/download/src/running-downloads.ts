@@ -2,6 +2,7 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { ByteRange } from './byte-ranges.ts';
 import type { AbortedBy } from './download.ts';
 import type { KeptGrant } from './kept-grant.ts';
+import { createLingeringDownloads } from './lingering-downloads.ts';
 
 /** What a running download is about: whatever of it is revoked ends it. */
 export interface RunningFacts {
@@ -42,6 +43,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 export const createRunningDownloads = (limits: RunningLimits = RUNNING_LIMITS) => {
   const running = new Set<RunningDownload>();
+  const lingering = createLingeringDownloads<RunningFacts>();
   const all = () => [...running];
   let isDraining = false;
   const waiting: (() => void)[] = [];
@@ -71,8 +73,11 @@ export const createRunningDownloads = (limits: RunningLimits = RUNNING_LIMITS) =
       running.add(download);
       return download;
     },
+    /** Keeps hold of one whose bytes were all handed over, while the kernel may still be sending them. */
+    linger: lingering.add,
     /** Ends those that something was revoked of. */
     revoke: (concerns: (download: RunningFacts) => boolean): void => {
+      lingering.revoke(concerns);
       for (const download of all()) if (concerns(download)) download.end('revocation');
     },
     /** Takes no more, waits so long for those that run, and ends the rest. */

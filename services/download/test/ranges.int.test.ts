@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DownloadView, UserActor } from '@vitrine/contracts';
 import type { Answer } from './testing/ask.ts';
 import { type Bench, as, openBench } from './testing/open-bench.ts';
+import { askWithoutReading } from './testing/slow-reader.ts';
 
 let bench: Bench;
 let mia: UserActor;
@@ -132,10 +132,12 @@ test('when a download comes in parts at the same time, then it is completed by t
 });
 
 test('when a program speaks HTTP/1.0, then it gets the whole and the connection is closed', async () => {
-  const { hostname, port } = new URL(bench.origin);
-  const socket = connect(Number(port), hostname);
-  const actor = Object.entries(await bench.headersOf({ kind: 'anonymous' })).map((pair) => pair.join(': '));
-  socket.write(`GET ${zip.url} HTTP/1.0\r\n${actor.join('\r\n')}\r\n\r\n`);
+  const socket = askWithoutReading(
+    bench.origin,
+    zip.url,
+    await bench.headersOf({ kind: 'anonymous' }),
+    '1.0',
+  );
   const answer = await buffer(socket);
   const bodyStart = answer.indexOf('\r\n\r\n') + 4;
   expect(answer.subarray(0, bodyStart).toString()).toContain(`Content-Length: ${zip.byteSize}\r\n`);

@@ -3,7 +3,7 @@ import type { AssetFacts, GuestActor, UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { type Bench, as, openBench } from './testing/open-bench.ts';
 import { revoking } from './testing/revocations.ts';
-import { readRest } from './testing/slow-reader.ts';
+import { askWithoutReading, readRest } from './testing/slow-reader.ts';
 
 /** More than the sockets of both sides hold for a reader who does not read. */
 const LARGE = 40_000_000;
@@ -107,4 +107,16 @@ test('when the right is lost and no event tells of it, then the download is ende
   await bench.service.idle();
   expect(await readRest(response)).toMatchObject({ error: 'ECONNRESET' });
   expect(await abortedBy()).toBe('revocation');
+});
+
+test('when all was handed over and a slow reader has not got it, then a revocation reaches the rest', async () => {
+  const asset = await bench.asset(mia, 'in the kernel.bin', {}, 1_000_000);
+  const { id, url } = await bench.downloads.prepare({ assetIds: [asset.assetId] }, as(mia));
+  const socket = askWithoutReading(bench.origin, url, await bench.headersOf({ kind: 'anonymous' }));
+  let state = 'prepared';
+  while (state !== 'completed') ({ state } = await bench.downloads.get({ id }, as(mia)));
+  await bench.bus.publish(revoking['asset.deleted']!({ owner: mia, guest, asset }));
+  const { byteSize, error } = await readRest(socket);
+  expect(error).toBe('ECONNRESET');
+  expect(byteSize).toBeLessThan(asset.byteSize);
 });

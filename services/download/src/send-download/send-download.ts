@@ -134,6 +134,7 @@ const send = async (
     await breakOff(deps, sending, failure);
     return;
   }
+  deps.running.linger(sending.request.socket, slot);
   await conclude(deps, sending, null);
 };
 
