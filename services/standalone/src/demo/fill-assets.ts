@@ -1,22 +1,17 @@
-import { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import type { System } from '../system.ts';
 import type { DemoPlace } from './fill-accounts.ts';
-import { makeSamples } from './samples/make-samples.ts';
-import type { Sample } from './samples/sample.ts';
+import { type DrawnSample, drawnSamples } from './samples/drawn-samples.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const AT_ONCE = 2;
 
-const expiryOf = ({ expiresInDays }: Sample): { expiresAt?: Date } =>
+const expiryOf = ({ expiresInDays }: DrawnSample): { expiresAt?: Date } =>
   expiresInDays === undefined ? {} : { expiresAt: new Date(Date.now() + expiresInDays * DAY_MS) };
 
-const bytesOf = async (sample: Sample): Promise<Readable> => {
-  const content = await sample.content();
-  return Buffer.isBuffer(content) ? Readable.from([content]) : content;
-};
-
-const ingest = async (system: System, sample: Sample, place: DemoPlace): Promise<void> => {
-  const { fileName, title, tags, availability, shareable } = sample;
+const ingest = async (system: System, sample: DrawnSample, place: DemoPlace): Promise<void> => {
+  const { fileName, title, tags, availability, shareable, file } = sample;
   await system.commands.importFile(
     {
       accountId: place.accountId,
@@ -29,21 +24,33 @@ const ingest = async (system: System, sample: Sample, place: DemoPlace): Promise
       shareable,
       ...expiryOf(sample),
     },
-    await bytesOf(sample),
+    createReadStream(file),
   );
+  await rm(file);
 };
 
 /** Draws the sample files and takes them in, and waits until each has its pictures. */
-export const fillAssets = async (system: System, places: ReadonlyMap<string, DemoPlace>): Promise<void> => {
-  // The list begins with the newest: what is taken in last is shown first.
-  const queue = makeSamples().reverse();
+export const fillAssets = async (
+  system: System,
+  places: ReadonlyMap<string, DemoPlace>,
+  folder: string,
+): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const samples = drawnSamples(folder);
   const takeNext = async (): Promise<void> => {
-    for (let sample = queue.shift(); sample !== undefined; sample = queue.shift()) {
+    for (;;) {
+      const { value: sample } = (await samples.next()) as IteratorResult<DrawnSample, undefined>;
+      if (sample === undefined) return;
       const place = places.get(sample.domain);
       if (place !== undefined) await ingest(system, sample, place);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+  } finally {
+    await samples.return(undefined);
+    await rm(folder, { recursive: true, force: true });
+  }
   await system.rendered();
   await system.settled();
 };

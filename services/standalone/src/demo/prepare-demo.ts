@@ -47,7 +47,7 @@ export const prepareDemo = async (context: {
     await keepSecrets(folder, { ...secrets, demoPassword: password });
     print('  Making the demo: two accounts, four people, about sixty files…');
     const places = await fillAccounts(system, password);
-    await fillAssets(system, places);
+    await fillAssets(system, places, folder.pathTo('demo-files'));
     await rm(mark);
   }
   return isWanted || secrets.demoPassword !== undefined ? { people: DEMO_PEOPLE, password } : null;
