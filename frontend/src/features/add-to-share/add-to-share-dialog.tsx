@@ -69,7 +69,7 @@ export function AddToShareDialog({ assets, onClose, onAdded, onOpenShare }: Prop
         <ShareOptions query={query} q={q} chosen={chosen} onChoose={choose} />
         {chosen === null ? null : (
           <div className={classes.meaning}>
-            <CheckedSelection assets={assets} check={check} />
+            <CheckedSelection assets={assets} check={check} purpose="add" />
           </div>
         )}
         {addition.isError ? <Failure error={addition.error} /> : null}

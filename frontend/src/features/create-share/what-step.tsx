@@ -49,7 +49,7 @@ export function WhatStep({ draft, onChange, wasTried, assets, check, titleRef }:
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => onChange({ description: event.currentTarget.value })}
       />
-      <CheckedSelection assets={assets} check={check} />
+      <CheckedSelection assets={assets} check={check} purpose="create" />
       <Switch
         className={classes.access}
         label={words.chooseAccess}

@@ -8,10 +8,15 @@ import { startDownload } from './start-download.ts';
 import { words } from './words.ts';
 
 /** Through what the assets are had: one's domain, or a share, there perhaps as its guest. */
-type Through = { shareId?: string; isGuest?: boolean };
+type Through = {
+  shareId?: string;
+  isGuest?: boolean;
+  /** Something may have changed that the page does not know of yet. */
+  onFailed?: (() => void) | undefined;
+};
 
 /** Downloads assets and tells what could not be included. */
-export function useDownload({ shareId, isGuest = false }: Through = {}) {
+export function useDownload({ shareId, isGuest = false, onFailed }: Through = {}) {
   const { mutate, isPending } = usePrepareDownload({ isGuest });
   const download = useCallback(
     (assetIds: string[]) => {
@@ -22,11 +27,14 @@ export function useDownload({ shareId, isGuest = false }: Through = {}) {
             startDownload(url);
             tellExcluded(words.excludedTitle(excluded.length), excluded);
           },
-          onError: tellFailure,
+          onError: (error) => {
+            tellFailure(error);
+            onFailed?.();
+          },
         },
       );
     },
-    [mutate, shareId],
+    [mutate, shareId, onFailed],
   );
   return { download, isPreparing: isPending };
 }

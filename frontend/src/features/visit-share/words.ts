@@ -12,7 +12,8 @@ export const words = catalogue({
     closedWords:
       'Your link may have ended, or the share may be closed for now. Ask the person who sent it to you for a new one.',
     noneTitle: 'No share is open here',
-    noneWords: 'Follow the link in your invitation to open a share.',
+    noneWords:
+      'Follow the link in your invitation. If it opens nothing, it may have ended, or the share may be closed for now: ask the person who sent it to you for a new one.',
     leftTitle: 'You have left the share',
     leftWords: 'The link in your invitation opens it again, as long as it lasts.',
     leave: 'Leave',

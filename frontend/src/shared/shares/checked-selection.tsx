@@ -7,10 +7,16 @@ import classes from './checked-selection.module.css';
 import type { useShareCheck } from './share-check-api.ts';
 import { words } from './words.ts';
 
-type Props = { assets: readonly Asset[]; check: ReturnType<typeof useShareCheck> };
+type Props = {
+  assets: readonly Asset[];
+  check: ReturnType<typeof useShareCheck>;
+  /** What it is for: a share to be made, or one that is there and may hold some of them. */
+  purpose: keyof typeof words.purposes;
+};
 
 /** What of a selection will be in the share, and apart from it what will not be, each with its reason. */
-export function CheckedSelection({ assets, check }: Props) {
+export function CheckedSelection({ assets, check, purpose }: Props) {
+  const { nothing, excludedTitle, excludedList } = words.purposes[purpose];
   if (check.isError) return <Failure error={check.error} onRetry={() => void check.refetch()} />;
   if (check.data === undefined) {
     return (
@@ -27,7 +33,7 @@ export function CheckedSelection({ assets, check }: Props) {
     <>
       <div className={classes.part} role="status">
         {included.length === 0 ? (
-          <p className={classes.none}>{words.nothingShareable}</p>
+          <p className={classes.none}>{nothing}</p>
         ) : (
           <>
             <p className={classes.count}>
@@ -38,9 +44,9 @@ export function CheckedSelection({ assets, check }: Props) {
         )}
       </div>
       {excluded.length === 0 ? null : (
-        <section className={classes.part} aria-label={words.excludedList}>
-          <p className={classes.count}>{words.excluded(excluded.length, assets.length)}</p>
-          <ExcludedList excluded={excluded} label={words.excludedList} />
+        <section className={classes.part} aria-label={excludedList}>
+          <p className={classes.count}>{excludedTitle(excluded.length, assets.length)}</p>
+          <ExcludedList excluded={excluded} label={excludedList} />
         </section>
       )}
     </>

@@ -42,9 +42,13 @@ export function GuestPage() {
 type CannotProps = { error: unknown; wasOpen: boolean; onRetry: () => Promise<unknown> };
 
 function CannotBeShown({ error, wasOpen, onRetry }: CannotProps) {
-  const code = codeOf(error);
-  if (code === 'not-signed-in' && !wasOpen) return <Closed title={words.noneTitle}>{words.noneWords}</Closed>;
-  if (isClosedBy(error)) return <Closed title={words.closedTitle}>{words.closedWords}</Closed>;
+  if (isClosedBy(error)) {
+    return wasOpen ? (
+      <Closed title={words.closedTitle}>{words.closedWords}</Closed>
+    ) : (
+      <Closed title={words.noneTitle}>{words.noneWords}</Closed>
+    );
+  }
   return (
     <GuestFrame>
       <PageState

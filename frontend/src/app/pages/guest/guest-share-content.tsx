@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useDownload } from '../../../features/download-assets/use-download.tsx';
 import { useSelection } from '../../../features/select-assets/use-selection.ts';
 import { GuestGallery } from '../../../features/visit-share/guest-gallery.tsx';
@@ -22,7 +22,12 @@ import { GuestSelectionBar } from './guest-selection-bar.tsx';
 export function GuestShareContent({ share }: { share: GuestShare }) {
   const now = useNow();
   const queries = useQueryClient();
-  const { download, isPreparing } = useDownload({ shareId: share.id, isGuest: true });
+  // A refused download may mean that the share was closed meanwhile: the page asks, and says so.
+  const onFailed = useCallback(
+    () => void queries.invalidateQueries({ queryKey: guestShareQuery.queryKey }),
+    [queries],
+  );
+  const { download, isPreparing } = useDownload({ shareId: share.id, isGuest: true, onFailed });
   const all = useMutation({ mutationFn: readAllAssetIds });
   return (
     <>
@@ -35,7 +40,7 @@ export function GuestShareContent({ share }: { share: GuestShare }) {
             onSuccess: download,
             onError: (error) => {
               tellError(error);
-              void queries.invalidateQueries({ queryKey: guestShareQuery.queryKey });
+              onFailed();
             },
           })
         }
