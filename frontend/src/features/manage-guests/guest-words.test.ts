@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { aGuest } from './a-guest.ts';
+import { deedsOf, endsSoon, mailOf } from './guest-words.ts';
+
+test('when the mail failed, then its reason is told in the words of the mail server', () => {
+  expect(mailOf(aGuest({ mail: 'failed', mailError: '550 No such user' }))).toBe(
+    'Mail failed: 550 No such user',
+  );
+  expect(mailOf(aGuest({ mail: 'failed' }))).toBe('Mail failed');
+});
+
+test('when nothing was done with the link, then it was not opened yet', () => {
+  expect(deedsOf(aGuest())).toBe('Not opened yet');
+});
+
+test('when it was opened and downloaded from, then both are told', () => {
+  const guest = aGuest({ openedAt: '2026-06-02T12:00:00Z', downloads: 2 });
+  expect(deedsOf(guest)).toMatch(/^Opened .* · 2 downloads$/);
+});
+
+test('when a link ends within a day, then it ends soon; when it has ended, then not any more', () => {
+  const now = new Date('2026-06-08T00:00:00Z');
+  expect(endsSoon(aGuest(), now)).toBe(true);
+  expect(endsSoon(aGuest(), new Date('2026-06-02T00:00:00Z'))).toBe(false);
+  expect(endsSoon(aGuest({ state: 'expired' }), now)).toBe(false);
+});

@@ -1,0 +1,52 @@
+import { useNow } from '../../shared/ui/use-now.ts';
+import { GuestRow } from './guest-row.tsx';
+import type { GuestActions } from './guest-row.tsx';
+import classes from './guests-list.module.css';
+import type { Guest } from './manage-guests-api.ts';
+import { words } from './words.ts';
+
+type Props = { guests: readonly Guest[]; actions: GuestActions };
+
+/** Who has access, and at the bottom whose access has ended. */
+export function GuestsList({ guests, actions }: Props) {
+  const active = guests.filter(({ state }) => state === 'active');
+  const expired = guests.filter(({ state }) => state === 'expired');
+  return (
+    <>
+      <GuestRows label={words.list} guests={active} actions={actions} />
+      {expired.length === 0 ? null : (
+        <section className={classes.expired}>
+          <h2 className={classes.heading}>{words.expiredList}</h2>
+          <GuestRows label={words.expiredList} guests={expired} actions={actions} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function GuestRows({ label, guests, actions }: Props & { label: string }) {
+  const now = useNow();
+  if (guests.length === 0) return null;
+  return (
+    <ul className={classes.rows} aria-label={label}>
+      {guests.map((guest) => (
+        <GuestRow key={guest.id} guest={guest} now={now} actions={actions} />
+      ))}
+    </ul>
+  );
+}
+
+const SHAPES = 3;
+
+export function GuestsSkeleton() {
+  return (
+    <div role="status" aria-label={words.loading}>
+      {Array.from({ length: SHAPES }, (_, index) => (
+        <div key={index} className={classes.shape}>
+          <div className={classes.line} />
+          <div className={classes.line} />
+        </div>
+      ))}
+    </div>
+  );
+}

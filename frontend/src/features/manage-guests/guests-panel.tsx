@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { PageState } from '../../shared/ui/page-state.tsx';
+import classes from './guests-panel.module.css';
+import { GuestsList, GuestsSkeleton } from './guests-list.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { useGuests } from './manage-guests-api.ts';
+import type { Guest } from './manage-guests-api.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { RenewDialog } from './renew-dialog.tsx';
+import { words } from './words.ts';
+
+type Open = { what: 'invite' } | { what: 'remove' | 'renew'; guest: Guest };
+
+/** The Guests tab: who has access, and at its bottom the way to invite more. */
+export function GuestsPanel({ shareId, isEnabled }: { shareId: string; isEnabled: boolean }) {
+  const query = useGuests(shareId);
+  const [open, setOpen] = useState<Open | null>(null);
+  const actions = useMemo(
+    () => ({
+      onRemove: (guest: Guest) => setOpen({ what: 'remove', guest }),
+      onRenew: (guest: Guest) => setOpen({ what: 'renew', guest }),
+    }),
+    [],
+  );
+  const guests = query.data ?? [];
+  return (
+    <>
+      {isEnabled || guests.length === 0 ? null : <p className={classes.disabled}>{words.disabled}</p>}
+      {query.isPending ? <GuestsSkeleton /> : null}
+      {query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isSuccess && guests.length === 0 ? (
+        <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>
+      ) : null}
+      <GuestsList guests={guests} actions={actions} />
+      <div className={classes.foot} data-alone={(query.isSuccess && guests.length === 0) || undefined}>
+        <Button onClick={() => setOpen({ what: 'invite' })}>{words.invite}</Button>
+      </div>
+      <OpenDialog shareId={shareId} open={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+type DialogProps = { shareId: string; open: Open | null; onClose: () => void };
+
+function OpenDialog({ shareId, open, onClose }: DialogProps) {
+  if (open === null) return null;
+  if (open.what === 'invite') return <InviteDialog shareId={shareId} onClose={onClose} />;
+  const Dialog = open.what === 'remove' ? RemoveDialog : RenewDialog;
+  return <Dialog shareId={shareId} guest={open.guest} onClose={onClose} />;
+}

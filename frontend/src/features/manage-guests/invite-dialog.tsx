@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { InvitationFields } from '../../shared/guests/invitation-fields.tsx';
+import { asRequest, emptyInvitation, refusedBy, settled } from '../../shared/guests/invitation.ts';
+import type { Invitation } from '../../shared/guests/invitation.ts';
+import { tell } from '../../shared/notices/notice.ts';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { words as dialogWords } from '../../shared/ui/words.ts';
+import classes from './dialogs.module.css';
+import { useInviteGuests } from './manage-guests-api.ts';
+import { withOnlyRefused } from './refused-guests.ts';
+import { words } from './words.ts';
+
+/** Invites guests to a share that is there. Who is refused stays in the field, with the reason. */
+export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: () => void }) {
+  const [invitation, setInvitation] = useState(emptyInvitation);
+  const inviting = useInviteGuests(shareId);
+  const guestsRef = useRef<HTMLInputElement>(null);
+  const isToldAtField = refusedBy(invitation, inviting.error) !== null;
+
+  function submit() {
+    if (inviting.isPending) return;
+    const whole = settled(invitation);
+    setInvitation(whole);
+    if (whole.problem === null) send(whole);
+    else guestsRef.current?.focus();
+  }
+
+  function send(whole: Invitation) {
+    inviting.mutate(asRequest(whole), {
+      onSuccess: ({ invited, refused }) => {
+        if (invited.length > 0) tell(words.invited(invited.length));
+        if (refused.length === 0) onClose();
+        else setInvitation(withOnlyRefused(whole, refused));
+      },
+      onError: (error) => setInvitation(refusedBy(whole, error) ?? whole),
+    });
+  }
+
+  return (
+    <Dialog
+      title={words.inviteDialog}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {dialogWords.cancel}
+          </Button>
+          <Button type="submit" loading={inviting.isPending}>
+            {words.inviteCount(invitation.picked.length)}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.step}>
+        <InvitationFields invitation={invitation} guestsRef={guestsRef} onChange={setInvitation} />
+        {inviting.isError && !isToldAtField ? <Failure error={inviting.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DurationDays, GuestReference, GuestView } from '@vitrine/contracts';
+import { api } from '../../shared/api/client.ts';
+
+export type Guest = GuestView;
+type NewGuests = { guests: GuestReference[]; durationDays: DurationDays; message?: string };
+
+const POLL_WHILE_MAILING_MS = 2_000;
+/** Opened, downloaded, expired: others do that. */
+const ASK_AGAIN_MS = 15_000;
+
+/** The guests of a share, expired ones last; read again soon while a mail is on its way. */
+export function useGuests(shareId: string) {
+  return useQuery({
+    queryKey: keyOf(shareId),
+    queryFn: ({ signal }) => api.guests.list({ id: shareId }, { signal }),
+    select: ({ items }) => items,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(isMailQueued) === true ? POLL_WHILE_MAILING_MS : ASK_AGAIN_MS,
+  });
+}
+
+export function useInviteGuests(shareId: string) {
+  const refresh = useRefresh(shareId);
+  return useMutation({
+    mutationFn: (wanted: NewGuests) => api.guests.invite({ id: shareId, ...wanted }),
+    onSuccess: refresh,
+  });
+}
+
+export function useRemoveGuest(shareId: string) {
+  const refresh = useRefresh(shareId);
+  return useMutation({
+    mutationFn: (guestId: string) => api.guests.remove({ id: shareId, guestId }),
+    onSuccess: refresh,
+  });
+}
+
+export function useRenewGuest(shareId: string) {
+  const refresh = useRefresh(shareId);
+  return useMutation({
+    mutationFn: (wanted: { guestId: string; durationDays: DurationDays }) =>
+      api.guests.renew({ id: shareId, ...wanted }),
+    onSuccess: refresh,
+  });
+}
+
+function useRefresh(shareId: string) {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: keyOf(shareId) });
+}
+
+function isMailQueued({ mail, state }: Guest): boolean {
+  return mail === 'queued' && state === 'active';
+}
+
+function keyOf(shareId: string) {
+  return ['guests', shareId] as const;
+}

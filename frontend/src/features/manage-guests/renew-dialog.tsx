@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { DurationChoice } from '../../shared/guests/duration-choice.tsx';
+import { USUAL_DURATION_DAYS } from '../../shared/guests/durations.ts';
+import { tell } from '../../shared/notices/notice.ts';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { words as dialogWords } from '../../shared/ui/words.ts';
+import classes from './dialogs.module.css';
+import { nameOf } from './guest-words.ts';
+import { useRenewGuest } from './manage-guests-api.ts';
+import type { Guest } from './manage-guests-api.ts';
+import { words } from './words.ts';
+
+type Props = { shareId: string; guest: Guest; onClose: () => void };
+
+/** Gives a guest whose link has ended a new one. */
+export function RenewDialog({ shareId, guest, onClose }: Props) {
+  const [durationDays, setDurationDays] = useState(USUAL_DURATION_DAYS);
+  const renewal = useRenewGuest(shareId);
+  const name = nameOf(guest);
+
+  function renew() {
+    if (renewal.isPending) return;
+    const wanted = { guestId: guest.id, durationDays };
+    renewal.mutate(wanted, {
+      onSuccess: () => {
+        tell(words.renewed(name));
+        onClose();
+      },
+    });
+  }
+
+  return (
+    <Dialog
+      title={words.renewTitle(name)}
+      onClose={onClose}
+      onSubmit={renew}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {dialogWords.cancel}
+          </Button>
+          <Button type="submit" loading={renewal.isPending}>
+            {words.renew}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.step}>
+        <p className={classes.words}>{words.renewWords}</p>
+        <DurationChoice value={durationDays} onChange={setDurationDays} />
+        {renewal.isError ? <Failure error={renewal.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { Failure } from '../../shared/ui/failure.tsx';
+import { PageState } from '../../shared/ui/page-state.tsx';
+import { ReadMore } from '../../shared/ui/read-more.tsx';
+import { useActivity } from './show-activity-api.ts';
+import { Timeline } from './timeline.tsx';
+import classes from './timeline.module.css';
+import { words } from './words.ts';
+
+const SHAPES = 5;
+
+/** The Activity tab: the one timeline of the share. */
+export function ActivityPanel({ shareId }: { shareId: string }) {
+  const query = useActivity(shareId);
+  const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  if (query.isPending) return <ActivitySkeleton />;
+  if (query.isError && entries.length === 0) {
+    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (entries.length === 0) return <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>;
+  return (
+    <>
+      <Timeline entries={entries} />
+      <ReadMore
+        hasMore={query.hasNextPage}
+        isReading={query.isFetchingNextPage}
+        readMore={() => void query.fetchNextPage()}
+        label={words.loadingMore}
+      />
+    </>
+  );
+}
+
+function ActivitySkeleton() {
+  return (
+    <div role="status" aria-label={words.loading}>
+      {Array.from({ length: SHAPES }, (_, index) => (
+        <div key={index} className={classes.shape} />
+      ))}
+    </div>
+  );
+}
