@@ -9,6 +9,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
 import { assetsQuery } from '../features/browse-assets/browse-assets-api.ts';
 import { parseSharesView } from '../features/browse-shares/shares-view.ts';
+import { parseShareView } from '../features/show-share/share-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { Frame } from './frame/frame.tsx';
@@ -65,6 +66,7 @@ const shares = createRoute({
 const share = createRoute({
   getParentRoute: () => portal,
   path: '/shares/$shareId',
+  validateSearch: parseShareView,
   component: lazyRouteComponent(() => import('./pages/share/share-page.tsx'), 'SharePage'),
 });
 

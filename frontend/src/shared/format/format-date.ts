@@ -11,12 +11,26 @@ export function formatInstant(iso: string): string {
   return instant.format(new Date(iso));
 }
 
+/** `Friday, 20 November`, with the year when it is another one than now: a heading over what happened that day. */
+export function formatLongDay(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  return (date.getFullYear() === now.getFullYear() ? longDay : longDayAndYear).format(date);
+}
+
+/** `14:05`, under a heading that names the day. */
+export function formatTime(iso: string): string {
+  return time.format(new Date(iso));
+}
+
 // The reader's own regional form of the language that the page speaks: en-GB and en-US write dates apart.
 const readersTags = typeof navigator === 'undefined' ? [] : navigator.languages;
 const locale = readersTags.find((tag) => tag.startsWith(language)) ?? language;
 
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const longDayAndYear = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const instant = new Intl.DateTimeFormat(locale, {
   weekday: 'short',
   day: 'numeric',

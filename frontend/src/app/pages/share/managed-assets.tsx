@@ -1,0 +1,45 @@
+import { words } from '../../../features/browse-shared-assets/words.ts';
+import { useRemoveFromShare } from '../../../features/remove-from-share/use-remove-from-share.tsx';
+import { SelectVisible } from '../../../features/select-assets/select-visible.tsx';
+import pageClasses from '../assets-page.module.css';
+import { AddAssets } from './add-assets.tsx';
+import { ShareToolbar } from './share-toolbar.tsx';
+import { SharedAssets } from './shared-assets.tsx';
+import { useSharedAssetsPage } from './use-shared-assets-page.ts';
+
+/** The Assets tab: what is in the share, what of it guests cannot have and why, to be added to and taken from. */
+export function ManagedAssets({ shareId }: { shareId: string }) {
+  const page = useSharedAssetsPage(shareId);
+  const { remove, isRemoving } = useRemoveFromShare(shareId);
+  const { query, listed, selection, selecting } = page;
+  return (
+    <>
+      <ShareToolbar
+        page={page}
+        removal={{
+          isRemoving,
+          onRemove: () => remove([...selection.chosen.keys()], { onSuccess: selecting.clear }),
+        }}
+      >
+        <AddAssets shareId={shareId} />
+      </ShareToolbar>
+      <div className={pageClasses.listHead}>
+        <span className={pageClasses.total} role="status">
+          {query.isSuccess && !query.hasNextPage ? <Count assets={listed} /> : null}
+        </span>
+        <SelectVisible listed={listed} selection={selection} actions={selecting} />
+      </div>
+      <SharedAssets page={page} empty={{ title: words.emptyTitle, words: words.emptyWords }} />
+    </>
+  );
+}
+
+function Count({ assets }: { assets: readonly { reason: string | null }[] }) {
+  const withheld = assets.filter(({ reason }) => reason !== null).length;
+  return (
+    <>
+      {words.count(assets.length)}
+      {withheld > 0 ? ` · ${words.withheld(withheld)}` : null}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DeleteShareDialog } from '../../../features/delete-share/delete-share-dialog.tsx';
+import { words } from '../../../features/show-share/words.ts';
+import type { Share } from '../../../shared/shares/shares-list-api.ts';
+
+/** What is seldom done with a share. */
+export function ShareMore({ share }: { share: Share }) {
+  const [isDeleting, setDeleting] = useState(false);
+  const navigate = useNavigate();
+  return (
+    <>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.more}>
+            <IconDots size={18} stroke={1.5} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={18} stroke={1.5} aria-hidden />}
+            onClick={() => setDeleting(true)}
+          >
+            {words.delete}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isDeleting ? (
+        <DeleteShareDialog
+          share={share}
+          onClose={() => setDeleting(false)}
+          onDeleted={() => navigate({ to: '/shares' })}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { AssetsGrid } from '../../../features/browse-assets/assets-grid.tsx';
+import { AssetsSkeleton } from '../../../features/browse-assets/assets-skeleton.tsx';
+import { words } from '../../../features/browse-shared-assets/words.ts';
+import { sentenceFor } from '../../../shared/api/error-words.ts';
+import type { Asset } from '../../../shared/assets/asset.ts';
+import { PageState } from '../../../shared/ui/page-state.tsx';
+import { ListedPreview } from '../listed-preview.tsx';
+import { useAssetsKeys } from '../use-assets-keys.ts';
+import type { useSharedAssetsPage } from './use-shared-assets-page.ts';
+
+type Props = {
+  page: ReturnType<typeof useSharedAssetsPage>;
+  /** What stands there when the share holds nothing. */
+  empty: { title: string; words: string };
+};
+
+/** The assets of a share, or what stands in their place: a skeleton, an error, nothing. */
+export function SharedAssets({ page, empty }: Props) {
+  const { query, listed } = page;
+  useAssetsKeys(listed, page.selecting);
+  if (query.isPending) return <AssetsSkeleton layout="grid" />;
+  if (query.isError && listed.length === 0) {
+    return (
+      <PageState
+        role="alert"
+        title={words.failedTitle}
+        action={{ label: words.retry, onClick: () => void query.refetch() }}
+      >
+        {sentenceFor(query.error)}
+      </PageState>
+    );
+  }
+  if (listed.length === 0) return <PageState title={empty.title}>{empty.words}</PageState>;
+  return <FilledAssets page={page} />;
+}
+
+function FilledAssets({ page }: Pick<Props, 'page'>) {
+  const { query, listed, selection, selecting, download, show } = page;
+  const { preview } = useSearch({ from: '/portal/shares/$shareId' });
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  const actions = useMemo(
+    () => ({
+      onSelect: (asset: Asset, isRange: boolean) => {
+        if (isRange) selecting.extendTo(asset, listed);
+        else selecting.toggle(asset);
+      },
+      onPreview: ({ id }: Asset) => show(id),
+      onDownload: ({ id }: Asset) => download([id]),
+    }),
+    [selecting, listed, show, download],
+  );
+  return (
+    <>
+      <AssetsGrid
+        assets={listed}
+        selectedIds={selection.chosen}
+        actions={actions}
+        hasMore={hasNextPage && !isFetchingNextPage}
+        readMore={() => void fetchNextPage()}
+      />
+      <ListedPreview
+        openId={preview ?? null}
+        listed={listed}
+        onShow={show}
+        onDownload={({ id }) => download([id])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import {
+  readAllAssetIds,
+  useSharedAssets,
+} from '../../../features/browse-shared-assets/browse-shared-assets-api.ts';
+import { useDownload } from '../../../features/download-assets/use-download.tsx';
+import { useSelectionHere } from '../../../features/select-assets/use-selection.ts';
+import { parseShareView } from '../../../features/show-share/share-view.ts';
+import { tellError } from '../../../shared/notices/notice.ts';
+
+/** What both pages of a share stand on: its assets, what of them is selected, and how they are had. */
+export function useSharedAssetsPage(shareId: string) {
+  const query = useSharedAssets(shareId);
+  const [selection, selecting] = useSelectionHere(shareId);
+  const { download, isPreparing } = useDownload({ shareId });
+  const all = useMutation({ mutationFn: () => readAllAssetIds(shareId), onError: tellError });
+  const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  const navigate = useNavigate();
+  const show = useCallback(
+    (preview: string | null) =>
+      void navigate({
+        to: '/shares/$shareId',
+        params: { shareId },
+        search: parseShareView({ preview }),
+        resetScroll: false,
+      }),
+    [navigate, shareId],
+  );
+  return {
+    query,
+    listed,
+    selection,
+    selecting,
+    download,
+    show,
+    isPreparing: isPreparing || all.isPending,
+    downloadAll: () => all.mutate(undefined, { onSuccess: download }),
+  };
+}

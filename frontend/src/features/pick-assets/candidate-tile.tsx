@@ -1,0 +1,49 @@
+import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import type { Asset } from '../../shared/assets/asset.ts';
+import { fileTypeOf } from '../../shared/assets/file-type.ts';
+import { words as assetWords } from '../../shared/assets/words.ts';
+import { formatByteSize } from '../../shared/format/format-size.ts';
+import { FileName } from '../../shared/ui/file-name.tsx';
+import { KindIcon } from '../../shared/ui/kind-icon.tsx';
+import classes from './candidate-tile.module.css';
+import type { Candidate } from './pick-assets-api.ts';
+import { words } from './words.ts';
+
+type Props = { candidate: Candidate; isChosen: boolean; onToggle: (asset: Asset) => void };
+
+/** An asset to be chosen; all of it can be pressed. What cannot be added says why. */
+export const CandidateTile = memo(function CandidateTile({ candidate, isChosen, onToggle }: Props) {
+  const { asset, obstacle } = candidate;
+  return (
+    <label
+      className={classes.tile}
+      data-chosen={isChosen || undefined}
+      data-obstacle={obstacle !== null || undefined}
+    >
+      <span className={classes.mat}>
+        {asset.thumbnailUrl === null ? (
+          <KindIcon kind={asset.kind} size={36} />
+        ) : (
+          <img src={asset.thumbnailUrl} alt="" decoding="async" loading="lazy" draggable={false} />
+        )}
+        <Checkbox
+          className={classes.box}
+          aria-label={words.select(asset.fileName)}
+          aria-describedby={`facts-${asset.id}`}
+          checked={isChosen}
+          disabled={obstacle !== null}
+          onChange={() => onToggle(asset)}
+        />
+      </span>
+      <span className={classes.name}>
+        <FileName>{asset.fileName}</FileName>
+      </span>
+      <span id={`facts-${asset.id}`} className={classes.facts}>
+        {obstacle === null
+          ? `${fileTypeOf(asset)} · ${formatByteSize(asset.byteSize)}`
+          : assetWords.reasons[obstacle]}
+      </span>
+    </label>
+  );
+});

@@ -1,0 +1,17 @@
+import { catalogue, plural } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    remove: 'Remove from share',
+    selectFirst: 'Select assets to remove them from the share',
+    removed: (count: number) =>
+      plural(count, {
+        one: '# asset was removed from the share',
+        other: '# assets were removed from the share',
+      }),
+    undo: 'Undo',
+    undone: (count: number) =>
+      plural(count, { one: '# asset is back in the share', other: '# assets are back in the share' }),
+    notBack: 'Not added again',
+  },
+});

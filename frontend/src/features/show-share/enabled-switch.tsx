@@ -1,0 +1,32 @@
+import { Switch } from '@mantine/core';
+import { tell, tellError } from '../../shared/notices/notice.ts';
+import type { Share } from '../../shared/shares/shares-list-api.ts';
+import { useChangeShare } from './show-share-api.ts';
+import { words } from './words.ts';
+
+/** The toggle Share Enabled, with what it means for guests now. */
+export function EnabledSwitch({ share, className }: { share: Share; className: string | undefined }) {
+  const change = useChangeShare(share.id);
+  const isEnabled = change.isPending ? change.variables.enabled === true : share.enabled;
+
+  function toggle(enabled: boolean) {
+    if (change.isPending) return;
+    change.mutate(
+      { enabled },
+      {
+        onSuccess: ({ title }) => tell(enabled ? words.enabled(title) : words.disabled(title)),
+        onError: tellError,
+      },
+    );
+  }
+
+  return (
+    <Switch
+      className={className ?? ''}
+      label={words.shareEnabled}
+      description={isEnabled ? words.enabledWords : words.disabledWords}
+      checked={isEnabled}
+      onChange={(event) => toggle(event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import classes from './share-skeleton.module.css';
+import { words } from './words.ts';
+
+/** The shape of a share's head, until it is read. */
+export function ShareSkeleton() {
+  return (
+    <div className={classes.shape} role="status" aria-label={words.loading}>
+      <div className={classes.title} />
+      <div className={classes.line} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
+import { Failure } from './failure.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  title: string;
+  /** What it will mean. */
+  children: ReactNode;
+  /** Names what is done. */
+  label: string;
+  isPending: boolean;
+  error: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+};
+
+const WIDTH_PX = 440;
+
+/** Asks before something that cannot be taken back. */
+export function ConfirmDialog({ title, children, label, isPending, error, onConfirm, onClose }: Props) {
+  return (
+    <Dialog
+      title={title}
+      widthPx={WIDTH_PX}
+      onClose={onClose}
+      onSubmit={() => {
+        if (!isPending) onConfirm();
+      }}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {words.cancel}
+          </Button>
+          <Button type="submit" color="red" loading={isPending}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {error === null ? null : <Failure error={error} />}
+    </Dialog>
+  );
+}
