@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { publicContract } from '@vitrine/contracts';
 import { api } from '../api/client.ts';
-
-export type ShareCheck = InferContractRouterOutputs<typeof publicContract>['shares']['check'];
 
 /** What of a selection can be shared, or added to a share, now. Null for a share that is not chosen yet. */
 export function useShareCheck(assetIds: string[], { shareId }: { shareId?: string | null }) {
