@@ -10,6 +10,8 @@ type EncodedPicture = { data: Buffer; info: { width: number; height: number } };
 
 /** Several files are drawn at once; threads within one file would only fight for the same cores. */
 sharp.concurrency(1);
+/** Each file is read once: what libvips would keep of it is never asked for again. */
+sharp.cache(false);
 
 /**
  * Encodes to memory first, so that whatever fails in here is the picture's fault and whatever fails
@@ -20,11 +22,15 @@ export const encodePictures = async (
   timeoutMs: number,
 ): Promise<{ thumbnail: EncodedPicture; preview: EncodedPicture }> => {
   const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
-  const preview = await fit(picture, previewSize)
+  // Read and reduced once for both: the thumbnail is drawn of pixels and not of a preview that has to be decoded.
+  const { data, info } = await fit(picture, previewSize)
     .timeout({ seconds })
-    .webp({ quality: 82, effort: 1 })
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  const thumbnail = await fit(sharp(preview.data), thumbnailSize)
+  const { width, height, channels } = info;
+  const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
+  const preview = await pixels().webp({ quality: 82, effort: 1 }).toBuffer({ resolveWithObject: true });
+  const thumbnail = await fit(pixels(), thumbnailSize)
     .webp({ quality: 80, effort: 3 })
     .toBuffer({ resolveWithObject: true });
   return { thumbnail, preview };
