@@ -51,8 +51,9 @@ export const createRelay = (options: RelayOptions): Relay => {
       log.warn({ event: event.id, type: event.type, attempts, err: error }, 'could not publish an event');
       await rows.postpone(seq, delayAfter(attempts), String(error)).catch(() => undefined);
     } finally {
+      const wasFull = inFlight.size >= MAX_IN_FLIGHT;
       inFlight.delete(seq);
-      wake();
+      if (wasFull || phase === 'flushing') wake();
     }
   };
   const isOver = () => phase === 'over';
