@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AssetFacts, UserActor } from '@vitrine/contracts';
 import { type Bench, as, openBench } from './testing/open-bench.ts';
 import { readRest } from './testing/slow-reader.ts';
@@ -101,16 +101,29 @@ test('when too many run, of a session or of all, then one more has to wait', asy
   expect((await bench.get(mine.url, { headers: { range: 'bytes=0-9' } })).status).toBe(206);
 });
 
-test('when the process drains, then what can end ends, the rest is reset, and nothing new begins', async () => {
-  const draining = await openBench();
-  const owner = draining.user();
-  const asset = await draining.asset(owner, 'large.bin', {}, LARGE);
-  const { url } = await draining.downloads.prepare({ assetIds: [asset.assetId] }, as(owner));
-  const [quick, slow] = [await draining.begin(url), await draining.begin(url)];
-  const drained = draining.service.drain(1_000);
-  expect(await readRest(quick)).toEqual({ byteSize: LARGE, error: null });
-  expect(await draining.get(url)).toMatchObject({ status: 503, code: 'temporarily-unavailable' });
-  await drained;
-  expect(await readRest(slow)).toMatchObject({ error: 'ECONNRESET' });
-  await draining.close();
+describe('when the process drains', () => {
+  let draining: Bench;
+  let url: string;
+  beforeEach(async () => {
+    draining = await openBench();
+    const owner = draining.user();
+    const asset = await draining.asset(owner, 'large.bin', {}, LARGE);
+    ({ url } = await draining.downloads.prepare({ assetIds: [asset.assetId] }, as(owner)));
+  });
+  afterEach(() => draining.close());
+
+  test('then what runs is waited for, and nothing new begins', async () => {
+    const response = await draining.begin(url);
+    const drained = draining.service.drain(20_000);
+    expect(await draining.get(url)).toMatchObject({ status: 503, code: 'temporarily-unavailable' });
+    expect(await readRest(response)).toEqual({ byteSize: LARGE, error: null });
+    await drained;
+  });
+
+  test('then what does not end in time is reset, and told', async () => {
+    const response = await draining.begin(url);
+    await Promise.all([draining.service.drain(20_000), draining.service.drain(0)]);
+    expect(await readRest(response)).toMatchObject({ error: 'ECONNRESET' });
+    expect((await draining.told()).at(-1)?.data).toMatchObject({ abortedBy: 'shutdown' });
+  });
 });
