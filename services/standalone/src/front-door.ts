@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Upstreams } from '@vitrine/gateway/upstreams/route-requests.ts';
 import { createGateway } from '@vitrine/gateway/gateway.ts';
 import { mailboxRoutes } from '@vitrine/guest-invitation/mailbox/mailbox-routes.ts';
+import { type Metrics, createMetrics } from '@vitrine/platform/metrics/metrics.ts';
 import { type Express, type RequestHandler, Router } from 'express';
 import { type StandaloneConfig, publicUrlOf } from './config.ts';
 import { mailboxFolder } from './mail-transport.ts';
@@ -11,7 +12,7 @@ const PAGE_FOLDER = fileURLToPath(new URL('../../../frontend/dist', import.meta.
 
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
 
-/** The mailbox holds links of guests: it is shown to who sits at this machine, and to nobody behind a proxy. */
+/** The mailbox holds links of guests, metrics tell of use: for who sits at this machine, and nobody behind a proxy. */
 const onlyFromThisMachine =
   ({ TRUSTED_PROXIES }: StandaloneConfig): RequestHandler =>
   (request, _response, next) => {
@@ -34,11 +35,17 @@ const healthRoutes = (system: System): Router => {
   return router;
 };
 
+const metricsOf = (system: System): Metrics => {
+  const metrics = createMetrics();
+  for (const [name, database] of system.databases) metrics.watchOutbox(name, database);
+  return metrics;
+};
+
 const operationsOf = ({ config, folder }: SystemParts, system: System): RequestHandler => {
-  const router = Router().use(healthRoutes(system));
-  if (config.SMTP_URL === undefined)
-    router.use(Router().use(onlyFromThisMachine(config), mailboxRoutes(mailboxFolder(folder))));
-  return router;
+  const metrics = metricsOf(system);
+  const local = Router().use(onlyFromThisMachine(config)).get('/metrics', metrics.serve);
+  if (config.SMTP_URL === undefined) local.use(mailboxRoutes(mailboxFolder(folder)));
+  return Router().use(metrics.measureRequests, healthRoutes(system), local);
 };
 
 /** The gateway with the services of this process behind it, the page, the health routes and the mailbox. */

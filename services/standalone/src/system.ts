@@ -42,7 +42,7 @@ export type System = Awaited<ReturnType<typeof buildSystem>>;
 type ServiceName = 'identity' | 'asset' | 'share' | 'guest-invitation' | 'download' | 'activity';
 
 interface Standing {
-  databases: Database<unknown>[];
+  databases: Map<ServiceName, Database<unknown>>;
   hosted: Map<ServiceName, HostedService>;
 }
 
@@ -62,7 +62,7 @@ const standUp =
     const database = await engines.database(name, definition);
     const service = create(database, serviceLog);
     const { bus, statements } = engines;
-    standing.databases.push(database);
+    standing.databases.set(name, database);
     standing.hosted.set(name, await hostService({ service, database, bus, statements, log: serviceLog }));
     return service;
   };
@@ -107,7 +107,7 @@ const createServices = async (parts: SystemParts, standing: Standing, clients: L
 /** Builds the services; nothing of it begins before `start`. */
 export const buildSystem = async (parts: SystemParts) => {
   const { engines, log } = parts;
-  const standing: Standing = { databases: [], hosted: new Map() };
+  const standing: Standing = { databases: new Map(), hosted: new Map() };
   const routes = new Map<AskedService, ServiceRoutes>();
   const clients = createLocalClients(routes, log);
   const services = await createServices(parts, standing, clients);
@@ -116,6 +116,7 @@ export const buildSystem = async (parts: SystemParts) => {
   const hosted = [...standing.hosted.values()];
   return {
     clients,
+    databases: standing.databases,
     commands: { ...services.identity.commands, importFile: services.asset.importFile },
     appOf: (name: ServiceName) => appOf(standing, name),
     start: async (): Promise<void> => {
@@ -135,7 +136,7 @@ export const buildSystem = async (parts: SystemParts) => {
     rendered: services.asset.renderLoop.idle,
     /** Rejects while a database does not answer. */
     ping: async (): Promise<void> => {
-      await Promise.all(standing.databases.map((database) => database.ping()));
+      await Promise.all([...standing.databases.values()].map((database) => database.ping()));
     },
   };
 };
