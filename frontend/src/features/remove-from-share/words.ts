@@ -3,6 +3,8 @@ import { catalogue, plural } from '../../shared/words/catalogue.ts';
 export const words = catalogue({
   en: {
     remove: 'Remove from share',
+    /** Where there is no room for more. */
+    removeShort: 'Remove',
     selectFirst: 'Select assets to remove them from the share',
     removed: (count: number) =>
       plural(count, {

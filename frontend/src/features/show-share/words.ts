@@ -6,7 +6,7 @@ export const words = catalogue({
     tabs: { assets: 'Assets', guests: 'Guests', activity: 'Activity' },
     parts: 'Parts of the share',
     shareEnabled: 'Share Enabled',
-    enabledWords: 'Guests with a link that works can open it.',
+    enabledWords: 'Guests with a working link can open it.',
     disabledWords: 'No guest can open it. The same links work again when it is enabled.',
     enabled: (title: string) => `“${title}” is enabled: its links work again`,
     disabled: (title: string) => `“${title}” is disabled: no guest can open it now`,

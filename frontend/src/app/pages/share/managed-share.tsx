@@ -26,7 +26,7 @@ export function ManagedShare({ share }: { share: Share }) {
     <>
       <ShareHead share={share} menu={<ShareMore share={share} />} />
       <Tabs className={classes.tabs} value={tab} keepMounted={false} onChange={open}>
-        <Tabs.List aria-label={words.parts}>
+        <Tabs.List className={classes.list} aria-label={words.parts}>
           {TABS.map((value) => (
             <Tabs.Tab key={value} value={value}>
               {words.tabs[value]}

@@ -29,7 +29,8 @@ export function ShareToolbar({ page, removal, children }: Props) {
         {children}
         <Tooltip label={words.nothingToDownload} disabled={!hasNothing}>
           <Button
-            variant="default"
+            // The one clear action of who cannot add anything.
+            variant={children === undefined ? 'filled' : 'default'}
             aria-disabled={hasNothing}
             data-disabled={hasNothing}
             loading={isPreparing}
@@ -69,9 +70,11 @@ function SelectionTools({ page, removal }: { page: Props['page']; removal: Props
             data-disabled={hasNone}
             loading={removal.isRemoving}
             leftSection={<IconTrash size={18} stroke={1.5} aria-hidden />}
+            aria-label={removeWords.remove}
             onClick={hasNone ? undefined : removal.onRemove}
           >
-            {removeWords.remove}
+            <span className={classes.long}>{removeWords.remove}</span>
+            <span className={classes.short}>{removeWords.removeShort}</span>
           </Button>
         </Tooltip>
       )}
