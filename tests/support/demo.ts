@@ -16,7 +16,10 @@ const runFolder = (): string => {
 const isFirst = (lock: string): Promise<boolean> =>
   mkdir(lock).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (existsSync(lock)) return false;
+      throw error;
+    },
   );
 
 /** The data folder of a demo at rest. The first test file of a run that asks makes it, by a real first start. */

@@ -1,0 +1,46 @@
+import { testWhere } from '@vitrine/platform/testing/requires.ts';
+import { type TestBrowser, chromiumInstalled, openBrowser } from '../browser.ts';
+import { startVitrine } from './demo.ts';
+import { type Portal, openPortal, signInTo } from './portal.ts';
+import { type RunningVitrine, freePort } from './running-vitrine.ts';
+
+const STEP_MS = 60_000;
+
+/** A system of its own and a browser in front of it, for the steps of one test file. */
+export interface Journey {
+  vitrine: RunningVitrine;
+  /** A fresh window. */
+  newWindow: () => Promise<Portal>;
+  /** A window in which somebody of the demo is signed in. */
+  windowOf: (email: string) => Promise<Portal>;
+  close: () => Promise<void>;
+}
+
+/** One step, where there is a browser for it. */
+export const inBrowser = (name: string, run: () => Promise<void>): void =>
+  testWhere(chromiumInstalled, name, run, STEP_MS);
+
+const journeyIn = (vitrine: RunningVitrine, browser: TestBrowser): Journey => {
+  const newWindow = () => openPortal(browser, vitrine);
+  return {
+    vitrine,
+    newWindow,
+    windowOf: async (email) => {
+      const window = await newWindow();
+      await signInTo(vitrine, window.page, email);
+      return window;
+    },
+    close: async () => {
+      await browser.close();
+      await vitrine.discard();
+    },
+  };
+};
+
+/** Null where there is no browser: its steps are skipped then. Links in mails lead to where the browser goes. */
+export const openJourney = async (): Promise<Journey | null> => {
+  if (!chromiumInstalled.met) return null;
+  const port = String(await freePort());
+  const vitrine = await startVitrine({ PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` });
+  return journeyIn(vitrine, await openBrowser());
+};
