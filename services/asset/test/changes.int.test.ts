@@ -45,7 +45,7 @@ test('when a member of its domain changes it, then it is changed and told, and s
 
 test.each([
   [{ title: '' }, 'invalid-title'],
-  [{ title: ' \u0000 ' }, 'invalid-title'],
+  [{ title: ' \u0000 ' }, 'invalid-request'],
   [{ title: 'x'.repeat(300) }, 'invalid-title'],
   [{ title: ['a'] }, 'invalid-title'],
   [{ expiresAt: 'tomorrow' }, 'invalid-request'],

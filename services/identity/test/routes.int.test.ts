@@ -46,8 +46,9 @@ test('when colleagues are searched, then those of the own account are found by n
 test('when the text has signs that a pattern knows, then they are only text', async () => {
   expect((await namesFor('q=100%25_')).names).toEqual(['José 100%_sure']);
   for (const text of ['%25', '_']) expect((await namesFor(`q=${text}`)).names).toEqual(['José 100%_sure']);
-  for (const text of ['%5C', '%00', "'", '%25%5C%25'])
+  for (const text of ['%5C', "'", '%25%5C%25'])
     expect(await namesFor(`q=${text}`)).toEqual({ status: 200, names: [] });
+  expect((await namesFor('q=%00')).status).toBe(400);
 });
 
 test('when a user is disabled, then no search, no profile and no sign-in finds them, until enabled again', async () => {
@@ -70,7 +71,7 @@ test('when the address and the password are right, whatever the case of the addr
 
 test('when either is wrong, then the answer is the same', async () => {
   const answers = await Promise.all(
-    ['mia@acme.test', 'nobody@acme.test', 'a\0b', ''].map((email) =>
+    ['mia@acme.test', 'nobody@acme.test', ''].map((email) =>
       identity.client
         .verifyCredentials({ email, password: 'wrong' }, service)
         .catch((error: unknown) => error),
@@ -102,7 +103,7 @@ test('when users are named by id or address, then those of the account are found
     {
       accountId: acme,
       userIds: [mia.id, quietUser.id, disabledId],
-      emails: ['MIA@acme.test', 'jose@ACME.test', 'otto@quiet.test', 'nobody@acme.test', 'a\0b'],
+      emails: ['MIA@acme.test', 'jose@ACME.test', 'otto@quiet.test', 'nobody@acme.test'],
     },
     service,
   );
