@@ -101,6 +101,12 @@ export const drawn = (place: Locator): Promise<true> =>
     return width > 0 ? true : null;
   });
 
+/** Runs in the page: the colour that an element's text is drawn in. */
+export const colourOf = (element: unknown): string => {
+  const view = globalThis as unknown as { getComputedStyle: (element: unknown) => { color: string } };
+  return view.getComputedStyle(element).color;
+};
+
 /** Does what starts a download, and reads what came of it. */
 export const taken = async (page: Page, act: () => Promise<unknown>): Promise<TakenFile> => {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { AssetView, ShareView } from '@vitrine/contracts';
+import { signedIn } from '../support/api-person.ts';
+import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { fitAssetsOf, mailTo, sha256 } from '../support/main-job.ts';
+import * as portal from '../support/portal.ts';
+import { unzip } from '../support/unzip.ts';
+
+const { button, tile } = portal;
+const TITLE = 'Autumn for the press';
+
+let journey: Journey | null = null;
+let rita: portal.Portal;
+let noah: portal.Portal;
+let fit: AssetView[];
+let share: ShareView;
+
+beforeAll(async () => {
+  journey = await openJourney();
+  if (journey === null) return;
+  const mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
+  fit = (await fitAssetsOf(mia)).slice(0, 4);
+  const found = await mia.get<{ items: { id: string }[] }>('/users?q=noah');
+  const made = await mia.post<{ share: ShareView }>('/shares', {
+    title: TITLE,
+    description: 'The first pictures.',
+    assetIds: fit.map(({ id }) => id),
+    guests: [{ userId: found.items[0]?.id }, { email: 'rita@gallery.example' }],
+    durationDays: 7,
+  });
+  share = made.share;
+  rita = await journey.newWindow();
+}, 180_000);
+afterAll(() => journey?.close());
+
+const sums = (assets: readonly AssetView[]): string[] => assets.map((asset) => asset.sha256).sort();
+const sumsIn = async (zip: Buffer): Promise<string[]> => [...(await unzip(zip)).values()].map(sha256).sort();
+
+inBrowser('guests receive an email notification when invited to a share, containing a link', async () => {
+  const { page } = rita;
+  await mailTo(journey!.vitrine.url, 'rita@gallery.example');
+  await page.goto(`${journey!.vitrine.url}/mailbox`);
+  await page.getByRole('navigation', { name: 'Mails' }).getByText('rita@gallery.example').click();
+  await page
+    .getByRole('heading', { name: new RegExp(TITLE) })
+    .first()
+    .waitFor();
+  const [, link] = /href="([^"]*\/guest\/[^"]+)"/.exec(await page.content()) ?? [];
+  const session = page.waitForResponse(/\/api\/v1\/guest\/session/, { timeout: 1_000 }).catch(() => null);
+  await page.goto(link ?? 'no link');
+  await page.getByRole('heading', { name: 'You have been invited to a share' }).waitFor();
+  expect(await session).toBeNull();
+});
+
+inBrowser('the link opens the shared assets without a sign-in, by a click', async () => {
+  const { page } = rita;
+  await button(page, 'Open share').click();
+  await page.getByRole('heading', { name: TITLE }).waitFor();
+  await page.waitForURL(`${journey!.vitrine.url}/guest`);
+  await page.getByText('Shared by Mia Lindqvist').waitFor();
+  await page.getByText(/Open to you until .+/).waitFor();
+  await page.getByText('The first pictures.').waitFor();
+  for (const { fileName } of fit) await tile(page, fileName).waitFor();
+  expect(await page.content()).not.toContain('noah@demo.test');
+});
+
+inBrowser('a guest downloads one of them', async () => {
+  const [asset] = fit;
+  const act = () => button(tile(rita.page, asset!.fileName), `Download ${asset!.fileName}`).click();
+  const file = await portal.taken(rita.page, act);
+  expect([file.fileName, sha256(file.bytes)]).toEqual([asset!.fileName, asset!.sha256]);
+});
+
+inBrowser('a guest downloads all of them as a zip, with their number and size told before', async () => {
+  const all = button(rita.page, /^Download all \(4 files, .+\)$/);
+  const { bytes } = await portal.taken(rita.page, () => all.click());
+  expect(await sumsIn(bytes)).toEqual(sums(fit));
+});
+
+inBrowser('a guest downloads some of them', async () => {
+  const { page } = rita;
+  const some = fit.slice(1, 3);
+  for (const { fileName } of some) await tile(page, fileName).getByRole('checkbox').check();
+  const { bytes } = await portal.taken(page, () => button(page, 'Download selected').click());
+  expect(await sumsIn(bytes)).toEqual(sums(some));
+  await button(page, 'Leave').click();
+  await page.getByText('You have left the share').waitFor();
+});
+
+inBrowser('a link that is not one opens nothing, and says so kindly', async () => {
+  const stranger = await journey!.newWindow();
+  await stranger.page.goto(`${journey!.vitrine.url}/guest/${'a'.repeat(43)}`);
+  await button(stranger.page, 'Open share').click();
+  await stranger.page.getByText('This link does not open anything').waitFor();
+  expect(stranger.troubles).toEqual([]);
+  expect(stranger.refusals).toEqual(['401 POST /api/v1/guest/session']);
+  await stranger.close();
+});
+
+inBrowser('an internal guest signs in and finds the share under Shares', async () => {
+  noah = await journey!.windowOf('noah@demo.test');
+  const { page } = noah;
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shares' }).click();
+  await page.getByRole('tab', { name: 'Shared with me' }).click();
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.getByRole('heading', { name: TITLE }).waitFor();
+  await page.getByText('Shared by Mia Lindqvist').waitFor();
+  expect(await page.getByRole('tab', { name: 'Guests' }).count()).toBe(0);
+  const { bytes } = await portal.taken(page, () => button(page, 'Download all').click());
+  expect(await sumsIn(bytes)).toEqual(sums(fit));
+});
+
+inBrowser('and all the while the pages ask nobody else, and complain of nothing', async () => {
+  expect(share.assetCount).toBe(fit.length);
+  expect([...rita.troubles, ...noah.troubles]).toEqual([]);
+  expect([...rita.refusals, ...noah.refusals]).toEqual(['401 GET /api/v1/session']);
+});
