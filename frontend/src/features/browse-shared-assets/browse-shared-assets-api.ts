@@ -5,7 +5,6 @@ import { api } from '../../shared/api/client.ts';
 import { SHARES_KEY } from '../../shared/shares/shares-key.ts';
 
 type SharedAssetsPage = InferContractRouterOutputs<typeof publicContract>['shares']['assets'];
-export type SharedAsset = SharedAssetsPage['items'][number];
 
 const PAGE_SIZE = 100;
 const ALL_PAGE_SIZE = 200;

@@ -36,8 +36,6 @@ export const words = catalogue({
     renewWords: 'A new link goes out by mail. The old one stays dead.',
     renewed: (guest: string) => `${guest} gets a new link by mail`,
     loading: 'Loading guests',
-    failed: 'The guests could not be loaded',
-    retry: 'Try again',
     emptyTitle: 'Nobody is invited yet',
     emptyWords: 'Each guest gets a mail with a link of their own, which ends by itself.',
     disabled: 'This share is disabled: no link works before it is enabled again.',
