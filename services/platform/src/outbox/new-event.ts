@@ -28,4 +28,12 @@ export const newEvent = <Definition extends EventDefinition>(
   data: strict(definition.data).parse(data),
 });
 
-const strict = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
+const strictOnes = new WeakMap<z.ZodType, z.ZodType>();
+
+/** Kept, since zod compiles a schema when it is first used, which takes many times longer than the check itself. */
+const strict = (schema: z.ZodType): z.ZodType => {
+  if (!(schema instanceof z.ZodObject)) return schema;
+  const kept = strictOnes.get(schema) ?? schema.strict();
+  strictOnes.set(schema, kept);
+  return kept;
+};
