@@ -36,8 +36,8 @@ const demoAtRest = async (): Promise<string> => {
 };
 
 const copied = async (from: string): Promise<string> => {
-  const folder = path.join(await temporaryFolder(), 'data');
-  const { status, stderr } = spawnSync('cp', ['-a', from, folder], { encoding: 'utf8' });
+  const folder = await temporaryFolder();
+  const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return folder;
 };
