@@ -32,7 +32,8 @@ const assetIdsOf = async (share: ShareView) =>
 
 const openFromShareMenu = async (item: string) => {
   await button(window.page, 'Share').click();
-  await window.page.getByRole('menuitem', { name: item }).click();
+  // By the keyboard: a menu that is still sliding open under load is missed by a mouse.
+  await window.page.getByRole('menuitem', { name: item }).press('Enter');
   const dialog = window.page.getByRole('dialog', { name: item });
   await dialog.waitFor();
   return dialog;
