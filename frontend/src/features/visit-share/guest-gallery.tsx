@@ -22,7 +22,7 @@ export function GuestGallery(props: Props) {
 
 function MeasuredGallery({ assets, selectedIds, actions, widthPx }: Props & { widthPx: number }) {
   const measure =
-    widthPx < NARROW_PX ? { gapPx: 12, wantedHeightPx: 240 } : { gapPx: 24, wantedHeightPx: 320 };
+    widthPx < NARROW_PX ? { gapPx: 12, wantedHeightPx: 300 } : { gapPx: 24, wantedHeightPx: 320 };
   const rows = justifiedRows(assets.map(ratioOf), { widthPx, ...measure });
   return (
     <div role="list" aria-label={words.assets} data-selecting={selectedIds.size > 0 || undefined}>
