@@ -32,8 +32,7 @@ const assetIdsOf = async (share: ShareView) =>
 
 const openFromShareMenu = async (item: string) => {
   await button(window.page, 'Share').click();
-  // By the keyboard: a menu that is still sliding open under load is missed by a mouse.
-  await window.page.getByRole('menuitem', { name: item }).press('Enter');
+  await window.page.getByRole('menuitem', { name: item }).click();
   const dialog = window.page.getByRole('dialog', { name: item });
   await dialog.waitFor();
   return dialog;

@@ -35,7 +35,7 @@ export const theme = createTheme({
         shadow: 'floating',
         radius: 'lg',
         offset: 6,
-        transitionProps: { duration: 120, transition: 'pop-top-right' },
+        transitionProps: { duration: 120, transition: 'fade' },
       },
       styles: { dropdown: { padding: 6 }, item: { minHeight: 36, paddingInline: 12 } },
     },

@@ -17,6 +17,12 @@ import { findDownload } from './find-download.ts';
 import { writeOutcome, writeStart } from './progress.ts';
 import { answerNotModified, describe, withdraw } from './representation.ts';
 
+/**
+ * Less than that a reader has as soon as it was handed over. A reset would find nothing to drop, and could hit the next
+ * request that is just on its way over the same connection.
+ */
+const LINGER_BYTE_SIZE_MIN = 512 * 1024;
+
 export interface SendDeps {
   readonly database: DownloadDatabase;
   readonly askGrant: AskGrant;
@@ -134,7 +140,7 @@ const send = async (
     await breakOff(deps, sending, failure);
     return;
   }
-  deps.running.linger(sending.request.socket, slot);
+  if (to - from >= LINGER_BYTE_SIZE_MIN) deps.running.linger(sending.request.socket, slot);
   await conclude(deps, sending, null);
 };
 
