@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Something that goes wrong and comes right again. */
+export interface Fault {
+  /** `kill -9 share`, `the broker restarts`. */
+  readonly name: string;
+  /** Resolves when it is over and what was broken is there again, if not yet ready. */
+  readonly strike: () => Promise<void>;
+}
+
+/** How often. */
+export interface Pace {
+  readonly pauseMs: number;
+  readonly random: () => number;
+}
+
+/**
+ * Lets one fault after another strike until it is told to end. Each strikes once, in an order by chance, before any
+ * strikes again: a short run has seen all kinds as well.
+ * @returns what struck, in order
+ */
+export const wreak = async (
+  faults: readonly Fault[],
+  { pauseMs, random }: Pace,
+  signal: AbortSignal,
+): Promise<string[]> => {
+  const struck: string[] = [];
+  while (!signal.aborted) {
+    for (const fault of shuffled(faults, random)) {
+      await pause(pauseMs * (0.5 + random()), undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return struck;
+      await fault.strike();
+      struck.push(fault.name);
+    }
+  }
+  return struck;
+};
+
+const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] =>
+  items
+    .map((item) => ({ item, place: random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+
+/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32, public domain). */
+export const seededRandom = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
