@@ -4,14 +4,19 @@ import type { Log } from '../log/log.ts';
 export interface ShutdownStep {
   name: string;
   stop: () => Promise<void>;
+  /** How long it may take, where that is not what the others may. */
+  timeoutMs?: number;
 }
 
 const within = async (step: ShutdownStep, timeoutMs: number, log: Log): Promise<void> => {
+  const startedAt = performance.now();
   const late = Promise.withResolvers<'late'>();
-  const timer = setTimeout(() => late.resolve('late'), timeoutMs);
+  const timer = setTimeout(() => late.resolve('late'), step.timeoutMs ?? timeoutMs);
   try {
-    if ((await Promise.race([step.stop(), late.promise])) === 'late')
-      log.warn({ step: step.name }, 'did not stop in time');
+    const outcome = await Promise.race([step.stop(), late.promise]);
+    const tookMs = Math.round(performance.now() - startedAt);
+    if (outcome === 'late') log.warn({ step: step.name, tookMs }, 'did not stop in time');
+    else log.info({ step: step.name, tookMs }, 'ended');
   } catch (error) {
     log.error({ err: error, step: step.name }, 'did not stop cleanly');
   } finally {
@@ -30,6 +35,7 @@ export const stopInOrder = async (
 
 /**
  * Ends the process in order at the first SIGINT or SIGTERM, and at once at the second.
+ * @param steps what to end; looked at when the signal comes, so that a process that is still starting adds to it
  * @returns what ends it without a signal
  */
 export const onShutdown = (
@@ -41,12 +47,16 @@ export const onShutdown = (
   const stop = (): Promise<void> => (state.stopping ??= stopInOrder(steps, timeoutMs, log));
   const onSignal = (signal: NodeJS.Signals): void => {
     if (state.stopping !== undefined) {
+      log.warn({ signal }, 'ending at once');
       exit(signal === 'SIGINT' ? 130 : 143);
       return;
     }
     announce?.();
     log.info({ signal }, 'stopping');
-    void stop().then(() => exit(0));
+    void stop().then(() => {
+      log.info('stopped');
+      exit(0);
+    });
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);

@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { createLog } from '../log/log.ts';
+import { createHealth, isReady } from './readiness.ts';
+
+const aHealth = () => {
+  const lines: string[] = [];
+  const log = createLog({ service: 'test', level: 'silent' });
+  const told = Object.assign(Object.create(log) as typeof log, {
+    info: (facts: { engine: string }, text: string) => lines.push(`${facts.engine}: ${text}`),
+    warn: (facts: { engine: string }, text: string) => lines.push(`${facts.engine}: ${text}`),
+  });
+  const state = { isThere: true };
+  const health = createHealth(told);
+  health.watch({
+    name: 'database',
+    ping: async () => {
+      if (!state.isThere) throw new Error('gone');
+    },
+  });
+  return { health, state, lines };
+};
+
+test('a process is ready while it serves and all its engines answer', async () => {
+  const { health, state } = aHealth();
+  expect(isReady(await health.look())).toBe(false);
+  health.enter('serving');
+  expect(isReady(await health.look())).toBe(true);
+  state.isThere = false;
+  expect(await health.look()).toEqual({ phase: 'serving', engines: { database: false } });
+  expect(isReady(await health.look())).toBe(false);
+  state.isThere = true;
+  health.enter('stopping');
+  expect(isReady(await health.look())).toBe(false);
+});
+
+test('when an engine is lost and comes back, then each is said once', async () => {
+  const { health, state, lines } = aHealth();
+  health.enter('serving');
+  await health.look();
+  state.isThere = false;
+  await health.look();
+  await health.look();
+  state.isThere = true;
+  await health.look();
+  await health.look();
+  expect(lines).toEqual(['database: an engine does not answer', 'database: an engine is back']);
+});

@@ -1,0 +1,67 @@
+import type { Log } from '../log/log.ts';
+import { withinTime } from '../schedule/within-time.ts';
+
+/** What a process cannot do without: its database, the bus, the store. */
+export interface Engine {
+  /** `database`, `bus`, `store`, `keyvalue`. */
+  readonly name: string;
+  /** Rejects while it does not answer. */
+  readonly ping: () => Promise<void>;
+}
+
+/** How far a process is. */
+export type Phase = 'starting' | 'serving' | 'stopping';
+
+/** What a process says of itself. */
+export interface Readiness {
+  readonly phase: Phase;
+  /** Whether each of its engines answers. */
+  readonly engines: Readonly<Record<string, boolean>>;
+}
+
+/** Knows whether a process can do its work. */
+export interface Health {
+  readonly enter: (phase: Phase) => void;
+  readonly watch: (engine: Engine) => void;
+  /** Asks every engine; logs each that was lost or came back since the last time. */
+  readonly look: () => Promise<Readiness>;
+}
+
+const PING_TIMEOUT_MS = 2_000;
+
+export const isReady = ({ phase, engines }: Readiness): boolean =>
+  phase === 'serving' && Object.values(engines).every(Boolean);
+
+/** A process begins as one that is starting, without engines. */
+export const createHealth = (log: Log): Health => {
+  const engines = new Map<string, Engine>();
+  const answered = new Map<string, boolean>();
+  let phase: Phase = 'starting';
+  const note = (name: string, isThere: boolean, error?: unknown): void => {
+    const was = answered.get(name) ?? true;
+    answered.set(name, isThere);
+    if (phase === 'stopping' || was === isThere) return;
+    if (isThere) log.info({ engine: name }, 'an engine is back');
+    else log.warn({ engine: name, err: error }, 'an engine does not answer');
+  };
+  const ask = async ({ name, ping }: Engine): Promise<[string, boolean]> => {
+    try {
+      await withinTime(ping(), PING_TIMEOUT_MS, `The ${name} does not answer.`);
+      note(name, true);
+      return [name, true];
+    } catch (error) {
+      note(name, false, error);
+      return [name, false];
+    }
+  };
+  return {
+    enter: (next) => {
+      phase = next;
+    },
+    watch: (engine) => void engines.set(engine.name, engine),
+    look: async () => {
+      const answers = await Promise.all([...engines.values()].map(ask));
+      return { phase, engines: Object.fromEntries(answers) };
+    },
+  };
+};

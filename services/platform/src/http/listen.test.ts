@@ -1,0 +1,72 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { once } from 'node:events';
+import { afterEach, expect, test } from '@jest/globals';
+import { type Listening, listen } from './listen.ts';
+
+const LONG_MS = 60_000;
+
+const open: Listening[] = [];
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close(0);
+});
+
+/** A server that holds the answer to `/slow` back until it is let go. */
+const start = async () => {
+  const asked = Promise.withResolvers<void>();
+  const letGo = Promise.withResolvers<void>();
+  const server = await listen(
+    (message, response) => {
+      if (message.url !== '/slow') return void response.end('quick');
+      response.setHeader('Content-Length', 4);
+      response.write('sl');
+      asked.resolve();
+      void letGo.promise.then(() => response.end('ow'));
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+  open.push(server);
+  return { server, asked: asked.promise, letGo: letGo.resolve };
+};
+
+const get = async (port: number, path: string, agent?: Agent): Promise<IncomingMessage> => {
+  const sent = request({ port, path, ...(agent === undefined ? {} : { agent }) }).end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  // A reset is told to the request as well as to its answer, where it is looked for.
+  sent.on('error', () => undefined);
+  return answer;
+};
+
+const textOf = async (answer: IncomingMessage): Promise<string> =>
+  Buffer.concat((await answer.toArray()) as Buffer[]).toString();
+
+test('when it withdraws, then it goes on answering, and each answer is the last of its connection', async () => {
+  const { server } = await start();
+  const agent = new Agent({ keepAlive: true });
+  const before = await get(server.port, '/', agent);
+  expect([await textOf(before), before.headers.connection]).toEqual(['quick', 'keep-alive']);
+  server.withdraw();
+  const after = await get(server.port, '/', agent);
+  expect([await textOf(after), after.headers.connection]).toEqual(['quick', 'close']);
+  agent.destroy();
+});
+
+test('when it closes, then a running answer ends whole, and a connection that is kept alive does not hold it up', async () => {
+  const { server, asked, letGo } = await start();
+  const agent = new Agent({ keepAlive: true });
+  const answer = await get(server.port, '/slow', agent);
+  await asked;
+  const closed = server.close(LONG_MS);
+  await expect(fetch(`http://127.0.0.1:${server.port}/`)).rejects.toThrow();
+  letGo();
+  expect(await textOf(answer)).toBe('slow');
+  await closed;
+  agent.destroy();
+});
+
+test('when an answer runs on beyond the grace, then its connection is reset', async () => {
+  const { server, asked } = await start();
+  const answer = await get(server.port, '/slow');
+  await asked;
+  const [outcome] = await Promise.all([textOf(answer).catch((error: unknown) => error), server.close(0)]);
+  expect(outcome).toMatchObject({ code: 'ECONNRESET' });
+});
