@@ -25,10 +25,11 @@ export const wreak = async (
   signal: AbortSignal,
 ): Promise<string[]> => {
   const struck: string[] = [];
-  while (!signal.aborted) {
+  const isOver = (): boolean => signal.aborted;
+  while (!isOver()) {
     for (const fault of shuffled(faults, random)) {
       await pause(pauseMs * (0.5 + random()), undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return struck;
+      if (isOver()) return struck;
       await fault.strike();
       struck.push(fault.name);
     }
