@@ -4,18 +4,29 @@ import type { Log } from '../log/log.ts';
 import { bury } from '../outbox/dead-letters.ts';
 import { withTraceparent } from '../outbox/trace-context.ts';
 import type { Consumer } from './port.ts';
-import type { Subscription } from './subscription.ts';
+import type { ProcessSubscription, SharedSubscription, Subscription } from './subscription.ts';
+
+/** A subscription as the bus takes it. */
+export const consumerOf = <Repositories>(
+  subscription: Subscription<InTransaction<Repositories>>,
+  database: Pick<Database<Repositories>, 'inTransaction' | 'sql'>,
+  log: Log,
+): Consumer =>
+  subscription.audience === 'every process'
+    ? consumerOfProcess(subscription, log)
+    : sharedConsumer(subscription, database, log);
 
 /**
- * A subscription as the bus takes it: a message is parsed, then its inbox row and the effect are written in one
- * transaction, so that a repeated message has no second effect.
+ * A message is parsed, then its inbox row and the effect are written in one transaction, so that a repeated message
+ * has no second effect.
  */
-export const consumerOf = <Repositories>(
-  { name, reaction }: Subscription<InTransaction<Repositories>>,
+const sharedConsumer = <Repositories>(
+  { name, audience, reaction }: SharedSubscription<InTransaction<Repositories>>,
   database: Pick<Database<Repositories>, 'inTransaction' | 'sql'>,
   log: Log,
 ): Consumer => ({
   name,
+  audience,
   types: reaction.types,
   deliver: async (message) => {
     const startedAt = performance.now();
@@ -34,5 +45,24 @@ export const consumerOf = <Repositories>(
   bury: async (message, error, attempts) => {
     await bury(database.sql, { subscription: name, event: message, error, attempts });
     log.error({ subscription: name, attempts, err: error }, 'buried a message');
+  },
+});
+
+const consumerOfProcess = ({ name, audience, reaction }: ProcessSubscription, log: Log): Consumer => ({
+  name,
+  audience,
+  types: reaction.types,
+  deliver: async (message) => {
+    const event = reaction.parse(message);
+    await withTraceparent(event.traceparent, async () => {
+      await reaction.handle(event, undefined);
+      log.debug({ subscription: name, event: event.id, type: event.type }, 'took note of an event');
+    });
+  },
+  bury: async (_message, error, attempts) => {
+    log.error(
+      { subscription: name, attempts, err: error },
+      'gave up on an event that only this process wanted',
+    );
   },
 });

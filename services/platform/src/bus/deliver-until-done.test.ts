@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { deliverUntilDone } from './deliver-until-done.ts';
 import { PermanentError } from './permanent-error.ts';
+import type { Consumer } from './port.ts';
 
 /** Delivers with the outcomes in turn and tells what happened. */
 const story = async (outcomes: { deliver: (Error | 'ok')[]; bury?: (Error | 'ok')[] }): Promise<string[]> => {
@@ -10,7 +11,13 @@ const story = async (outcomes: { deliver: (Error | 'ok')[]; bury?: (Error | 'ok'
     told.push(`${name} ${outcome instanceof Error ? 'fails' : 'ok'}`);
     if (outcome instanceof Error) throw outcome;
   };
-  const consumer = { name: 'q', types: '*', deliver: next('deliver'), bury: next('bury') } as const;
+  const consumer: Consumer = {
+    name: 'q',
+    types: '*',
+    audience: 'one process',
+    deliver: next('deliver'),
+    bury: next('bury'),
+  };
   await deliverUntilDone(
     consumer,
     {},

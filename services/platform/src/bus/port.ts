@@ -6,6 +6,8 @@ export interface Consumer {
   readonly name: string;
   /** The types of events that come into the queue; `*` for all. */
   readonly types: readonly string[] | '*';
+  /** Whether the replicas of a service share the queue, or each of its processes has one for as long as it lives. */
+  readonly audience: 'one process' | 'every process';
   /**
    * Handles a message as it came. Resolves when its effect is committed, now or before; rejects with `PermanentError`
    * where no repetition can help, with anything else where one can.
@@ -27,4 +29,12 @@ export interface Bus {
   readonly start: () => Promise<void>;
   /** Ends the delivery and waits for the handlers that run. */
   readonly stop: () => Promise<void>;
+}
+
+/** A bus between processes, as what runs a service needs it: connected when it is handed out. */
+export interface NetworkBus extends Bus {
+  /** Rejects while no message could be sent. */
+  readonly ping: () => Promise<void>;
+  /** Takes in no more messages and waits for the handlers that run; `publish` goes on until `stop`. */
+  readonly stopConsuming: () => Promise<void>;
 }

@@ -11,9 +11,20 @@ export interface Reaction<Ports> {
 }
 
 /** A reaction and the queue that feeds it. */
-export interface Subscription<Ports> {
+export type Subscription<Ports> = SharedSubscription<Ports> | ProcessSubscription;
+
+/** One of the replicas of a service reacts, in a transaction of the service's database. */
+export interface SharedSubscription<Ports> {
   readonly name: string;
+  readonly audience: 'one process';
   readonly reaction: Reaction<Ports>;
+}
+
+/** Every process of a service reacts by itself: what changes is in its memory. */
+export interface ProcessSubscription {
+  readonly name: string;
+  readonly audience: 'every process';
+  readonly reaction: Reaction<undefined>;
 }
 
 /** An event of one of several definitions, told apart by its `type`. */
@@ -51,8 +62,20 @@ export const onEvery = <Ports>(
 });
 
 /** Names the queue that feeds a reaction. The name is for good: it is in brokers and inboxes. */
-export const subscribe = <Ports>(name: string, reaction: Reaction<Ports>): Subscription<Ports> => ({
+export const subscribe = <Ports>(name: string, reaction: Reaction<Ports>): SharedSubscription<Ports> => ({
   name,
+  audience: 'one process',
+  reaction,
+});
+
+/**
+ * Names what feeds a reaction that changes the memory of its process: each process gets each event, for as long as
+ * it lives. There is no transaction and no inbox, so that the reaction may run more than once for an event, and one
+ * that keeps failing is logged and forgotten.
+ */
+export const subscribeEachProcess = (name: string, reaction: Reaction<undefined>): ProcessSubscription => ({
+  name,
+  audience: 'every process',
   reaction,
 });
 

@@ -4,6 +4,7 @@ import { on, onEvery, subscribe } from '../bus/subscription.ts';
 import { newId } from '../ids/ids.ts';
 import { newEvent } from '../outbox/new-event.ts';
 import { aCloudEvent } from './a-cloud-event.ts';
+import { testBusAudiences } from './bus-audiences.ts';
 import { testBusFailures } from './bus-failures.ts';
 import { busHarness, keepText, until } from './bus-harness.ts';
 import type { BusHarness } from './bus-harness.ts';
@@ -16,6 +17,7 @@ export const testBus = (createBus: () => Promise<Bus>): void => {
   const harness = busHarness(createBus);
   testBusDelivery(harness);
   testBusFailures(harness);
+  testBusAudiences(harness);
   testBusStops(harness);
 };
 
