@@ -1,6 +1,6 @@
-import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { test } from '@jest/globals';
+import { isExecutable } from './infrastructure/find-binary.ts';
 
 /** A part of the machine that a test needs, as a reader of the skipped tests should know it. */
 export type Requirement = { name: string; met: boolean };
@@ -26,13 +26,4 @@ export function toolOnPath(tool: string): Requirement {
     name: `${tool} on the PATH`,
     met: folders.some((folder) => isExecutable(path.join(folder, tool))),
   };
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
