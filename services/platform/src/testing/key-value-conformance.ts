@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { KeyValue } from '../keyvalue/port.ts';
+import { type Requirement, testWhere } from './requires.ts';
 
 /** A store under test, whose time the test moves on, and which can be opened a second time on the same data. */
 export interface KeyValueUnderTest {
@@ -9,14 +10,23 @@ export interface KeyValueUnderTest {
   close: () => Promise<void>;
 }
 
+const ALWAYS: Requirement = { name: 'nothing', met: true };
+
 /** What every key-value store has to do. */
-export const keyValueConformance = (name: string, open: () => Promise<KeyValueUnderTest>): void => {
+export const keyValueConformance = (
+  name: string,
+  open: () => Promise<KeyValueUnderTest>,
+  requirement = ALWAYS,
+): void => {
+  const test = (title: string, run: () => Promise<void>) => testWhere(requirement, title, run);
   describe(`a key-value store: ${name}`, () => {
     let subject: KeyValueUnderTest;
     beforeAll(async () => {
-      subject = await open();
+      if (requirement.met) subject = await open();
     });
-    afterAll(() => subject.close());
+    afterAll(async () => {
+      if (requirement.met) await subject.close();
+    });
 
     test('when a value was set, then it is found, replaced and deleted', async () => {
       const { keyValue } = subject;
@@ -26,6 +36,15 @@ export const keyValueConformance = (name: string, open: () => Promise<KeyValueUn
       expect(await keyValue.get('a')).toBe('{"two":"2"}');
       await keyValue.delete('a');
       expect(await keyValue.get('a')).toBeNull();
+    });
+
+    test('when keys and values have every character, then they come back as they were', async () => {
+      const { keyValue } = subject;
+      const odd = 'limit:{x}*?[a] \u00e4\u{1f5bc} "\\\r\n';
+      await keyValue.set(odd, odd.repeat(1_000), { ttlSeconds: 10 });
+      await keyValue.set(`${odd}2`, '', { ttlSeconds: 10 });
+      expect(await keyValue.get(odd)).toBe(odd.repeat(1_000));
+      expect(await keyValue.get(`${odd}2`)).toBe('');
     });
 
     test('when the time of a value is over, then it is gone', async () => {
@@ -52,6 +71,18 @@ export const keyValueConformance = (name: string, open: () => Promise<KeyValueUn
       await subject.keyValue.set('d', 'kept', { ttlSeconds: 100 });
       const again = await subject.reopen();
       expect(await again.get('d')).toBe('kept');
+    });
+
+    test('when it is opened twice, then both count together', async () => {
+      const again = await subject.reopen();
+      await Promise.all(
+        Array.from({ length: 20 }, (_none, time) =>
+          (time % 2 === 0 ? again : subject.keyValue).increment('e', { ttlSeconds: 10 }),
+        ),
+      );
+      expect((await again.increment('e', { ttlSeconds: 10 })).count).toBe(21);
+      await again.delete('e');
+      expect((await subject.keyValue.increment('e', { ttlSeconds: 10 })).count).toBe(1);
     });
   });
 };
