@@ -2,6 +2,7 @@ import type { ShareFacts } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
+import { inSpan } from '@vitrine/platform/tracing/spans.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
@@ -49,7 +50,8 @@ const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<voi
   if (share === null) return endMail(database, mail, 'The share was deleted.');
   const invitation = await giveLink(database, mail, hashOfSecret(secret));
   if (invitation === null) return endMail(database, mail, 'The invitation ended before its mail was sent.');
-  await transport.send(invitationMail({ mailId: mail.id, invitation, share, secret, settings }));
+  const content = invitationMail({ mailId: mail.id, invitation, share, secret, settings });
+  await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(content));
   await endMail(database, mail, null);
 };
 
