@@ -1,7 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 
 /** The folder that holds everything this system keeps, locked for this process. */
 export interface DataFolder {

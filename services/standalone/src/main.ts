@@ -1,7 +1,7 @@
 import { onShutdown } from '@vitrine/platform/shutdown/on-shutdown.ts';
 import { ConfigError, readConfig } from '@vitrine/platform/config/read-config.ts';
 import { StandaloneConfig } from './config.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import { startStandalone } from './start-standalone.ts';
 import { printWelcome } from './welcome.ts';
 

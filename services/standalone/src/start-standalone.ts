@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { listen } from '@vitrine/platform/http/listen.ts';
+import { assertPortIsFree, listenOrRefuse } from '@vitrine/platform/http/listen-or-refuse.ts';
 import { type Log, createLog } from '@vitrine/platform/log/log.ts';
 import { type ShutdownStep, stopInOrder } from '@vitrine/platform/shutdown/on-shutdown.ts';
 import { type StandaloneConfig, publicUrlOf } from './config.ts';
@@ -7,8 +7,7 @@ import { type DataFolder, lockDataFolder } from './data-folder.ts';
 import { type Demo, prepareDemo } from './demo/prepare-demo.ts';
 import { openEngines } from './engines.ts';
 import { readSecrets } from './kept-secrets.ts';
-import { assertPortIsFree, listenOrRefuse } from './port.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import { buildSystem } from './system.ts';
 import { createFrontDoor } from './front-door.ts';
 import { keepRuntime, removeRuntime } from './runtime-file.ts';
@@ -53,7 +52,8 @@ export const startStandalone = async (
   });
   const undo: ShutdownStep[] = [{ name: 'data folder', stop: async () => folder.unlock() }];
   try {
-    await assertPortIsFree(config);
+    const address = { host: config.HOST, port: config.PORT };
+    await assertPortIsFree(address, 'PORT');
     const secrets = await readSecrets(folder);
     const engines = await openEngines(config, folder, secrets, log);
     undo.unshift({ name: 'engines', stop: engines.close });
@@ -61,11 +61,8 @@ export const startStandalone = async (
     await system.start();
     undo.unshift({ name: 'services', stop: system.stop });
     const demo = await prepareDemo({ config, folder, secrets, system, print });
-    const door = await listenOrRefuse(
-      listen,
-      createFrontDoor({ config, folder, engines, system, log }),
-      config,
-    );
+    const frontDoor = createFrontDoor({ config, folder, engines, system, log });
+    const door = await listenOrRefuse(frontDoor, address, 'PORT');
     await keepRuntime(folder, { serverUrl: engines.serverUrl });
     const url = publicUrlOf(config, door.port);
     log.info({ url, startedInMs: Math.round(performance.now() - startedAt) }, 'started');

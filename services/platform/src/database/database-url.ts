@@ -7,3 +7,7 @@ export const databaseUrl = (serverUrl: string, databaseName: string): string => 
 
 /** The database that an address names; empty where it names none. */
 export const databaseNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+
+/** The address of the database of a service, which has its name wherever the service runs. */
+export const databaseOfService = (serverUrl: string, service: string): string =>
+  databaseUrl(serverUrl, `vitrine_${service.replaceAll('-', '_')}`);

@@ -8,6 +8,8 @@ export interface Metrics {
   readonly measureRequests: RequestHandler;
   /** Tells how many events of a service wait in its outbox, and how long the oldest has. */
   readonly watchOutbox: (service: string, database: Pick<Database<unknown>, 'outboxStats'>) => void;
+  /** Takes note of which engines of the process answer. */
+  readonly noteEngines: (engines: Readonly<Record<string, boolean>>) => void;
   /** Answers with all of it, in the text format of Prometheus. */
   readonly serve: RequestHandler;
 }
@@ -22,6 +24,7 @@ export const createMetrics = (): Metrics => {
   return {
     measureRequests: measureRequests(registry),
     watchOutbox: watchOutboxes(registry),
+    noteEngines: noteEngines(registry),
     serve: async (_request, response) => {
       response.setHeader('Content-Type', registry.contentType);
       response.end(await registry.metrics());
@@ -56,6 +59,18 @@ const routeOf = (request: { route?: unknown }): string => {
   const { route } = request;
   const isRoute = typeof route === 'object' && route !== null && 'path' in route;
   return isRoute ? String(route.path) : 'other';
+};
+
+const noteEngines = (registry: Registry): Metrics['noteEngines'] => {
+  const up = new Gauge({
+    name: 'engine_up',
+    help: '1 while a database, bus, store or key-value store of the process answers, else 0.',
+    labelNames: ['engine'],
+    registers: [registry],
+  });
+  return (engines) => {
+    for (const [engine, isThere] of Object.entries(engines)) up.set({ engine }, isThere ? 1 : 0);
+  };
 };
 
 const watchOutboxes = (registry: Registry): Metrics['watchOutbox'] => {

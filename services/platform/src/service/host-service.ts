@@ -30,6 +30,8 @@ export interface ServiceDefinition<Repositories> {
   readonly subscriptions: readonly Subscription<InTransaction<Repositories>>[];
   readonly jobs?: readonly JobDefinition[];
   readonly workers?: readonly Worker[];
+  /** Begins no long answers any more, lets those that run end for so long, then resets them. */
+  readonly drain?: (graceMs: number) => Promise<void>;
 }
 
 /** A service that stands and can be started and stopped. */

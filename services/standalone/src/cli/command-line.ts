@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Command } from 'commander';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
 import { accountOf, domainOf, userOf } from './find.ts';
 import { importFolder } from './import-folder.ts';

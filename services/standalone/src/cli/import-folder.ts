@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
 import type { SystemAtHand } from './with-system.ts';
 

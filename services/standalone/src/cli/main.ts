@@ -1,6 +1,6 @@
 import { ConfigError } from '@vitrine/platform/config/read-config.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import { commandLine } from './command-line.ts';
 
 /** A sentence for what the person at the keyboard can mend, the stack for everything else. */

@@ -5,7 +5,7 @@ import { StandaloneConfig } from '../config.ts';
 import { type DataFolder, lockDataFolder } from '../data-folder.ts';
 import { openEngines } from '../engines.ts';
 import { readSecrets } from '../kept-secrets.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import { readRuntime } from '../runtime-file.ts';
 import { type System, buildSystem } from '../system.ts';
 
