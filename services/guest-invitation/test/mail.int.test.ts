@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { GuestReference, GuestView, UserActor } from '@vitrine/contracts';
 import type { Facts } from '../src/testing/builders.ts';
 import { type Bench, as, asService, openBench } from './testing/open-bench.ts';
-import type { Arrival } from './testing/post-office.ts';
+import type { Arrival } from '@vitrine/platform/testing/post-office.ts';
 
 let bench: Bench;
 let mia: UserActor;

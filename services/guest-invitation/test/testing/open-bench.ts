@@ -18,7 +18,7 @@ import { attemptMail, claimMail } from '../../src/send-mail/send-mail.ts';
 import { createGuestInvitationService } from '../../src/service.ts';
 import { type Facts, aShare, aUser } from '../../src/testing/builders.ts';
 import { emptyWorld, peersIn } from './peers.ts';
-import { openPostOffice } from './post-office.ts';
+import { openPostOffice } from '@vitrine/platform/testing/post-office.ts';
 
 /** The context of a call by this actor. */
 export const as = (actor: Actor) => ({ context: { actor } });
