@@ -42,7 +42,7 @@ test('when a file is uploaded, then it is an asset in processing with all that i
   });
   const stored = await assets.database.repositories.assets.byId(body.id);
   expect(stored).toMatchObject({ crc32: crc32(content), accountId: IDS.account, createdBy: IDS.mia });
-  expect(await assets.store.stat(stored!.objectKey)).toEqual({ byteSize: 19 });
+  expect(await assets.store.stat(stored!.objectKey)).toMatchObject({ byteSize: 19 });
   expect(await assets.database.publishedEvents()).toMatchObject([
     { type: 'asset.created.v1', subject: body.id, data: { version: 1, sha256, actorId: IDS.mia } },
   ]);

@@ -21,6 +21,6 @@ test('when a crash left an unfinished file, then it can be cleared, and objects 
   await clearUnfinished(root);
   await openDiskStore(root);
   expect(await readdir(path.join(root, 'unfinished'))).toEqual([]);
-  expect(await store.stat('kept')).toEqual({ byteSize: 4 });
+  expect(await store.stat('kept')).toMatchObject({ byteSize: 4 });
   await rm(root, { recursive: true });
 });

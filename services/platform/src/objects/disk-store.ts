@@ -1,18 +1,26 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type BigIntStats, createReadStream, createWriteStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '../ids/ids.ts';
-import { type ByteRange, type LocalObjectStore, ObjectMissing } from './port.ts';
+import { checksOf } from './check-content.ts';
+import { keyOf, storedKey, storedPrefix } from './object-key.ts';
+import {
+  type GetOptions,
+  type LocalObjectStore,
+  ObjectChanged,
+  type ObjectFacts,
+  ObjectMissing,
+  type PutOptions,
+  RangeBeyondObject,
+} from './port.ts';
 
-const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+// A folder of objects is no object.
+const MISSING = new Set<unknown>(['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_FS_EISDIR']);
 
 const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  typeof error === 'object' && error !== null && 'code' in error && MISSING.has(error.code);
 
 const orMissing =
   (key: string) =>
@@ -25,15 +33,10 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close());
 };
 
-/** Writes a new file and syncs it before it counts as written. */
-const write = async (file: string, content: Readable, signal?: AbortSignal): Promise<number> => {
-  const sink = createWriteStream(file, { flags: 'wx', flush: true, highWaterMark: 1024 * 1024 });
-  await pipeline(content, sink, signal === undefined ? {} : { signal });
-  return sink.bytesWritten;
-};
-
-const rangeOf = (range: ByteRange | undefined): { start?: number; end?: number } =>
-  range === undefined ? {} : { start: range.from, ...(range.to === undefined ? {} : { end: range.to }) };
+const factsOf = ({ size, ino, mtimeNs }: BigIntStats): ObjectFacts => ({
+  byteSize: Number(size),
+  etag: `"${[size, ino, mtimeNs].map((number) => number.toString(36)).join('-')}"`,
+});
 
 const filesBelow = async function* (folder: string): AsyncIterable<string> {
   const directory = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
@@ -45,19 +48,58 @@ const filesBelow = async function* (folder: string): AsyncIterable<string> {
   for (const entry of directory) if (entry.isFile()) yield path.join(entry.parentPath, entry.name);
 };
 
+/** Writes a new file and syncs it before it counts as written. */
+const write = async (key: string, file: string, content: Readable, { signal, expected }: PutOptions) => {
+  const sink = createWriteStream(file, { flags: 'wx', flush: true, highWaterMark: 1024 * 1024 });
+  await pipeline([content, ...checksOf(key, expected), sink], signal === undefined ? {} : { signal });
+};
+
 /** Writes beside and moves in, so that the target is there whole or not at all. */
-const moveIn = async (target: string, unfinished: string, content: Readable, signal?: AbortSignal) => {
-  const temporary = path.join(unfinished, newId());
+const moveIn = async (
+  key: string,
+  content: Readable,
+  places: { target: string; unfinished: string },
+  options: PutOptions,
+): Promise<ObjectFacts> => {
+  const temporary = path.join(places.unfinished, newId());
+  const folder = path.dirname(places.target);
   try {
-    const byteSize = await write(temporary, content, signal);
-    await mkdir(path.dirname(target), { recursive: true });
-    await rename(temporary, target);
-    await syncFolder(path.dirname(target));
-    return { byteSize };
+    await write(key, temporary, content, options);
+    const facts = factsOf(await stat(temporary, { bigint: true }));
+    await mkdir(folder, { recursive: true });
+    await rename(temporary, places.target);
+    await syncFolder(folder);
+    return facts;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+};
+
+/** Fails before anything is read where the object is not what is asked for. */
+const check = async (key: string, handle: FileHandle, { range, ifMatch }: GetOptions): Promise<void> => {
+  const facts = await handle.stat({ bigint: true });
+  if (!facts.isFile()) throw new ObjectMissing(key);
+  const { byteSize, etag } = factsOf(facts);
+  if (ifMatch !== undefined && ifMatch !== etag) throw new ObjectChanged(key);
+  if (range !== undefined && range.from >= byteSize) throw new RangeBeyondObject(key);
+};
+
+const read = async (key: string, file: string, options: GetOptions): Promise<Readable> => {
+  const { range, signal } = options;
+  const handle = await open(file, 'r').catch(orMissing(key));
+  try {
+    await check(key, handle, options);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return createReadStream('', {
+    fd: handle,
+    ...(range === undefined ? {} : { start: range.from }),
+    ...(range?.to === undefined ? {} : { end: range.to }),
+    ...(signal === undefined ? {} : { signal }),
+  });
 };
 
 /** Removes what a crash left half-written. Only for who is alone on the folder: another one may be writing there. */
@@ -75,33 +117,28 @@ export const openDiskStore = async (root: string): Promise<LocalObjectStore> => 
   await mkdir(unfinished, { recursive: true });
   await mkdir(objects, { recursive: true });
 
-  const pathOf = (key: string): string => {
-    if (!KEY.test(key)) throw new Error(`Not a key of an object: ${JSON.stringify(key)}`);
-    return path.join(objects, key);
-  };
+  const pathOf = (key: string): string => path.join(objects, storedKey(key));
   return {
     pathOf,
-    put: (key, content, { signal } = {}) => moveIn(pathOf(key), unfinished, content, signal),
-    get: async (key, { range, signal } = {}) => {
-      const handle = await open(pathOf(key), 'r').catch(orMissing(key));
-      return createReadStream('', {
-        fd: handle,
-        ...rangeOf(range),
-        ...(signal === undefined ? {} : { signal }),
-      });
-    },
+    put: async (key, content, options = {}) =>
+      moveIn(key, content, { target: pathOf(key), unfinished }, options),
+    get: async (key, options = {}) => read(key, pathOf(key), options),
     stat: async (key) => {
-      const facts = await stat(pathOf(key)).catch((error: unknown) => {
+      const facts = await stat(pathOf(key), { bigint: true }).catch((error: unknown) => {
         if (isMissing(error)) return null;
         throw error;
       });
-      return facts === null ? null : { byteSize: facts.size };
+      return facts?.isFile() === true ? factsOf(facts) : null;
     },
-    delete: (key) => rm(pathOf(key), { force: true }),
+    delete: async (key) =>
+      rm(pathOf(key)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      }),
     async *list(prefix) {
+      const begin = storedPrefix(prefix);
       for await (const file of filesBelow(objects)) {
-        const key = path.relative(objects, file).split(path.sep).join('/');
-        if (key.startsWith(prefix)) yield key;
+        const stored = path.relative(objects, file).split(path.sep).join('/');
+        if (stored.startsWith(begin)) yield keyOf(stored);
       }
     },
   };
