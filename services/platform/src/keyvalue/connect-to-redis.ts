@@ -1,65 +1,67 @@
-import { createClient } from '@redis/client';
+import { Redis, type RedisOptions } from 'ioredis';
 import { Refusal } from '../errors/refusal.ts';
 import type { Log } from '../log/log.ts';
 import { placeOf, waitFor } from '../service/wait-for.ts';
 
-export type RedisClient = Awaited<ReturnType<typeof connect>>;
-
 /** Small enough for a person who waits: whoever needs more than that from Redis goes on without it. */
-export const REDIS_TIMEOUT_MS = 1_000;
-/** A link over which nothing comes for so long, not even the answer to a ping, is dead. */
-const SILENCE_MS = 3_000;
-const PING_EVERY_MS = 1_000;
+const REDIS_TIMEOUT_MS = 1_000;
 const RECONNECT_MS_MAX = 1_000;
 
+const OPTIONS = {
+  connectionName: 'vitrine',
+  lazyConnect: true,
+  // While Redis is lost each command fails at once: nothing is kept to be sent later, or sent again.
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  maxRetriesPerRequest: 0,
+  commandTimeout: REDIS_TIMEOUT_MS,
+  connectTimeout: 2 * REDIS_TIMEOUT_MS,
+  // No answer to anything for so long: the link is dead, however willingly it takes what is written.
+  socketTimeout: 3 * REDIS_TIMEOUT_MS,
+  keepAlive: 5 * REDIS_TIMEOUT_MS,
+} satisfies RedisOptions;
+
 /**
- * A connection to Redis that comes back by itself. One that is not there at the start is waited for. While it is lost
- * each command fails at once: nothing is kept to be sent later.
+ * A connection to Redis that comes back by itself. One that is not there at the start is waited for.
  * @param options.url `redis://user:password@host:port`, or `rediss:` over TLS
  * @throws Refusal with a sentence for a wrong password; the reason of `signal` when that ends the waiting
  */
-export const connectToRedis = (options: {
-  url: string;
-  log: Log;
-  signal: AbortSignal;
-}): Promise<RedisClient> => {
+export const connectToRedis = (options: { url: string; log: Log; signal: AbortSignal }): Promise<Redis> => {
   const { url, log, signal } = options;
-  return waitFor(
-    { name: 'Redis', url, connect: () => connect(url, log), mayComeLater: isComing },
-    { log, signal },
-  );
+  const connecting = { name: 'Redis', url, connect: () => connect(url, log), mayComeLater: () => true };
+  return waitFor(connecting, { log, signal });
 };
 
-const connect = async (url: string, log: Log) => {
-  const state = { hasConnected: false, isLost: false };
-  const client = createClient({
-    url,
-    name: 'vitrine',
-    disableOfflineQueue: true,
-    pingInterval: PING_EVERY_MS,
-    commandOptions: { timeout: REDIS_TIMEOUT_MS },
-    socket: {
-      connectTimeout: 2 * REDIS_TIMEOUT_MS,
-      socketTimeout: SILENCE_MS,
-      reconnectStrategy: (retries) =>
-        state.hasConnected && Math.min(50 * 2 ** Math.min(retries, 10), RECONNECT_MS_MAX),
-    },
-  });
+const connect = async (url: string, log: Log): Promise<Redis> => {
+  const state: { hasConnected: boolean; isLost: boolean; failure?: Error } = {
+    hasConnected: false,
+    isLost: false,
+  };
+  const retryStrategy = (attempt: number) =>
+    state.hasConnected ? Math.min(50 * 2 ** Math.min(attempt, 10), RECONNECT_MS_MAX) : null;
+  const client = new Redis(url, { ...OPTIONS, retryStrategy });
   const engine = placeOf(url);
-  client.on('error', (error: unknown) => {
+  client.on('error', (error) => {
+    state.failure ??= error;
+  });
+  client.on('close', () => {
     if (!state.hasConnected || state.isLost) return;
     state.isLost = true;
-    log.warn({ engine, err: error }, 'Redis does not answer');
+    log.warn({ engine, err: state.failure }, 'Redis does not answer');
   });
   client.on('ready', () => {
     if (state.isLost) log.info({ engine }, 'Redis is back');
     state.isLost = false;
-    state.hasConnected = true;
+    Reflect.deleteProperty(state, 'failure');
   });
   try {
-    return await client.connect();
+    await client.connect();
+    await client.ping();
+    state.hasConnected = true;
+    return client;
   } catch (error) {
-    throw refusalOf(error, url);
+    client.disconnect();
+    throw refusalOf(state.failure ?? error, url);
   }
 };
 
@@ -70,6 +72,3 @@ const refusalOf = (error: unknown, url: string): unknown =>
   error instanceof Error && REFUSED.test(error.message)
     ? new Refusal(`Redis at ${new URL(url).host} refuses the password: mend REDIS_URL.`, { cause: error })
     : error;
-
-/** Whatever else keeps a server from letting us in passes: it starts, loads its data, or cannot be reached yet. */
-const isComing = (error: unknown): boolean => error instanceof Error;

@@ -1,4 +1,4 @@
-import { createClient } from '@redis/client';
+import { Redis } from 'ioredis';
 import { redis } from '../testing/infrastructure/redis.ts';
 import { keyValueConformance } from '../testing/key-value-conformance.ts';
 import { quietLog } from '../testing/quiet-log.ts';
@@ -17,11 +17,11 @@ keyValueConformance(
     const open = () =>
       openRedisKeyValue({ url: server.url, log: quietLog, signal: new AbortController().signal });
     const opened = [await open()];
-    const time = await createClient({ url: server.url }).connect();
+    const time = new Redis(server.url);
     return {
       keyValue: opened[0]!,
       passSeconds: async (seconds) => {
-        await time.eval(AGE, { arguments: [String(seconds * 1_000)] });
+        await time.eval(AGE, 0, seconds * 1_000);
       },
       reopen: async () => {
         const again = await open();
@@ -30,7 +30,7 @@ keyValueConformance(
       },
       close: async () => {
         await Promise.all(opened.map((each) => each.close()));
-        await time.close();
+        time.disconnect();
         await server.stop();
       },
     };
