@@ -51,6 +51,10 @@ export const uploadByteSizeMax = wholeNumber(1, Number.MAX_SAFE_INTEGER)
   .default(50 * 1024 ** 3)
   .describe('The largest file that is taken, in bytes.');
 
+export const collectorAddress = address(/^https?$/, 'http://collector:4318')
+  .optional()
+  .describe('A collector of OpenTelemetry, over HTTP. Unset: no traces are sent.');
+
 /** What every process of the distributed shape is told. */
 export const processSettings = {
   PORT: port.default(3000).describe('Port of its HTTP interface.'),
@@ -66,6 +70,7 @@ export const processSettings = {
   DRAIN_SECONDS: wholeNumber(0, 86_400)
     .default(20)
     .describe('For how long running requests may take to end after that; the rest is reset.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collectorAddress,
 };
 
 /** What a service with a database and a part in the events is told. */

@@ -11,7 +11,7 @@ interface Address {
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
-const refusalOf = (error: unknown, { host, port }: Address, variable: string): unknown => {
+const refusalOf = (error: Error, { host, port }: Address, variable: string): Error => {
   const code = codeOf(error);
   if (code === 'EADDRINUSE')
     return new Refusal(
@@ -30,7 +30,7 @@ const refusalOf = (error: unknown, { host, port }: Address, variable: string): u
 export const assertPortIsFree = (address: Address, variable: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(refusalOf(error, address, variable) as Error));
+    probe.once('error', (error) => reject(refusalOf(error, address, variable)));
     probe.listen(address.port, address.host, () => probe.close(() => resolve()));
   });
 
@@ -46,6 +46,6 @@ export const listenOrRefuse = async (
   try {
     return await listen(listener, address);
   } catch (error) {
-    throw refusalOf(error, address, variable);
+    throw error instanceof Error ? refusalOf(error, address, variable) : error;
   }
 };

@@ -12,20 +12,23 @@ afterEach(async () => {
 
 /** A server that holds the answer to `/slow` back until it is let go. */
 const start = async () => {
-  const asked = Promise.withResolvers<void>();
-  const letGo = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<unknown>();
+  const letGo = Promise.withResolvers<unknown>();
   const server = await listen(
     (message, response) => {
-      if (message.url !== '/slow') return void response.end('quick');
+      if (message.url !== '/slow') {
+        response.end('quick');
+        return;
+      }
       response.setHeader('Content-Length', 4);
       response.write('sl');
-      asked.resolve();
+      asked.resolve(undefined);
       void letGo.promise.then(() => response.end('ow'));
     },
     { host: '127.0.0.1', port: 0 },
   );
   open.push(server);
-  return { server, asked: asked.promise, letGo: letGo.resolve };
+  return { server, asked: asked.promise, letGo: () => letGo.resolve(undefined) };
 };
 
 const get = async (port: number, path: string, agent?: Agent): Promise<IncomingMessage> => {

@@ -9,6 +9,7 @@ import { listenOrRefuse } from '../http/listen-or-refuse.ts';
 import { type Log, type LogLevel, createLog } from '../log/log.ts';
 import { type Metrics, createMetrics } from '../metrics/metrics.ts';
 import { type ShutdownStep, onShutdown, stopInOrder } from '../shutdown/on-shutdown.ts';
+import { exportSpans } from '../tracing/export-spans.ts';
 import { placesIn } from './places-in.ts';
 import { watchEngines } from './watch-engines.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -21,6 +22,7 @@ export interface CommonSettings {
   LOG_LEVEL: LogLevel;
   WITHDRAW_SECONDS: number;
   DRAIN_SECONDS: number;
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
 }
 
 /** What a process is built from. */
@@ -103,6 +105,8 @@ const startProcess = async <Config extends CommonSettings>(options: {
   const health = createHealth(log);
   const metrics = createMetrics();
   const { HOST: host } = config;
+  const tracing = await exportSpans({ service: name, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT });
+  steps.unshift({ name: 'tracing', stop: tracing.stop });
   const operations = createOperationsApp(health, metrics.serve);
   const operationsDoor = await listenOrRefuse(
     operations,
@@ -140,6 +144,8 @@ const connecting =
   async <Connected extends Connection>(role: EngineRole, open: Opening<Connected>): Promise<Connected> => {
     const { health, log, steps, signal } = parts;
     const connected = await open({ log, signal });
+    if (signal.aborted) await connected.close();
+    signal.throwIfAborted();
     steps.unshift({ name: role, stop: connected.close });
     health.watch({ name: role, ping: connected.ping });
     return connected;

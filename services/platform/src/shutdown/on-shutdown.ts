@@ -30,7 +30,7 @@ export const stopInOrder = async (
   timeoutMs: number,
   log: Log,
 ): Promise<void> => {
-  for (const step of steps) await within(step, timeoutMs, log);
+  for (const step of [...steps]) await within(step, timeoutMs, log);
 };
 
 /**
