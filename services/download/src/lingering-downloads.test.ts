@@ -1,10 +1,10 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { beforeEach, expect, test } from '@jest/globals';
 import { createLingeringDownloads } from './lingering-downloads.ts';
 
 class Connection extends EventEmitter {
-  bytesRead = 100;
   isReset = false;
+  destroyed = false;
   resetAndDestroy(): this {
     this.isReset = true;
     this.emit('close');
@@ -27,16 +27,25 @@ test('when something of it is revoked, then the connection is reset, and only th
   expect(socket.isReset).toBe(false);
   revoke('a');
   expect(socket.isReset).toBe(true);
+  expect(lingering.count()).toBe(0);
 });
 
-test('when the reader asked for something else since, then the connection is that one`s', () => {
+test('when the connection was closed, then nothing is kept of it', () => {
   add('a');
-  socket.bytesRead += 1;
+  expect(lingering.count()).toBe(1);
+  socket.emit('close');
+  expect(lingering.count()).toBe(0);
   revoke('a');
   expect(socket.isReset).toBe(false);
 });
 
-test('when another download followed on the connection, then the last one counts, with one listener for all', () => {
+test('when the connection is closed already, then it is not kept', () => {
+  socket.destroyed = true;
+  add('a');
+  expect(lingering.count()).toBe(0);
+});
+
+test('when another download follows on a connection, then the last one counts, with one listener for all', () => {
   for (const facts of ['a', 'b', 'c']) add(facts);
   expect(socket.listenerCount('close')).toBe(1);
   revoke('a');
@@ -45,9 +54,10 @@ test('when another download followed on the connection, then the last one counts
   expect(socket.isReset).toBe(true);
 });
 
-test('when the connection was closed, then nothing is kept of it', () => {
+test('when a reader never closes, then the connection is reset in the end', async () => {
+  lingering = createLingeringDownloads<string>({ lingerMs: 1 });
+  const closed = once(socket, 'close');
   add('a');
-  socket.emit('close');
-  revoke('a');
-  expect(socket.isReset).toBe(false);
+  await closed;
+  expect(socket.isReset).toBe(true);
 });

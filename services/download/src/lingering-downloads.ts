@@ -1,20 +1,20 @@
 import type { Socket } from 'node:net';
 
-type Connection = Pick<Socket, 'bytesRead' | 'once' | 'resetAndDestroy'>;
+type Connection = Pick<Socket, 'destroyed' | 'once' | 'resetAndDestroy'>;
 interface Lingering<Facts> {
   readonly facts: Facts;
-  readonly bytesRead: number;
   readonly timer: NodeJS.Timeout;
 }
 
-/** By then the kernel has sent what it held, or gave it up. */
-const LINGER_MS = 120_000;
+/** What the kernel holds, at most some 4 MB, has reached the slowest reader by then; what has not is asked for again. */
+const LINGER_MS = 15 * 60_000;
 
 /**
  * Downloads that are handed over to the last byte. Some megabytes of that may still wait in the kernel for a slow
- * reader: a revocation reaches those too, as long as the reader has not asked for anything else on that connection.
+ * reader, or for one behind a proxy of ours: a revocation reaches those too, until the connection is closed. It was
+ * the download's own, so the reset hits nobody else.
  */
-export const createLingeringDownloads = <Facts>() => {
+export const createLingeringDownloads = <Facts>({ lingerMs = LINGER_MS } = {}) => {
   const lingering = new Map<Connection, Lingering<Facts>>();
   const known = new WeakSet<Connection>();
   const forget = (socket: Connection): void => {
@@ -22,19 +22,19 @@ export const createLingeringDownloads = <Facts>() => {
     lingering.delete(socket);
   };
   return {
+    /** How many connections wait to be closed by their readers. */
+    count: () => lingering.size,
     add: (socket: Connection, facts: Facts): void => {
+      if (socket.destroyed) return;
       forget(socket);
-      const timer = setTimeout(() => forget(socket), LINGER_MS).unref();
-      lingering.set(socket, { facts, bytesRead: socket.bytesRead, timer });
+      const timer = setTimeout(() => socket.resetAndDestroy(), lingerMs).unref();
+      lingering.set(socket, { facts, timer });
       if (!known.has(socket)) socket.once('close', () => forget(socket));
       known.add(socket);
     },
     /** Resets the connections; what the kernel holds for them is dropped. */
     revoke: (concerns: (facts: Facts) => boolean): void => {
-      for (const [socket, { facts, bytesRead }] of lingering) {
-        if (socket.bytesRead > bytesRead) forget(socket);
-        else if (concerns(facts)) socket.resetAndDestroy();
-      }
+      for (const [socket, { facts }] of lingering) if (concerns(facts)) socket.resetAndDestroy();
     },
   };
 };

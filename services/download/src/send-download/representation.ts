@@ -34,7 +34,7 @@ export const describe = (response: ServerResponse, download: Described, answer: 
 export const withdraw = (response: ServerResponse, download: Described): void => {
   response.statusCode = 200;
   const names = headersOf(download, { status: 206, from: 0, to: 0, contentRange: '' });
-  for (const name of Object.keys(names)) response.removeHeader(name);
+  for (const name of [...Object.keys(names), 'Connection']) response.removeHeader(name);
 };
 
 export const answerNotModified = (response: ServerResponse, { etag }: Described): void => {

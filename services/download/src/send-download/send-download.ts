@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { announceOwnConnection, keepOwnConnection } from '@vitrine/platform/http/own-connection.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import type { Download } from '../download.ts';
 import type { DownloadDatabase } from '../download-repository.ts';
@@ -16,12 +17,6 @@ import { abortedBy, errorOf } from './ending.ts';
 import { findDownload } from './find-download.ts';
 import { writeOutcome, writeStart } from './progress.ts';
 import { answerNotModified, describe, withdraw } from './representation.ts';
-
-/**
- * Less than that a reader has as soon as it was handed over. A reset would find nothing to drop, and could hit the next
- * request that is just on its way over the same connection.
- */
-const LINGER_BYTE_SIZE_MIN = 512 * 1024;
 
 export interface SendDeps {
   readonly database: DownloadDatabase;
@@ -115,9 +110,10 @@ const send = async (
   sending: Sending,
   answer: Extract<RangeDecision, { status: 200 | 206 }>,
 ): Promise<void> => {
-  const { response, download, opened, slot } = sending;
+  const { request, response, download, opened, slot } = sending;
   await writeStart(deps.database, download, opened.assetIds);
   describe(response, download, answer);
+  announceOwnConnection(request, response);
   const { from, to } = answer;
   slot.sent = [from, from];
   try {
@@ -135,12 +131,13 @@ const send = async (
       },
       beforeEntry: (index) => slot.grant?.beforeEntry(index),
     });
+    keepOwnConnection(request);
     response.end();
   } catch (failure) {
     await breakOff(deps, sending, failure);
     return;
   }
-  if (to - from >= LINGER_BYTE_SIZE_MIN) deps.running.linger(sending.request.socket, slot);
+  deps.running.linger(request.socket, slot);
   await conclude(deps, sending, null);
 };
 

@@ -1,4 +1,5 @@
-import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import type { Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 export interface Answer {
@@ -15,17 +16,30 @@ interface Asked {
 }
 
 /** Sends a request on a connection of its own and answers as soon as the headers are there. */
-export const askForHeaders = (
+export const askForHeaders = (url: string, asked: Asked): Promise<IncomingMessage> =>
+  headersOver(false, url, asked);
+
+/** Reads an answer to its end; rejects where the connection breaks before. */
+export const ask = async (url: string, asked: Asked): Promise<Answer> =>
+  answerOf(await askForHeaders(url, asked));
+
+/** The same over the connections of an agent, and on which of them it came. */
+export const askOver = async (agent: Agent, url: string, asked: Asked): Promise<Answer & { socket: Socket }> => {
+  const response = await headersOver(agent, url, asked);
+  const { socket } = response;
+  return { ...(await answerOf(response)), socket };
+};
+
+const headersOver = (
+  agent: Agent | false,
   url: string,
   { method = 'GET', headers = {} }: Asked,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    request(url, { method, headers, agent: false }, resolve).on('error', reject).end();
+    request(url, { method, headers, agent }, resolve).on('error', reject).end();
   });
 
-/** Reads an answer to its end; rejects where the connection breaks before. */
-export const ask = async (url: string, asked: Asked): Promise<Answer> => {
-  const response = await askForHeaders(url, asked);
+const answerOf = async (response: IncomingMessage): Promise<Answer> => {
   const body = await buffer(response);
   const isProblem = response.headers['content-type']?.startsWith('application/problem+json') ?? false;
   const code =
