@@ -1,4 +1,4 @@
-import { subscribe } from '@vitrine/platform/bus/subscription.ts';
+import { subscribeEachProcess } from '@vitrine/platform/bus/subscription.ts';
 import type { Clock } from '@vitrine/platform/clock.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import type { LocalObjectStore } from '@vitrine/platform/objects/port.ts';
@@ -54,14 +54,15 @@ export const createDownloadService = (deps: DownloadDeps) => {
   });
   return {
     routes,
+    // What runs is in the memory of the process that sends it: each has to hear everything.
     subscriptions: [
-      subscribe('download.when-asset-changed', whenAssetChanged(running)),
-      subscribe('download.when-asset-deleted', whenAssetDeleted(running)),
-      subscribe('download.when-share-closed', whenShareClosed(running)),
-      subscribe('download.when-share-assets-removed', whenShareAssetsRemoved(running)),
-      subscribe('download.when-guest-ended', whenGuestEnded(running)),
-      subscribe('download.when-user-disabled', whenUserDisabled(running)),
-      subscribe('download.when-account-features-changed', whenAccountFeaturesChanged(running)),
+      subscribeEachProcess('download.when-asset-changed', whenAssetChanged(running)),
+      subscribeEachProcess('download.when-asset-deleted', whenAssetDeleted(running)),
+      subscribeEachProcess('download.when-share-closed', whenShareClosed(running)),
+      subscribeEachProcess('download.when-share-assets-removed', whenShareAssetsRemoved(running)),
+      subscribeEachProcess('download.when-guest-ended', whenGuestEnded(running)),
+      subscribeEachProcess('download.when-user-disabled', whenUserDisabled(running)),
+      subscribeEachProcess('download.when-account-features-changed', whenAccountFeaturesChanged(running)),
     ],
     jobs: [{ name: 'download.forget-downloads', seconds: 3_600, run: forgetDownloads(database) }],
     workers: [patrol, { start: () => undefined, stop: () => running.drain(0).then(() => source.close()) }],

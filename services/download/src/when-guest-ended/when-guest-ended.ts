@@ -1,10 +1,9 @@
 import { GuestExpiredV1, GuestRemovedV1, GuestRenewedV1 } from '@vitrine/contracts';
 import { onAny } from '@vitrine/platform/bus/subscription.ts';
-import type { DownloadTransaction } from '../download-repository.ts';
 import type { RunningDownloads } from '../running-downloads.ts';
 
 /** Ends what a guest takes whose link is dead; a renewal gives another link, and this one stays dead. */
 export const whenGuestEnded = (running: Pick<RunningDownloads, 'revoke'>) =>
-  onAny([GuestRemovedV1, GuestExpiredV1, GuestRenewedV1], async ({ data }, _: DownloadTransaction) => {
+  onAny([GuestRemovedV1, GuestExpiredV1, GuestRenewedV1], async ({ data }) => {
     running.revoke(({ invitationId }) => invitationId === data.invitationId);
   });

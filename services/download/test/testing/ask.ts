@@ -24,7 +24,11 @@ export const ask = async (url: string, asked: Asked): Promise<Answer> =>
   answerOf(await askForHeaders(url, asked));
 
 /** The same over the connections of an agent, and on which of them it came. */
-export const askOver = async (agent: Agent, url: string, asked: Asked): Promise<Answer & { socket: Socket }> => {
+export const askOver = async (
+  agent: Agent,
+  url: string,
+  asked: Asked,
+): Promise<Answer & { socket: Socket }> => {
   const response = await headersOver(agent, url, asked);
   const { socket } = response;
   return { ...(await answerOf(response)), socket };

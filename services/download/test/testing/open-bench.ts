@@ -10,21 +10,19 @@ import {
   downloadsContract,
 } from '@vitrine/contracts';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
-import { connectToBus } from '@vitrine/platform/bus/connect-to-bus.ts';
 import { createInProcessBus } from '@vitrine/platform/bus/in-process-bus.ts';
 import { systemClock } from '@vitrine/platform/clock.ts';
 import { remoteClient } from '@vitrine/platform/http/clients.ts';
-import { listen } from '@vitrine/platform/http/listen.ts';
-import { createServiceApp } from '@vitrine/platform/http/service-app.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { openDiskStore } from '@vitrine/platform/objects/disk-store.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { openTestDatabase } from '@vitrine/platform/testing/test-database.ts';
 import { downloadDatabase } from '../../src/download-repository.ts';
 import { aStoredFile, patterned } from '../../src/engine/testing/archives.ts';
-import { type DownloadDeps, createDownloadService } from '../../src/service.ts';
+import type { DownloadDeps } from '../../src/service.ts';
 import { ask, askForHeaders } from './ask.ts';
 import { type World, emptyWorld, peersIn } from './peers.ts';
+import { startProcess } from './start-process.ts';
 
 /** The context of a call by this actor. */
 export const as = (actor: Actor) => ({ context: { actor } });
@@ -36,16 +34,12 @@ export const openBench = async (overrides: Partial<DownloadDeps> = {}) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-download-'));
   const objects = await openDiskStore(folder);
   const world = emptyWorld();
-  const deps = { database, clients: peersIn(world), objects, newId, clock: systemClock, log: quietLog };
-  const service = createDownloadService({ ...deps, ...overrides });
-  const statements = createActorStatements('k'.repeat(32));
-  const app = createServiceApp({ routes: service.routes, statements, log: quietLog });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  const origin = `http://127.0.0.1:${server.port}`;
   const bus = createInProcessBus();
-  await connectToBus({ bus, database, subscriptions: service.subscriptions, log: quietLog });
+  const statements = createActorStatements('k'.repeat(32));
+  const deps = { database, clients: peersIn(world), objects, newId, clock: systemClock, log: quietLog };
+  const start = () => startProcess({ ...deps, ...overrides }, { database, bus, statements });
+  const { service, origin, stop } = await start();
   await bus.start();
-  for (const worker of service.workers) worker.start();
 
   const headersOf = async (actor: Actor, headers: Record<string, string> = {}) => ({
     [ACTOR_HEADER]: await statements.sign(actor),
@@ -58,6 +52,8 @@ export const openBench = async (overrides: Partial<DownloadDeps> = {}) => {
     service,
     objects,
     origin,
+    /** Another process of the service, beside the first; to be stopped before the bench is closed. */
+    startAnother: start,
     headersOf,
     downloads: remoteClient(downloadsContract, { url: `${origin}/api/v1`, statements, timeoutMs: 30_000 }),
     /** Asks for a ticket and reads the answer to its end. */
@@ -78,8 +74,7 @@ export const openBench = async (overrides: Partial<DownloadDeps> = {}) => {
       return events.map(({ type, data }) => ({ type, data: data as Record<string, unknown> }));
     },
     close: async () => {
-      await server.close(100);
-      await Promise.all(service.workers.map((worker) => worker.stop()));
+      await stop();
       await bus.stop();
       await database.drop();
       await rm(folder, { recursive: true });
