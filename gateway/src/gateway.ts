@@ -10,12 +10,15 @@ import { serveApiDocument } from './api-document/serve-api-document.ts';
 import type { GatewayClients } from './gateway-context.ts';
 import { attemptLimits } from './limits/attempt-limits.ts';
 import { clientAddress } from './limits/client-address.ts';
+import { countersOf } from './limits/counters.ts';
+import { processCounters } from './limits/process-counters.ts';
 import { ownRoutes } from './own-routes.ts';
 import { readFrontendFiles } from './pages/frontend-files.ts';
 import { serveFrontend } from './pages/serve-frontend.ts';
 import { refuseCrossSite } from './protection/cross-site.ts';
 import { discreetHeaders, securityHeaders } from './protection/security-headers.ts';
 import { secretCookie } from './sessions/cookies.ts';
+import { failClosed } from './sessions/fail-closed.ts';
 import { guestSessions } from './sessions/guest-sessions.ts';
 import { userSessions } from './sessions/user-sessions.ts';
 import { publicRoutes } from './upstreams/public-routes.ts';
@@ -61,9 +64,10 @@ export const createGateway = (options: GatewayOptions): Express => {
 const routesOf = (options: GatewayOptions, publicUrl: URL) => {
   const { clients, keyValue, statements, upstreams, log, clock = systemClock } = options;
   const isHttps = publicUrl.protocol === 'https:';
+  const store = failClosed(keyValue, log);
   const sessions = {
-    userSessions: userSessions({ keyValue, clock }),
-    guestSessions: guestSessions({ keyValue, clock }),
+    userSessions: userSessions({ store, clock }),
+    guestSessions: guestSessions({ store, clock }),
     userCookie: secretCookie('vitrine_session', isHttps),
     guestCookie: secretCookie('vitrine_guest', isHttps),
   };
@@ -72,7 +76,12 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     ...sessions,
     clients,
     whoActs: acting,
-    limits: attemptLimits(keyValue),
+    limits: attemptLimits(
+      countersOf(
+        keyValue,
+        processCounters(() => clock().getTime()),
+      ),
+    ),
     addressOf: addressWith(options.trustedProxies ?? 0),
     log,
   });

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
+import type { Counters } from './counters.ts';
 
 export type AttemptLimits = ReturnType<typeof attemptLimits>;
 
-const WINDOW = { ttlSeconds: 60 };
+const WINDOW_SECONDS = 60;
 const SIGN_INS_PER_PERSON_MAX = 10;
 /** A whole office may stand behind one address and begin its day at once. */
 const SIGN_INS_PER_ADDRESS_MAX = 300;
 const WRONG_LINKS_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
-export const attemptLimits = (keyValue: KeyValue) => {
+export const attemptLimits = (counters: Counters) => {
   const count = async (key: string, most: number) => {
-    const { count: attempts, resetSeconds } = await keyValue.increment(key, WINDOW);
+    const { count: attempts, resetSeconds } = await counters.increment(key, WINDOW_SECONDS);
     if (attempts > most) throw new AppError('too-many-requests', { retryAfterSeconds: resetSeconds });
   };
   return {
@@ -24,15 +24,15 @@ export const attemptLimits = (keyValue: KeyValue) => {
     },
     /** Who knows the password does not use up the attempts of that person; those of the address stay counted. */
     afterSignIn: (address: string, email: string): Promise<void> =>
-      keyValue.delete(signInsOfPerson(address, email)),
+      counters.forget(signInsOfPerson(address, email)),
     /** @throws AppError `too-many-requests` where links that open nothing were tried too often */
     beforeLink: async (address: string): Promise<void> => {
-      const attempts = Number((await keyValue.get(wrongLinks(address))) ?? 0);
+      const attempts = await counters.read(wrongLinks(address));
       if (attempts >= WRONG_LINKS_PER_ADDRESS_MAX)
-        throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW.ttlSeconds });
+        throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW_SECONDS });
     },
     afterWrongLink: async (address: string): Promise<void> => {
-      await keyValue.increment(wrongLinks(address), WINDOW);
+      await counters.increment(wrongLinks(address), WINDOW_SECONDS);
     },
   };
 };

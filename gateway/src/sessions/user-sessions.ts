@@ -1,7 +1,7 @@
 import type { Clock } from '@vitrine/platform/clock.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
-import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
 import * as z from 'zod';
+import type { SessionStore } from './fail-closed.ts';
 import { readJson } from './read-json.ts';
 
 const UserSession = z.object({
@@ -28,13 +28,13 @@ const RENEW_AFTER_MS = 60 * 60 * 1_000;
 /** Longer than any request that could still be writing the session that another one ended. */
 const ENDED_SECONDS = 60;
 
-export const userSessions = ({ keyValue, clock }: { keyValue: KeyValue; clock: Clock }) => {
+export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clock }) => {
   const write = (id: string, session: UserSession) =>
-    keyValue.set(keyOf(id), JSON.stringify(session), { ttlSeconds: SESSION_SECONDS });
+    store.set(keyOf(id), JSON.stringify(session), { ttlSeconds: SESSION_SECONDS });
   // A sign-out in the middle of this would be undone by the write: so it leaves a mark, which is looked for after.
   const rewrite = async (id: string, session: UserSession) => {
     await write(id, session);
-    if ((await keyValue.get(endedKeyOf(id))) !== null) await keyValue.delete(keyOf(id));
+    if ((await store.get(endedKeyOf(id))) !== null) await store.delete(keyOf(id));
   };
   return {
     /** Begins a session under a new secret, which is given back and nowhere kept. */
@@ -47,7 +47,7 @@ export const userSessions = ({ keyValue, clock }: { keyValue: KeyValue; clock: C
     },
     find: async (secret: string): Promise<FoundSession | null> => {
       const id = hashOfSecret(secret);
-      const session = readJson(UserSession, await keyValue.get(keyOf(id)));
+      const session = readJson(UserSession, await store.get(keyOf(id)));
       return session && { id, session };
     },
     /** Prolongs a session that is used; tells whether it did. */
@@ -63,8 +63,8 @@ export const userSessions = ({ keyValue, clock }: { keyValue: KeyValue; clock: C
       return { id, session: changed };
     },
     end: async (id: string): Promise<void> => {
-      await keyValue.set(endedKeyOf(id), '1', { ttlSeconds: ENDED_SECONDS });
-      await keyValue.delete(keyOf(id));
+      await store.set(endedKeyOf(id), '1', { ttlSeconds: ENDED_SECONDS });
+      await store.delete(keyOf(id));
     },
   };
 };

@@ -1,0 +1,31 @@
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+
+export type SessionStore = Pick<KeyValue, 'get' | 'set' | 'delete'>;
+
+const RETRY_AFTER_SECONDS = 2;
+
+/**
+ * A store whose failures are answers to people. Whether somebody has a session cannot be told without it: that is
+ * neither "allowed" nor "signed out", but 503, and the browser keeps its cookie for when the store is back.
+ */
+export const failClosed = (keyValue: KeyValue, log: Log): SessionStore => {
+  const orUnavailable = async <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> => {
+    try {
+      return await outcome;
+    } catch (error) {
+      log.warn({ err: error }, 'the store of sessions does not answer');
+      throw new AppError(
+        'temporarily-unavailable',
+        { retryAfterSeconds: RETRY_AFTER_SECONDS },
+        { cause: error },
+      );
+    }
+  };
+  return {
+    get: (key) => orUnavailable(keyValue.get(key)),
+    set: (key, value, options) => orUnavailable(keyValue.set(key, value, options)),
+    delete: (key) => orUnavailable(keyValue.delete(key)),
+  };
+};
