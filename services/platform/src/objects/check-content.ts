@@ -23,7 +23,3 @@ export const checkContent = (key: string, expected: ExpectedContent): Transform 
     flush: (done) => done(failure()),
   });
 };
-
-/** The stages between a stream and its store: the check where something is expected, else none. */
-export const checksOf = (key: string, expected?: ExpectedContent): Transform[] =>
-  expected === undefined ? [] : [checkContent(key, expected)];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '../ids/ids.ts';
-import { checksOf } from './check-content.ts';
+import { checkContent } from './check-content.ts';
 import { keyOf, storedKey, storedPrefix } from './object-key.ts';
 import {
   type GetOptions,
@@ -49,9 +49,9 @@ const filesBelow = async function* (folder: string): AsyncIterable<string> {
 };
 
 /** Writes a new file and syncs it before it counts as written. */
-const write = async (key: string, file: string, content: Readable, { signal, expected }: PutOptions) => {
+const write = async (key: string, file: string, content: Readable, { signal, expected = {} }: PutOptions) => {
   const sink = createWriteStream(file, { flags: 'wx', flush: true, highWaterMark: 1024 * 1024 });
-  await pipeline([content, ...checksOf(key, expected), sink], signal === undefined ? {} : { signal });
+  await pipeline(content, checkContent(key, expected), sink, signal === undefined ? {} : { signal });
 };
 
 /** Writes beside and moves in, so that the target is there whole or not at all. */

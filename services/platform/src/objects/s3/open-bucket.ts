@@ -1,0 +1,50 @@
+import type { Client } from 'minio';
+import { Refusal } from '../../errors/refusal.ts';
+import { StoreUnavailable } from '../port.ts';
+import { readRefusal } from './read-refusal.ts';
+import type { SendToS3 } from './send-request.ts';
+
+const KEYS = 'Check S3_ACCESS_KEY and S3_SECRET_KEY.';
+const SENTENCES: Record<string, string> = {
+  InvalidAccessKeyId: `does not know the access key. ${KEYS}`,
+  SignatureDoesNotMatch: `does not accept the secret of the access key. ${KEYS}`,
+  AccessDenied: `does not let this access key into the bucket. ${KEYS}`,
+  RequestTimeTooSkewed: 'has another time than this machine: set both clocks.',
+  AuthorizationHeaderMalformed: 'is in another region. Check S3_REGION.',
+  InvalidBucketName: 'does not accept the name of the bucket. Check S3_BUCKET.',
+};
+const HELD_ALREADY = new Set<unknown>(['BucketAlreadyOwnedByYou', 'BucketAlreadyExists']);
+
+/**
+ * Sees that the bucket is there and open to us; makes it where it is missing.
+ * @throws Refusal with a sentence where time does not help; StoreUnavailable where it may
+ */
+export const openBucket = async (to: {
+  client: Client;
+  send: SendToS3;
+  bucket: string;
+  region: string;
+}): Promise<void> => {
+  const { client, send, bucket, region } = to;
+  const answer = await send({
+    method: 'GET',
+    path: `/${bucket}`,
+    query: { 'list-type': '2', 'max-keys': '1' },
+  });
+  const code = await readRefusal(answer);
+  if (answer.statusCode === 200) return;
+  if (code !== 'NoSuchBucket') throw refusalOf(code, answer.statusCode);
+  await client.makeBucket(bucket, region).catch((error: unknown) => {
+    const made = codeOf(error);
+    if (!HELD_ALREADY.has(made)) throw refusalOf(made);
+  });
+};
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+const refusalOf = (code: string, status = 0): Error => {
+  const sentence = SENTENCES[code];
+  if (sentence !== undefined) return new Refusal(`The object store ${sentence}`);
+  return new StoreUnavailable(`The object store answers with ${status} ${code}.`);
+};
