@@ -35,6 +35,10 @@ export const renderJobRepository = (client: Client) => ({
     await client.$executeRaw`
       UPDATE render_job SET attempts = attempts - 1, locked_until = NULL WHERE asset_id = ${assetId}::uuid`;
   },
+  /** Gives it back after the process that drew it ended: what began counts, as after a crash of this one. */
+  release: async (assetId: string): Promise<void> => {
+    await client.$executeRaw`UPDATE render_job SET locked_until = NULL WHERE asset_id = ${assetId}::uuid`;
+  },
   /** Gives it back for another attempt later. */
   postpone: async (assetId: string, seconds: number): Promise<void> => {
     await client.$executeRaw`

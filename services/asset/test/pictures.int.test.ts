@@ -124,18 +124,6 @@ test('when it was made unavailable while it was drawn, then it stays so, with pi
   });
 });
 
-test('when a process died while it drew, then another does it after the lease; after three deaths no more', async () => {
-  const { body } = await assets.upload({ name: 'dunes.jpg', content: jpeg });
-  const { renderJobs } = assets.database.repositories;
-  expect(await renderJobs.claim(3_600)).toMatchObject({ assetId: body.id, attempts: 1 });
-  expect(await renderJobs.claim(3_600)).toBeNull();
-  await renderJobs.extend(body.id, 0);
-  expect(await renderJobs.claim(0)).toMatchObject({ attempts: 2, failures: 0 });
-  expect(await renderJobs.claim(0)).toMatchObject({ attempts: 3 });
-  await assets.service.renderLoop.idle();
-  expect((await assets.get(body.id)).body).toMatchObject({ downloadable: true, thumbnailUrl: null });
-});
-
 test('when the store fails while it is drawn, then it is tried again later, and an asset still in processing', async () => {
   const { body } = await assets.upload({ name: 'dunes.jpg', content: jpeg });
   const store = { ...assets.store, put: () => Promise.reject(new Error('the store is away')) };

@@ -5,7 +5,7 @@ import { PICTURE_NAMES, pictureKey } from '../asset.ts';
 import { finishRendering } from '../asset-changes.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import type { RenderJob } from '../render-job-repository.ts';
-import type { DrawingProcess } from '../renditions/drawing-process.ts';
+import { type DrawingProcess, DrawingProcessEnded } from '../renditions/drawing-process.ts';
 import type { RenditionSource } from '../renditions/render.ts';
 import { type DrawnAsset, drawAsset, notDrawn } from './draw-asset.ts';
 
@@ -14,6 +14,8 @@ export interface RenderDeps {
   store: ObjectStore;
   log: Log;
   render: DrawingProcess['render'];
+  /** The same in a process that draws nothing else. */
+  renderAlone: DrawingProcess['render'];
   limits?: RenditionSource['limits'];
 }
 
@@ -32,10 +34,16 @@ export const renderAsset =
     if (!asset || asset.isRendered) return renderJobs.remove(job.assetId);
     if (deathsOf(job) >= DEATHS_MAX)
       return finish(deps, job, notDrawn('The process ended while it was drawn.'));
+    // After a death nobody knows which file it was: each is drawn alone, so that the innocent one gets its pictures.
+    const render = deathsOf(job) > 0 ? deps.renderAlone : deps.render;
     try {
-      await finish(deps, job, await drawAsset(asset, { ...deps, signal }));
+      await finish(deps, job, await drawAsset(asset, { ...deps, render, signal }));
     } catch (error) {
       if (signal.aborted) return renderJobs.giveBack(job.assetId);
+      if (error instanceof DrawingProcessEnded) {
+        deps.log.warn({ assetId: asset.id, attempts: job.attempts }, 'the process ended that drew pictures');
+        return renderJobs.release(job.assetId);
+      }
       deps.log.error(
         { err: error, assetId: asset.id, failures: job.failures + 1 },
         'pictures could not be made',

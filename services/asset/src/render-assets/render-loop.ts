@@ -1,12 +1,13 @@
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import type { RenderJob } from '../render-job-repository.ts';
-import { createDrawingProcess } from '../renditions/drawing-process.ts';
+import { type DrawingProcess, createDrawingProcess } from '../renditions/drawing-process.ts';
 import { type RenderDeps, renderAsset } from './render-asset.ts';
 import { createWorkPool } from './work-pool.ts';
 
-export interface RenderLoopDeps extends Omit<RenderDeps, 'render'> {
+export interface RenderLoopDeps extends Omit<RenderDeps, 'render' | 'renderAlone'> {
   database: Pick<Database<AssetRepositories>, 'inTransaction' | 'repositories' | 'onEventsCommitted'>;
+  startDrawing?: () => DrawingProcess;
 }
 
 export interface RenderLoop {
@@ -27,12 +28,13 @@ const EXTEND_MS = 10_000;
 
 /** Makes the pictures of new assets in the background: woken by commits, over any number of processes. */
 export const createRenderLoop = (deps: RenderLoopDeps): RenderLoop => {
-  const { database, log } = deps;
+  const { database, log, startDrawing = createDrawingProcess } = deps;
   const stopping = new AbortController();
-  const drawing = createDrawingProcess();
+  const drawing = startDrawing();
+  const renderAlone = aloneIn(startDrawing);
   const pool = createWorkPool({
     claim: () => database.repositories.renderJobs.claim(LEASE_SECONDS),
-    work: workUnderLease({ ...deps, render: drawing.render }, stopping.signal),
+    work: workUnderLease({ ...deps, render: drawing.render, renderAlone }, stopping.signal),
     concurrency: CONCURRENCY,
     onClaimFailed: (error) => log.warn({ err: error }, 'the work on pictures could not be looked up'),
   });
@@ -56,6 +58,17 @@ export const createRenderLoop = (deps: RenderLoopDeps): RenderLoop => {
     idle: pool.idle,
   };
 };
+
+const aloneIn =
+  (startDrawing: () => DrawingProcess): DrawingProcess['render'] =>
+  async (source) => {
+    const own = startDrawing();
+    try {
+      return await own.render(source);
+    } finally {
+      own.close();
+    }
+  };
 
 const workUnderLease = (deps: RenderDeps, signal: AbortSignal) => {
   const { renderJobs } = deps.database.repositories;

@@ -12,10 +12,19 @@ export interface DrawingProcess {
   close: () => void;
 }
 
+/** The process ended while it drew: by this file, or by another one that was drawn beside it. */
+export class DrawingProcessEnded extends Error {
+  override readonly name = 'DrawingProcessEnded';
+
+  constructor() {
+    super('The drawing process ended.');
+  }
+}
+
 /** Decoders keep much of the memory that they took: it comes back with the end of their process. */
 const IDLE_MS = 5_000;
 
-const program = fileURLToPath(new URL('./drawing.worker.ts', import.meta.url));
+const drawingProgram = fileURLToPath(new URL('./drawing.worker.ts', import.meta.url));
 
 interface Child {
   process: ChildProcess;
@@ -27,7 +36,7 @@ interface Child {
  * What decoders leave behind in memory, and a file that brings one down, stay out of the process that answers
  * requests.
  */
-export const createDrawingProcess = (idleMs = IDLE_MS): DrawingProcess => {
+export const createDrawingProcess = (idleMs = IDLE_MS, program = drawingProgram): DrawingProcess => {
   let child: Child | undefined;
   let count = 0;
   const close = (): void => {
@@ -36,7 +45,7 @@ export const createDrawingProcess = (idleMs = IDLE_MS): DrawingProcess => {
     child = undefined;
   };
   const begin = (): Child => {
-    const begun = startChild(() => {
+    const begun = startChild(program, () => {
       if (child === begun) close();
     });
     return begun;
@@ -70,14 +79,14 @@ export const createDrawingProcess = (idleMs = IDLE_MS): DrawingProcess => {
   };
 };
 
-const startChild = (onEnd: () => void): Child => {
+const startChild = (program: string, onEnd: () => void): Child => {
   const started = fork(program, [], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const child: Child = { process: started, waiting: new Map(), idle: undefined };
   const fail = (): void => {
-    for (const { reject } of child.waiting.values()) reject(new Error('The drawing process ended.'));
+    for (const { reject } of child.waiting.values()) reject(new DrawingProcessEnded());
     onEnd();
   };
   started.on('message', (message) => receive(child, message as DrawingAnswer));
