@@ -34,11 +34,10 @@ const CONNECTIONS_MAX = 128;
  * Opens the objects of a bucket, waiting for a server that is not there yet, and makes the bucket where it is missing.
  * @throws Refusal with a sentence for a wrong key, secret, region or bucket
  */
-export const connectS3Store = async ({
-  log,
-  signal,
-  ...settings
-}: S3Settings & { log: Log; signal: AbortSignal }): Promise<NetworkObjectStore> => {
+export const openS3Store = async (
+  settings: S3Settings,
+  options: { log: Log; signal: AbortSignal },
+): Promise<NetworkObjectStore> => {
   const parts = partsOf(settings);
   const open = () => openBucket({ ...settings, ...parts });
   await waitFor(
@@ -48,7 +47,7 @@ export const connectS3Store = async ({
       connect: open,
       mayComeLater: (error) => error instanceof StoreUnavailable,
     },
-    { log, signal },
+    options,
   );
   return storeOf(settings, parts, open);
 };
