@@ -48,9 +48,7 @@ async function workspaces() {
 }
 
 async function describe(folder) {
-  const { name, dependencies } = JSON.parse(
-    await readFile(path.join(root, folder, 'package.json'), 'utf8'),
-  );
+  const { name, dependencies } = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
   const needs = Object.keys(dependencies ?? {})
     .filter((dependency) => dependency.startsWith(scope))
     .map((dependency) => dependency.slice(scope.length));
