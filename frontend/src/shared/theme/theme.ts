@@ -35,6 +35,8 @@ export const theme = createTheme({
         shadow: 'floating',
         radius: 'lg',
         offset: 6,
+        // What opens a menu mostly stays in view while the page is scrolled: so does the menu, without being moved.
+        floatingStrategy: 'fixed',
         transitionProps: { duration: 120, transition: 'fade' },
       },
       styles: { dropdown: { padding: 6 }, item: { minHeight: 36, paddingInline: 12 } },

@@ -12,7 +12,7 @@ export function ShareMore({ share }: { share: Share }) {
   const navigate = useNavigate();
   return (
     <>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" floatingStrategy="absolute">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.more}>
             <IconDots size={18} stroke={1.5} aria-hidden />
