@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DurationDays, GuestReference, GuestView } from '@vitrine/contracts';
+import { useAttempt } from '../../shared/api/attempt.ts';
 import { api } from '../../shared/api/client.ts';
 
 export type Guest = GuestView;
@@ -22,8 +23,10 @@ export function useGuests(shareId: string) {
 
 export function useInviteGuests(shareId: string) {
   const refresh = useRefresh(shareId);
+  const attempt = useAttempt();
   return useMutation({
-    mutationFn: (wanted: NewGuests) => api.guests.invite({ id: shareId, ...wanted }),
+    mutationFn: (wanted: NewGuests) =>
+      attempt((options) => api.guests.invite({ id: shareId, ...wanted }, options)),
     onSuccess: refresh,
   });
 }
@@ -38,9 +41,10 @@ export function useRemoveGuest(shareId: string) {
 
 export function useRenewGuest(shareId: string) {
   const refresh = useRefresh(shareId);
+  const attempt = useAttempt();
   return useMutation({
     mutationFn: (wanted: { guestId: string; durationDays: DurationDays }) =>
-      api.guests.renew({ id: shareId, ...wanted }),
+      attempt((options) => api.guests.renew({ id: shareId, ...wanted }, options)),
     onSuccess: refresh,
   });
 }

@@ -8,7 +8,9 @@ import { ApiError, errorFromAnswer } from './api-error.ts';
 
 export const API_PATH = '/api/v1';
 
-type Client = ContractRouterClient<typeof publicContract>;
+/** What goes with a call: the tries of one act carry one key, by which the server does it once. */
+type CallContext = { idempotencyKey?: string };
+type Client = ContractRouterClient<typeof publicContract, CallContext>;
 
 /** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
 export const api: Client = clientWith({});
@@ -18,9 +20,10 @@ export const guestApi: Client = clientWith({ [ACT_AS_HEADER]: 'guest' });
 
 function clientWith(headers: Record<string, string>): Client {
   return createORPCClient(
-    new OpenAPILink(contractRoutes, {
+    new OpenAPILink<CallContext>(contractRoutes, {
       url: () => new URL(API_PATH, window.location.origin),
-      headers,
+      headers: ({ context: { idempotencyKey } }) =>
+        idempotencyKey === undefined ? headers : { ...headers, 'idempotency-key': idempotencyKey },
       fetch: (request, init) => fetchOrThrow(request, init),
     }),
   );

@@ -1,16 +1,25 @@
 import type { ApiErrorCode } from './api-error.ts';
-import { codeOf } from './api-error.ts';
+import { ApiError, codeOf } from './api-error.ts';
 import { catalogue } from '../words/catalogue.ts';
 
 /** What happened, what was kept, what to do: for any error that reaches a person. */
 export function sentenceFor(error: unknown): string {
-  return sentenceForCode(codeOf(error));
+  // The act before came to pass, though its answer was lost, and what is sent now is something else.
+  const isDone = error instanceof ApiError && error.details['reason'] === 'idempotency-key-reused';
+  return isDone ? words.doneBefore : sentenceForCode(codeOf(error));
 }
 
 export function sentenceForCode(code: ApiErrorCode): string {
   // A newer server may know codes that this page does not.
   return Object.hasOwn(sentences, code) ? sentences[code] : sentences['internal-error'];
 }
+
+const words = catalogue({
+  en: {
+    doneBefore:
+      'Your first try went through, as it was then; nothing was done twice. Close this and look at what is there.',
+  },
+});
 
 const sentences = catalogue<Record<ApiErrorCode, string>>({
   en: {
