@@ -6,6 +6,7 @@ import { FileName } from '../../shared/ui/file-name.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { cancelUpload, retryUpload } from './upload-queue.ts';
 import classes from './upload-row.module.css';
+import { canRetry } from './uploads.ts';
 import type { Upload } from './uploads.ts';
 import { words } from './words.ts';
 
@@ -30,7 +31,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
         ) : null}
       </div>
       <span className={classes.state}>{stateOf(upload)}</span>
-      {state === 'failed' ? (
+      {canRetry(upload) ? (
         <Button
           size="compact-sm"
           variant="subtle"

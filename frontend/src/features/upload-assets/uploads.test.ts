@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { added, changed, nextOf, progressOf, retried, without } from './uploads.ts';
+import { added, canRetry, changed, nextOf, progressOf, retried, without } from './uploads.ts';
 
 const files = (...sizes: number[]) =>
   sizes.map((size, index) => new File(['x'.repeat(size)], `${index}.txt`));
@@ -31,4 +31,12 @@ test('when a failed one is retried, then it waits again from its beginning', () 
 test('when one is taken out, then the others stay', () => {
   const uploads = added([], files(1, 2), 'brand');
   expect(without(uploads, idAt(uploads, 0))).toEqual([uploads[1]]);
+});
+
+test('when the file is empty, then there is no use in another try; when the line broke, then there is', () => {
+  const uploads = added([], files(0), 'brand');
+  const failed = (code: 'empty-file' | 'offline') =>
+    changed(uploads, idAt(uploads, 0), { state: 'failed', code }).map(canRetry);
+  expect(failed('empty-file')).toEqual([false]);
+  expect(failed('offline')).toEqual([true]);
 });

@@ -14,6 +14,14 @@ export type Upload = {
 /** Several at once keep the line busy; more would only make each of them slower to appear. */
 export const UPLOADS_AT_ONCE = 3;
 
+const FINAL: ReadonlySet<ApiErrorCode> = new Set([
+  'empty-file',
+  'invalid-file-name',
+  'too-large',
+  'unsupported-media-type',
+  'not-allowed',
+]);
+
 export function added(uploads: readonly Upload[], files: readonly File[], domainId: string): Upload[] {
   return [...uploads, ...files.map((file) => waiting(file, domainId))];
 }
@@ -29,6 +37,11 @@ export function without(uploads: readonly Upload[], id: string): Upload[] {
 /** Puts a failed upload back in the queue, from its beginning. */
 export function retried(uploads: readonly Upload[], id: string): Upload[] {
   return changed(uploads, id, { state: 'waiting', sentBytes: 0, code: null });
+}
+
+/** Whether another try can end otherwise: the same file is as empty as it was before. */
+export function canRetry({ state, code }: Upload): boolean {
+  return state === 'failed' && (code === null || !FINAL.has(code));
 }
 
 /** Those that may start now. */
