@@ -143,7 +143,7 @@ inBrowser(
     await portal.select(page, names(fit.slice(2, 5)));
     const dialog = await openFromShareMenu('Add Assets to Existing Share');
     await dialog.getByText('Autumn for the press').click();
-    await dialog.getByText('2 assets will be included').waitFor();
+    await dialog.getByText('2 assets will be added').waitFor();
     await dialog.getByText('Already in this share').waitFor();
     await button(dialog, 'Select').click();
     await dialog.waitFor({ state: 'detached' });

@@ -23,6 +23,6 @@ export const words = catalogue({
     noGuests: 'Nobody is invited yet.',
     open: 'Open share',
     leftOut: (count: number) =>
-      plural(count, { one: '# asset was left out', other: '# assets were left out' }),
+      plural(count, { one: '# asset was not included', other: '# assets were not included' }),
   },
 });

@@ -16,7 +16,7 @@ type Props = {
 
 /** What of a selection will be in the share, and apart from it what will not be, each with its reason. */
 export function CheckedSelection({ assets, check, purpose }: Props) {
-  const { nothing, excludedTitle, excludedList } = words.purposes[purpose];
+  const { nothing, included: includedTitle, excludedTitle, excludedList } = words.purposes[purpose];
   if (check.isError) return <Failure error={check.error} onRetry={() => void check.refetch()} />;
   if (check.data === undefined) {
     return (
@@ -37,7 +37,7 @@ export function CheckedSelection({ assets, check, purpose }: Props) {
         ) : (
           <>
             <p className={classes.count}>
-              {words.included(included.length, formatByteSize(totalByteSize(included)))}
+              {includedTitle(included.length)} · {formatByteSize(totalByteSize(included))}
             </p>
             <AssetStrip assets={included} />
           </>
@@ -45,7 +45,7 @@ export function CheckedSelection({ assets, check, purpose }: Props) {
       </div>
       {excluded.length === 0 ? null : (
         <section className={classes.part} aria-label={excludedList}>
-          <p className={classes.count}>{excludedTitle(excluded.length, assets.length)}</p>
+          <p className={classes.count}>{excludedTitle(excluded.length)}</p>
           <ExcludedList excluded={excluded} label={excludedList} />
         </section>
       )}

@@ -4,25 +4,21 @@ import { catalogue, plural } from '../words/catalogue.ts';
 export const words = catalogue({
   en: {
     checking: 'Checking what can be shared…',
-    included: (count: number, size: string) =>
-      `${plural(count, { one: '# asset will be included', other: '# assets will be included' })} · ${size}`,
     purposes: {
       create: {
         nothing: 'Nothing of your selection can be shared. Select other assets.',
-        excludedTitle: (count: number, total: number) =>
-          plural(count, {
-            one: `# of ${total} cannot be shared and will not be included`,
-            other: `# of ${total} cannot be shared and will not be included`,
-          }),
+        included: (count: number) =>
+          plural(count, { one: '# asset will be included', other: '# assets will be included' }),
+        excludedTitle: (count: number) =>
+          plural(count, { one: '# asset will not be included', other: '# assets will not be included' }),
         excludedList: 'Cannot be shared',
       },
       add: {
         nothing: 'Nothing of your selection can be added to this share.',
-        excludedTitle: (count: number, total: number) =>
-          plural(count, {
-            one: `# of ${total} will not be added`,
-            other: `# of ${total} will not be added`,
-          }),
+        included: (count: number) =>
+          plural(count, { one: '# asset will be added', other: '# assets will be added' }),
+        excludedTitle: (count: number) =>
+          plural(count, { one: '# asset will not be added', other: '# assets will not be added' }),
         excludedList: 'Will not be added',
       },
     },
