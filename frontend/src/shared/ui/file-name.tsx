@@ -1,12 +1,18 @@
+import { useLayoutEffect, useRef } from 'react';
 import { splitForMiddle } from '../format/shorten-middle.ts';
+import { watchGap } from './close-gap.ts';
 import classes from './file-name.module.css';
 
 /** A file name on one line that gives way in its middle, so that the extension stays. */
 export function FileName({ children }: { children: string }) {
   const { head, tail } = splitForMiddle(children);
+  const ref = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => (ref.current === null ? undefined : watchGap(ref.current)), [children]);
   return (
     <span className={classes.name} title={children}>
-      <span className={classes.head}>{head}</span>
+      <span ref={ref} className={classes.head}>
+        {head}
+      </span>
       <span className={classes.tail}>{tail}</span>
     </span>
   );
