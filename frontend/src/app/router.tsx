@@ -1,10 +1,4 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
 import { assetsQuery } from '../features/browse-assets/browse-assets-api.ts';
@@ -13,8 +7,9 @@ import { parseShareView } from '../features/show-share/share-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { Frame } from './frame/frame.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { PageFailed, PageMissing } from './pages/page-problems.tsx';
-import { safeReturnPath } from './return-path.ts';
+import { parseSignInView, safeReturnPath } from './return-path.ts';
 import { parseAddress, writeAddress } from './search-params.ts';
 
 type Context = { queries: QueryClient };
@@ -24,12 +19,12 @@ const root = createRootRouteWithContext<Context>()({ notFoundComponent: PageMiss
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: ({ next }: Record<string, unknown>) => (typeof next === 'string' ? { next } : {}),
+  validateSearch: parseSignInView,
   beforeLoad: async ({ context, search }) => {
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     if (session !== null) throw redirect({ to: safeReturnPath(search.next) });
   },
-  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(async () => (await import('./pages/sign-in-page.tsx')).SignInPage),
 });
 
 /** Everything that needs a session stands under this route. */
@@ -53,34 +48,34 @@ const assets = createRoute({
     const domainId = context.queries.getQueryData(sessionQuery.queryKey)?.currentDomainId;
     if (domainId) context.queries.infiniteQuery(assetsQuery(domainId, deps)).catch(shownByThePage);
   },
-  component: lazyRouteComponent(() => import('./pages/assets-page.tsx'), 'AssetsPage'),
+  component: lazyPage(async () => (await import('./pages/assets-page.tsx')).AssetsPage),
 });
 
 const shares = createRoute({
   getParentRoute: () => portal,
   path: '/shares',
   validateSearch: parseSharesView,
-  component: lazyRouteComponent(() => import('./pages/shares-page.tsx'), 'SharesPage'),
+  component: lazyPage(async () => (await import('./pages/shares-page.tsx')).SharesPage),
 });
 
 const share = createRoute({
   getParentRoute: () => portal,
   path: '/shares/$shareId',
   validateSearch: parseShareView,
-  component: lazyRouteComponent(() => import('./pages/share/share-page.tsx'), 'SharePage'),
+  component: lazyPage(async () => (await import('./pages/share/share-page.tsx')).SharePage),
 });
 
 /** The link in the mail. It needs no session, and reads nothing before it is opened by hand. */
 const guestDoor = createRoute({
   getParentRoute: () => root,
   path: '/guest/$token',
-  component: lazyRouteComponent(() => import('./pages/guest/guest-door-page.tsx'), 'GuestDoorPage'),
+  component: lazyPage(async () => (await import('./pages/guest/guest-door-page.tsx')).GuestDoorPage),
 });
 
 const guest = createRoute({
   getParentRoute: () => root,
   path: '/guest',
-  component: lazyRouteComponent(() => import('./pages/guest/guest-page.tsx'), 'GuestPage'),
+  component: lazyPage(async () => (await import('./pages/guest/guest-page.tsx')).GuestPage),
 });
 
 const routeTree = root.addChildren([signIn, guestDoor, guest, portal.addChildren([assets, shares, share])]);

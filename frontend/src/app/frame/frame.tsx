@@ -1,17 +1,23 @@
 import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { SearchBox } from '../../features/search-assets/search-box.tsx';
 import { DomainsMenu } from '../../features/switch-domain/domains-menu.tsx';
 import { UploadArea } from '../../features/upload-assets/upload-area.tsx';
+import { readAllParts } from '../../shared/api/part-of-page.ts';
 import { useSession } from '../../shared/session/session-api.ts';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { words } from './words.ts';
 
+/** After what is looked at is surely drawn. */
+const READ_AHEAD_AFTER_MS = 3_000;
+
 /** What stands around every page of the portal. */
 export function Frame() {
   const { domains, currentDomainId } = useSession();
   const domain = domains.find(({ id }) => id === currentDomainId);
+  useReadAhead();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -33,4 +39,11 @@ export function Frame() {
       {domain === undefined ? null : <UploadArea domainId={domain.id} domainName={domain.name} />}
     </div>
   );
+}
+
+function useReadAhead() {
+  useEffect(() => {
+    const timer = setTimeout(() => void readAllParts(), READ_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }

@@ -1,9 +1,5 @@
-import { Suspense, lazy } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
-
-const PreviewDialog = lazy(async () => ({
-  default: (await import('../../features/preview-asset/preview-dialog.tsx')).PreviewDialog,
-}));
+import { PreviewDialog } from './preview.ts';
 
 type Props<Item extends Asset> = {
   openId: string | null;
@@ -17,14 +13,12 @@ export function ListedPreview<Item extends Asset>({ openId, listed, onShow, onDo
   const open = listed.find(({ id }) => id === openId);
   if (open === undefined) return null;
   return (
-    <Suspense fallback={null}>
-      <PreviewDialog
-        asset={open}
-        listedIds={listed.map(({ id }) => id)}
-        onShow={onShow}
-        onDownload={() => onDownload(open)}
-        onClose={() => onShow(null)}
-      />
-    </Suspense>
+    <PreviewDialog
+      asset={open}
+      listedIds={listed.map(({ id }) => id)}
+      onShow={onShow}
+      onDownload={() => onDownload(open)}
+      onClose={() => onShow(null)}
+    />
   );
 }

@@ -1,11 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { useAsset } from '../../features/browse-assets/browse-assets-api.ts';
 import { useDownload } from '../../features/download-assets/use-download.tsx';
 import type { Asset } from '../../shared/assets/asset.ts';
-
-const PreviewDialog = lazy(async () => ({
-  default: (await import('../../features/preview-asset/preview-dialog.tsx')).PreviewDialog,
-}));
+import { PreviewDialog } from './preview.ts';
 
 type Props = {
   assetId: string;
@@ -22,14 +18,12 @@ export function OpenPreview({ assetId, listed, onShow, onClose }: Props) {
   const asset = held ?? read.data;
   if (asset === undefined) return null;
   return (
-    <Suspense fallback={null}>
-      <PreviewDialog
-        asset={asset}
-        listedIds={listed.map(({ id }) => id)}
-        onShow={onShow}
-        onDownload={({ id }) => download([id])}
-        onClose={onClose}
-      />
-    </Suspense>
+    <PreviewDialog
+      asset={asset}
+      listedIds={listed.map(({ id }) => id)}
+      onShow={onShow}
+      onDownload={({ id }) => download([id])}
+      onClose={onClose}
+    />
   );
 }

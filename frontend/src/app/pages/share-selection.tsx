@@ -1,14 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Selection } from '../../features/select-assets/selection.ts';
 import { ShareMenu } from '../../features/share-assets/share-menu.tsx';
+import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 
-const CreateShareDialog = lazy(async () => ({
-  default: (await import('../../features/create-share/create-share-dialog.tsx')).CreateShareDialog,
-}));
-const AddToShareDialog = lazy(async () => ({
-  default: (await import('../../features/add-to-share/add-to-share-dialog.tsx')).AddToShareDialog,
-}));
+const CreateShareDialog = lazyDialog(
+  async () => (await import('../../features/create-share/create-share-dialog.tsx')).CreateShareDialog,
+);
+const AddToShareDialog = lazyDialog(
+  async () => (await import('../../features/add-to-share/add-to-share-dialog.tsx')).AddToShareDialog,
+);
 
 type Props = { selection: Selection; onDone: () => void };
 
@@ -29,10 +30,8 @@ export function ShareSelection({ selection, onDone }: Props) {
         onCreate={() => setDialog('create')}
         onAddToExisting={() => setDialog('add')}
       />
-      <Suspense fallback={null}>
-        {dialog === 'create' ? <CreateShareDialog {...shared} onCreated={onDone} /> : null}
-        {dialog === 'add' ? <AddToShareDialog {...shared} onAdded={onDone} /> : null}
-      </Suspense>
+      {dialog === 'create' ? <CreateShareDialog {...shared} onCreated={onDone} /> : null}
+      {dialog === 'add' ? <AddToShareDialog {...shared} onAdded={onDone} /> : null}
     </>
   );
 }

@@ -9,13 +9,16 @@ import { words } from './words.ts';
 export function SignInPage() {
   const navigate = useNavigate();
   useDocumentTitle(words.pageTitle(words.signIn));
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, ended } = useSearch({ from: '/sign-in' });
   return (
     <main className={classes.page}>
       <div className={classes.brand}>
         <Brand />
       </div>
-      <SignInForm onSignedIn={() => void navigate({ to: safeReturnPath(next), replace: true })} />
+      <SignInForm
+        hasEnded={ended === 'yes'}
+        onSignedIn={() => void navigate({ to: safeReturnPath(next), replace: true })}
+      />
     </main>
   );
 }

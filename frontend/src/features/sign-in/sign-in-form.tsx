@@ -8,7 +8,13 @@ import { words } from './words.ts';
 
 type Missing = { email: boolean; password: boolean };
 
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+type Props = {
+  /** Whether a session ended while its page was open. */
+  hasEnded: boolean;
+  onSignedIn: () => void;
+};
+
+export function SignInForm({ hasEnded, onSignedIn }: Props) {
   const signIn = useSignIn(onSignedIn);
   const [missing, setMissing] = useState<Missing>({ email: false, password: false });
 
@@ -22,6 +28,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <form className={classes.form} onSubmit={submit} noValidate aria-label={words.title}>
       <h1 className={classes.title}>{words.title}</h1>
+      {hasEnded && !signIn.isError ? (
+        <p className={classes.ended} role="status">
+          {words.ended}
+        </p>
+      ) : null}
       {signIn.isError ? (
         <p className={classes.error} role="alert">
           {sentenceFor(signIn.error)}

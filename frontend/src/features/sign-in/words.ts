@@ -3,6 +3,7 @@ import { catalogue } from '../../shared/words/catalogue.ts';
 export const words = catalogue({
   en: {
     title: 'Sign in',
+    ended: 'Your session has ended. Sign in to go on where you were.',
     product: 'Vitrine',
     email: 'Email',
     password: 'Password',

@@ -1,11 +1,11 @@
 import { IconUpload } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './upload-area.module.css';
 import { enqueueUploads, useUploads } from './upload-queue.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { words } from './words.ts';
 
-const UploadPanel = lazy(async () => ({ default: (await import('./upload-panel.tsx')).UploadPanel }));
+const UploadPanel = lazyDialog(async () => (await import('./upload-panel.tsx')).UploadPanel);
 
 type Props = { domainId: string; domainName: string };
 
@@ -24,11 +24,7 @@ export function UploadArea({ domainId, domainName }: Props) {
           </div>
         </div>
       ) : null}
-      {uploads.length === 0 ? null : (
-        <Suspense fallback={null}>
-          <UploadPanel uploads={uploads} />
-        </Suspense>
-      )}
+      {uploads.length === 0 ? null : <UploadPanel uploads={uploads} />}
     </>
   );
 }

@@ -20,5 +20,7 @@ export const queryClient = new QueryClient({
 function leaveWhenSignedOut(error: unknown): void {
   const { pathname, search } = window.location;
   if (codeOf(error) !== 'not-signed-in' || /^\/(sign-in|guest)/.test(pathname)) return;
-  window.location.assign(`/sign-in?${new URLSearchParams({ next: pathname + search }).toString()}`);
+  window.location.assign(
+    `/sign-in?${new URLSearchParams({ next: pathname + search, ended: 'yes' }).toString()}`,
+  );
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { words } from '../../../features/pick-assets/words.ts';
 import { useSession } from '../../../shared/session/session-api.ts';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog.tsx';
 
-const PickAssetsDialog = lazy(async () => ({
-  default: (await import('../../../features/pick-assets/pick-assets-dialog.tsx')).PickAssetsDialog,
-}));
+const PickAssetsDialog = lazyDialog(
+  async () => (await import('../../../features/pick-assets/pick-assets-dialog.tsx')).PickAssetsDialog,
+);
 
 /** The button that opens the picker over the current domain. */
 export function AddAssets({ shareId }: { shareId: string }) {
@@ -19,11 +20,7 @@ export function AddAssets({ shareId }: { shareId: string }) {
       <Button leftSection={<IconPlus size={18} stroke={1.5} aria-hidden />} onClick={() => setOpen(true)}>
         {words.open}
       </Button>
-      <Suspense fallback={null}>
-        {isOpen ? (
-          <PickAssetsDialog shareId={shareId} domain={domain} onClose={() => setOpen(false)} />
-        ) : null}
-      </Suspense>
+      {isOpen ? <PickAssetsDialog shareId={shareId} domain={domain} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

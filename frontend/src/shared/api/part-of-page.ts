@@ -1,0 +1,37 @@
+import { ApiError } from './api-error.ts';
+
+export type Part<Content> = {
+  /** What was read, if it was. */
+  held: () => Content | null;
+  /** Reads it, or gives what is held. Fails with `offline`, after which it can be tried again. */
+  read: () => Promise<Content>;
+};
+
+const RELOADED_AFTER_MS = 10_000;
+const parts: (() => Promise<unknown>)[] = [];
+
+/** A piece of the page's own code that is read when it is first wanted. */
+export function partOfPage<Content>(load: () => Promise<Content>): Part<Content> {
+  let held: Content | null = null;
+  const hold = async () => (held ??= await load());
+  parts.push(hold);
+  return { held: () => held, read: () => hold().catch(renewedOrFailed) };
+}
+
+/** Reads all that is not there yet, so that nothing of the page is wanting when the server cannot be reached. */
+export async function readAllParts(): Promise<void> {
+  for (const hold of parts) await hold().catch(askedAgainWhenWanted);
+}
+
+/** Where the server answers, it has a newer page by now: that one is opened. Else there is no connection. */
+async function renewedOrFailed(): Promise<never> {
+  const isThere = await fetch('/favicon.svg', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!isThere || performance.now() < RELOADED_AFTER_MS) throw new ApiError('offline');
+  window.location.reload();
+  return new Promise<never>(() => undefined);
+}
+
+function askedAgainWhenWanted(): void {}
