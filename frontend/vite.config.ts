@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { publicContract } from '@vitrine/contracts';
 import { defineConfig, loadEnv } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
+import { firstPageBudget } from './build/first-page-budget.ts';
 
 // What every page stands on comes as one file: it compresses better than many, and stays cached.
 const GROUND = [
@@ -13,7 +14,8 @@ const GROUND = [
 ];
 // What the assets page and the pages after it draw alike: split up by who shares what, it compresses worse.
 const ALIKE = [
-  'app/(frame/|pages/use-assets-keys|pages/assets-page.module)',
+  'app/(app|lazy-page|return-path|router|search-params|frame/)',
+  'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-assets-keys|words)',
   'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/',
   'shared/(api|format|notices|session|state|theme|words)/',
   'shared/assets/(asset|file-type|words)[.]',
@@ -23,7 +25,11 @@ const alike = { name: 'alike', test: new RegExp(`frontend/src/(${ALIKE.join('|')
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), contractRoutes(publicContract)],
+  plugins: [
+    react(),
+    contractRoutes(publicContract),
+    firstPageBudget({ page: 'src/app/pages/assets-page.tsx', mostKilobytes: 200 }),
+  ],
   build: {
     target: 'es2022',
     reportCompressedSize: true,
