@@ -19,8 +19,14 @@ function gapAfter(head: HTMLElement): Gap {
   const text = head.firstChild;
   const isCut = head.scrollWidth > head.clientWidth;
   if (!(text instanceof Text) || !isCut) return { head, widthPx: 0 };
-  const roomPx = head.getBoundingClientRect().width - widthOfDots(getComputedStyle(head).font);
+  const roomPx = head.getBoundingClientRect().width - widthOfDots(fontOf(head));
   return { head, widthPx: roomPx - widthOfFitting(text, roomPx) };
+}
+
+/** As a canvas takes it: the shorthand is empty where features of the font are set apart. */
+function fontOf(element: HTMLElement): string {
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+  return `${fontWeight} ${fontSize} ${fontFamily}`;
 }
 
 /** How wide the letters are that fit, found by halves. */
