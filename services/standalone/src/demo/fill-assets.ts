@@ -5,7 +5,8 @@ import type { DemoPlace } from './fill-accounts.ts';
 import { type DrawnSample, drawnSamples } from './samples/drawn-samples.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-const AT_ONCE = 2;
+/** Few large reads: each is a turn of the loop that everything else here waits for, too. */
+const READ_BYTE_SIZE = 1024 * 1024;
 
 const expiryOf = ({ expiresInDays }: DrawnSample): { expiresAt?: Date } =>
   expiresInDays === undefined ? {} : { expiresAt: new Date(Date.now() + expiresInDays * DAY_MS) };
@@ -24,7 +25,7 @@ const ingest = async (system: System, sample: DrawnSample, place: DemoPlace): Pr
       shareable,
       ...expiryOf(sample),
     },
-    createReadStream(file),
+    createReadStream(file, { highWaterMark: READ_BYTE_SIZE }),
   );
   await rm(file);
 };
@@ -36,19 +37,13 @@ export const fillAssets = async (
   folder: string,
 ): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  const samples = drawnSamples(folder);
-  const takeNext = async (): Promise<void> => {
-    for (;;) {
-      const { value: sample } = (await samples.next()) as IteratorResult<DrawnSample, undefined>;
-      if (sample === undefined) return;
+  try {
+    // One after the other: the page shows the newest first, and that order is the list's on every machine.
+    for await (const sample of drawnSamples(folder)) {
       const place = places.get(sample.domain);
       if (place !== undefined) await ingest(system, sample, place);
     }
-  };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
   } finally {
-    await samples.return(undefined);
     await rm(folder, { recursive: true, force: true });
   }
   await system.rendered();

@@ -10,7 +10,8 @@ const program = fileURLToPath(new URL('./draw-samples.worker.ts', import.meta.ur
 
 /**
  * Draws the samples into a folder, the oldest first, in a process of its own: it keeps a core busy that this process
- * does not need, and takes the memory of its drawings with it. Each comes as soon as it is there.
+ * does not need, and takes the memory of its drawings with it. Each comes as soon as it and all
+ * that are older are there.
  */
 export async function* drawnSamples(folder: string): AsyncGenerator<DrawnSample> {
   const child = fork(program, [folder], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
