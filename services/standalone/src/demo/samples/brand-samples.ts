@@ -61,6 +61,7 @@ const logos: Sample[] = [
     'Brand',
     ['acme_logo_wordmark_transparent.png', 'Acme wordmark, transparent', 'logo transparent'],
     () => logo({ width: 1800, height: 900, colour: ink, accent: terracotta }),
+    { scale: 1 },
   ),
   picture('Brand', ['acme_logo_sign_on-blush.svg', 'Acme sign on blush', 'logo sign vector'], () =>
     signOnly({ width: 1000, height: 1000, ground: blush, colour: ink, accent: terracotta }),

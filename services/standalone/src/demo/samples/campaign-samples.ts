@@ -29,11 +29,14 @@ const nights: Sample[] = [
     () => starField({ ...tall, seed: 6, sky: ['#080c22', '#1a2450', '#5c4a78', '#c98a7c'], land: '#0b0a18' }),
   ),
   sample('Campaigns', ['acme_ss27_gradient-ember.jpg', 'Gradient, ember', 'ss27 gradient background'], () =>
-    mesh({ ...tall, seed: 5, colours: ['#f2b48a', terracotta, night, blush, '#5b5a80'] }, 'jpg'),
+    mesh(
+      { width: 960, height: 1200, seed: 5, colours: ['#f2b48a', terracotta, night, blush, '#5b5a80'] },
+      'jpg',
+    ),
   ),
   sample('Campaigns', ['acme_ss27_gradient-lagoon_wide.webp', 'Gradient, lagoon', 'ss27 gradient web'], () =>
     mesh(
-      { width: 1600, height: 900, seed: 12, colours: ['#bfe0d8', sea, pine, '#f4e3c1', '#7fb0c9'] },
+      { width: 1200, height: 675, seed: 12, colours: ['#bfe0d8', sea, pine, '#f4e3c1', '#7fb0c9'] },
       'webp',
     ),
   ),

@@ -53,6 +53,7 @@ export const pressSamples: Sample[] = [
         glass: '#1d2742',
         lit: '#f2c572',
       }),
+    { scale: 1 },
   ),
   picture('Press', ['acme_press_bud-vase.tif', 'Bud vase, chalk', 'press ceramics product print'], () =>
     vesselShot({ width: 1120, height: 1400, ground: '#b9c2c0', colour: paper }, vesselOf('bud', '#efe8db')),
@@ -102,7 +103,7 @@ export const studioSamples: Sample[] = [
     waves({ width: 1120, height: 1584, seed: 4, ground: night, inks: [ochre, blush] }),
   ),
   sample('Studio', ['quiet_gradient-heather.jpg', 'Gradient, heather', 'gradient background'], () =>
-    mesh({ width: 1600, height: 1200, seed: 31, colours: [lilac, '#e9d5dc', '#5b5a80', '#f2e3d0'] }, 'jpg'),
+    mesh({ width: 1200, height: 900, seed: 31, colours: [lilac, '#e9d5dc', '#5b5a80', '#f2e3d0'] }, 'jpg'),
   ),
 ];
 

@@ -35,12 +35,15 @@ export const sample = (
   ...{ availability: 'available', shareable: true, ...rights },
 });
 
-/** The format follows from the file's name; `scale` makes a larger file of the same drawing. */
+/** Large enough for any screen of a page; drawing and reading more would only make the first start longer. */
+export const USUAL_SCALE = 0.75;
+
+/** The format follows from the file's name; `scale` makes a larger file of the same drawing, for print. */
 export const picture = (
   domain: SampleDomain,
   entry: Entry,
   draw: () => Drawing,
-  { scale = 1, ...rights }: SampleRights & { scale?: number } = {},
+  { scale = USUAL_SCALE, ...rights }: SampleRights & { scale?: number } = {},
 ): Sample => {
   const extension = entry[0].split('.').at(-1) ?? 'jpg';
   const content = async (): Promise<Buffer> => {
