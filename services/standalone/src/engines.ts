@@ -1,68 +1,74 @@
 import { createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
-import { createInProcessBus } from '@vitrine/platform/bus/in-process-bus.ts';
 import type { RawExecutor } from '@vitrine/platform/database/client-port.ts';
-import { databaseUrl } from '@vitrine/platform/database/database-url.ts';
 import type { DatabaseDefinition } from '@vitrine/platform/database/define-database.ts';
 import { startEmbeddedPostgres } from '@vitrine/platform/database/embedded-postgres.ts';
-import { type Database, openDatabase } from '@vitrine/platform/database/open-database.ts';
-import { openEmbeddedKeyValue } from '@vitrine/platform/keyvalue/embedded-key-value.ts';
+import type { Database } from '@vitrine/platform/database/open-database.ts';
+import { openWhenThere } from '@vitrine/platform/database/open-when-there.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
-import { openDiskStore } from '@vitrine/platform/objects/disk-store.ts';
 import type { StandaloneConfig } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
+import { type Waiting, openBus, openKeyValue, openObjects } from './open-engines.ts';
 
 /** What all services of this process share, embedded or as the environment names it. */
 export type Engines = Awaited<ReturnType<typeof openEngines>>;
 
 interface DatabaseServer {
-  url: (databaseName: string) => string;
+  url: string;
   stop: () => Promise<void>;
 }
 
 const databaseServer = async (
-  config: StandaloneConfig,
+  { DATABASE_URL }: StandaloneConfig,
   folder: DataFolder,
   log: Log,
 ): Promise<DatabaseServer> => {
-  const { DATABASE_URL } = config;
-  if (DATABASE_URL === undefined) return startEmbeddedPostgres({ dataDir: folder.pathTo('postgres'), log });
-  return { url: (name) => databaseUrl(DATABASE_URL, name), stop: () => Promise.resolve() };
+  if (DATABASE_URL !== undefined) return { url: DATABASE_URL, stop: () => Promise.resolve() };
+  const server = await startEmbeddedPostgres({ dataDir: folder.pathTo('postgres'), log });
+  return { url: server.url(''), stop: server.stop };
 };
 
-/** Starts the engines that are embedded and connects to those that are not. */
+/** Connects to the engines that the environment names, and starts those that are embedded. */
 export const openEngines = async (
   config: StandaloneConfig,
   folder: DataFolder,
-  secrets: KeptSecrets,
-  log: Log,
+  secrets: Pick<KeptSecrets, 'actorKey'>,
+  waiting: Waiting,
 ) => {
+  const { log } = waiting;
+  // The embedded server is last: it is a process of its own, and whoever waits for others may be ended meanwhile.
+  const [bus, keyValue, objects] = await Promise.all([
+    openBus(config, waiting),
+    openKeyValue(config, folder, waiting),
+    openObjects(config, folder, waiting),
+  ]);
   const server = await databaseServer(config, folder, log);
   const open: Database<unknown>[] = [];
-  const keyValue = openEmbeddedKeyValue(folder.pathTo('keyvalue.db'));
   return {
-    bus: createInProcessBus(),
+    bus,
     keyValue,
-    objects: await openDiskStore(folder.pathTo('files')),
+    objects: objects.store,
     statements: createActorStatements(secrets.actorKey),
-    serverUrl: server.url(''),
+    serverUrl: server.url,
     /** The database of one service, called after it with a prefix of ours. */
     database: async <Transaction extends RawExecutor, Repositories extends object>(
       name: string,
       definition: DatabaseDefinition<Transaction, Repositories>,
     ): Promise<Database<Repositories>> => {
-      const database = await openDatabase({
-        ...definition,
-        url: server.url(`vitrine_${name}`),
-        log: log.child({ service: name }),
-      });
+      const own = { log: log.child({ service: name }), signal: waiting.signal };
+      const opening = openWhenThere(definition, name, server.url);
+      const database = await waiting.saying('PostgreSQL', server.url, () => opening(own));
       open.push(database);
       return database;
+    },
+    /** Rejects while one that is not of this process does not answer. */
+    ping: async (): Promise<void> => {
+      await Promise.all([...open.map((database) => database.ping()), bus.ping(), objects.ping()]);
     },
     close: async () => {
       await Promise.all(open.map((database) => database.close()));
       await server.stop();
-      await keyValue.close();
+      await Promise.all([keyValue.close(), objects.close()]);
     },
   };
 };

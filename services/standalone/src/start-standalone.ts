@@ -11,6 +11,7 @@ import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import { buildSystem } from './system.ts';
 import { createFrontDoor } from './front-door.ts';
 import { keepRuntime, removeRuntime } from './runtime-file.ts';
+import { waitingAloud } from './waiting-aloud.ts';
 
 /** The whole system, running in this process. */
 export interface Standalone {
@@ -55,7 +56,7 @@ export const startStandalone = async (
     const address = { host: config.HOST, port: config.PORT };
     await assertPortIsFree(address, 'PORT');
     const secrets = await readSecrets(folder);
-    const engines = await openEngines(config, folder, secrets, log);
+    const engines = await openEngines(config, folder, secrets, waitingAloud(log, print));
     undo.unshift({ name: 'engines', stop: engines.close });
     const system = await buildSystem({ config, folder, engines, log });
     await system.start();
@@ -63,7 +64,7 @@ export const startStandalone = async (
     const demo = await prepareDemo({ config, folder, secrets, system, print });
     const frontDoor = createFrontDoor({ config, folder, engines, system, log });
     const door = await listenOrRefuse(frontDoor, address, 'PORT');
-    await keepRuntime(folder, { serverUrl: engines.serverUrl });
+    await keepRuntime(folder, { ...config, DATABASE_URL: engines.serverUrl });
     const url = publicUrlOf(config, door.port);
     log.info({ url, startedInMs: Math.round(performance.now() - startedAt) }, 'started');
     const stopSteps = [{ name: 'door', stop: () => door.close(DRAIN_MS) }, ...undo];

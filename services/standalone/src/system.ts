@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { activityDatabase } from '@vitrine/activity/activity-repository.ts';
 import { createActivityService } from '@vitrine/activity/service.ts';
 import { assetDatabase } from '@vitrine/asset/asset-repository.ts';
@@ -118,6 +119,8 @@ export const buildSystem = async (parts: SystemParts) => {
     clients,
     databases: standing.databases,
     commands: { ...services.identity.commands, importFile: services.asset.importFile },
+    /** What the subscriptions of each service gave up. */
+    deadLetters: new Map([...standing.hosted].map(([name, { deadLetters }]) => [name, deadLetters])),
     appOf: (name: ServiceName) => appOf(standing, name),
     start: async (): Promise<void> => {
       await engines.bus.start();
@@ -128,17 +131,34 @@ export const buildSystem = async (parts: SystemParts) => {
       await engines.bus.stop();
     },
     drainDownloads: services.download.drain,
-    /** Resolves when no event is on its way any more. */
+    /**
+     * Resolves when no event is on its way any more. Over a broker nobody can tell; then it is enough that files can be
+     * taken into every domain.
+     */
     settled: async (): Promise<void> => {
       for (const service of hosted) await service.settled();
+      if (engines.bus.reach === 'network') await heardOfDomains(standing, services);
     },
     /** Resolves when every asset has its pictures. */
     rendered: services.asset.renderLoop.idle,
-    /** Rejects while a database does not answer. */
-    ping: async (): Promise<void> => {
-      await Promise.all([...standing.databases.values()].map((database) => database.ping()));
-    },
+    /** Rejects while an engine does not answer. */
+    ping: engines.ping,
   };
+};
+
+const POLL_MS = 50;
+
+const heardOfDomains = async (
+  { databases }: Standing,
+  { identity }: Awaited<ReturnType<typeof createServices>>,
+): Promise<void> => {
+  const domains = (await identity.commands.listAccounts()).flatMap((account) => account.domains);
+  const ids = domains.map(({ id }) => id);
+  const count = async (): Promise<number> => {
+    const statement = 'SELECT domain_id FROM known_domain WHERE domain_id = ANY($1::uuid[])';
+    return (await databases.get('asset')?.sql.query(statement, [ids]))?.length ?? 0;
+  };
+  while ((await count()) < ids.length) await pause(POLL_MS);
 };
 
 const appOf = ({ hosted }: Standing, name: ServiceName): HostedService['app'] => {

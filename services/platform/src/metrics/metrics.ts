@@ -1,6 +1,10 @@
 import type { RequestHandler } from 'express';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { BusObserver } from '../bus/observer.ts';
+import type { BreakerEvent } from '../circuit/breaker.ts';
 import type { Database } from '../database/open-database.ts';
+import { busMetrics } from './bus-metrics.ts';
+import { circuitMetrics } from './circuit-metrics.ts';
 
 /** The numbers of one process, in base units and with labels that are bounded. */
 export interface Metrics {
@@ -8,6 +12,10 @@ export interface Metrics {
   readonly measureRequests: RequestHandler;
   /** Tells how many events of a service wait in its outbox, and how long the oldest has. */
   readonly watchOutbox: (service: string, database: Pick<Database<unknown>, 'outboxStats'>) => void;
+  /** Takes note of what happens at a breaker. */
+  readonly noteCircuit: (name: string, event: BreakerEvent) => void;
+  /** What the bus of the process is to tell of itself. */
+  readonly bus: BusObserver;
   /** Takes note of which engines of the process answer. */
   readonly noteEngines: (engines: Readonly<Record<string, boolean>>) => void;
   /** Answers with all of it, in the text format of Prometheus. */
@@ -24,6 +32,8 @@ export const createMetrics = (): Metrics => {
   return {
     measureRequests: measureRequests(registry),
     watchOutbox: watchOutboxes(registry),
+    noteCircuit: circuitMetrics(registry),
+    bus: busMetrics(registry),
     noteEngines: noteEngines(registry),
     serve: async (_request, response) => {
       response.setHeader('Content-Type', registry.contentType);

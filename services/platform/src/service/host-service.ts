@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import type { ActorStatements } from '../actor/actor-statement.ts';
-import { connectToBus } from '../bus/connect-to-bus.ts';
+import { type Messages, connectToBus } from '../bus/connect-to-bus.ts';
 import type { Bus } from '../bus/port.ts';
 import type { Subscription } from '../bus/subscription.ts';
 import type { InTransaction } from '../database/define-database.ts';
@@ -44,6 +44,8 @@ export interface HostedService {
   readonly stop: () => Promise<void>;
   /** Resolves when every event of the service has been taken in by all who listen to it. */
   readonly settled: () => Promise<void>;
+  /** What its subscriptions gave up. */
+  readonly deadLetters: Messages['deadLetters'];
 }
 
 /** Puts a service on its feet: its HTTP side, its queues and its outbox. Before the bus is started. */
@@ -70,5 +72,6 @@ export const hostService = async <Repositories>(options: {
       await messages.stop();
     },
     settled: messages.settled,
+    deadLetters: messages.deadLetters,
   };
 };

@@ -1,0 +1,23 @@
+import { shareInternalContract } from '@vitrine/contracts';
+import { newId } from '@vitrine/platform/ids/ids.ts';
+import { runService } from '@vitrine/platform/service/run-service.ts';
+import { storeAt } from '@vitrine/platform/service/store-at.ts';
+import { assetDatabase } from './asset-repository.ts';
+import { AssetConfig } from './config.ts';
+import { createAssetService } from './service.ts';
+
+await runService({
+  name: 'asset',
+  settings: AssetConfig,
+  environment: process.env,
+  database: assetDatabase,
+  create: async ({ config, database, log, connect, clientOf }) =>
+    createAssetService({
+      database,
+      store: await connect('store', storeAt(config)),
+      clients: { share: clientOf('share', shareInternalContract, config.SHARE_URL) },
+      log,
+      newId,
+      uploadByteSizeMax: config.UPLOAD_BYTES_MAX,
+    }),
+});

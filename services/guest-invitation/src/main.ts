@@ -1,0 +1,27 @@
+import { identityInternalContract, shareInternalContract } from '@vitrine/contracts';
+import { newId } from '@vitrine/platform/ids/ids.ts';
+import { runService } from '@vitrine/platform/service/run-service.ts';
+import { GuestInvitationConfig } from './config.ts';
+import { guestInvitationDatabase } from './invitation-repository.ts';
+import { createSmtpTransport } from './mail/smtp-transport.ts';
+import { createGuestInvitationService } from './service.ts';
+
+await runService({
+  name: 'guest-invitation',
+  settings: GuestInvitationConfig,
+  environment: process.env,
+  database: guestInvitationDatabase,
+  create: ({ config, database, log, clientOf }) =>
+    createGuestInvitationService({
+      database,
+      log,
+      newId,
+      // Mail waits in the database while the mail server does not answer: it is no part of being ready.
+      transport: createSmtpTransport(config.SMTP_URL),
+      settings: { publicUrl: config.PUBLIC_URL, from: config.MAIL_FROM },
+      clients: {
+        share: clientOf('share', shareInternalContract, config.SHARE_URL),
+        identity: clientOf('identity', identityInternalContract, config.IDENTITY_URL),
+      },
+    }),
+});

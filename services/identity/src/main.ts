@@ -1,0 +1,13 @@
+import { systemClock } from '@vitrine/platform/clock.ts';
+import { runService } from '@vitrine/platform/service/run-service.ts';
+import { IdentityConfig } from './config.ts';
+import { identityDatabase } from './identity-repository.ts';
+import { createIdentityService } from './service.ts';
+
+await runService({
+  name: 'identity',
+  settings: IdentityConfig,
+  environment: process.env,
+  database: identityDatabase,
+  create: ({ database }) => createIdentityService({ database, clock: systemClock }),
+});
