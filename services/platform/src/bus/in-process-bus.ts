@@ -55,6 +55,9 @@ export const createInProcessBus = ({
       const interested = queues.filter(({ consumer }) => wants(consumer, event));
       await everyOne(interested.map((queue) => enqueue(queue, event)));
     },
+    whenOpen: async () => {
+      await started.promise;
+    },
     start: async () => started.resolve(undefined),
     stop: async () => {
       started.resolve(undefined);

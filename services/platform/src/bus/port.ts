@@ -12,9 +12,15 @@ export interface Consumer {
    * Handles a message as it came. Resolves when its effect is committed, now or before; rejects with `PermanentError`
    * where no repetition can help, with anything else where one can.
    */
-  readonly deliver: (message: unknown) => Promise<void>;
+  readonly deliver: (message: unknown, circumstances?: Circumstances) => Promise<void>;
   /** Keeps a message that could not be handled. */
   readonly bury: (message: unknown, error: unknown, attempts: number) => Promise<void>;
+}
+
+/** How a message came. */
+export interface Circumstances {
+  /** It came before, and nobody said what became of it: maybe it ended the process. */
+  readonly wasInterrupted: boolean;
 }
 
 /** What carries events from services to services: at least once, repeated until handled or buried. */
@@ -25,6 +31,8 @@ export interface Bus {
   readonly subscribe: (consumer: Consumer) => Promise<void>;
   /** Resolves when the event is safe with the bus or its consumers, so that the outbox may forget it. */
   readonly publish: (event: CloudEvent) => Promise<void>;
+  /** Resolves when events can be published: until then they had better stay where they are. */
+  readonly whenOpen: () => Promise<void>;
   /** Begins to deliver; `publish` waits for it. */
   readonly start: () => Promise<void>;
   /** Ends the delivery and waits for the handlers that run. */

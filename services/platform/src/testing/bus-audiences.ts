@@ -1,10 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { on, subscribeEachProcess } from '../bus/subscription.ts';
 import type { BusHarness } from './bus-harness.ts';
 import { NoteWrittenV1 } from './note-event.ts';
 
 /** What reaches every process, and leaves nothing behind in a database. */
-export const testBusAudiences = ({ connect, tell }: BusHarness): void => {
+export const testBusAudiences = ({ test, connect, connectProcesses, tell }: BusHarness): void => {
   test('when a subscription is of each process, then each of them gets the event', async () => {
     const first = Promise.withResolvers<string>();
     const second = Promise.withResolvers<string>();
@@ -13,8 +13,7 @@ export const testBusAudiences = ({ connect, tell }: BusHarness): void => {
         'download.when-note-written',
         on(NoteWrittenV1, async ({ data }) => by.resolve(data.text)),
       );
-    // The in-process bus has all its processes in one: two subscriptions stand for them.
-    await connect(heard(first), heard(second));
+    await connectProcesses([heard(first)], [heard(second)]);
     await tell({ text: 'to all' });
     expect(await Promise.all([first.promise, second.promise])).toEqual(['to all', 'to all']);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import type { Bus } from '../bus/port.ts';
 import { on, onEvery, subscribe } from '../bus/subscription.ts';
 import { newId } from '../ids/ids.ts';
@@ -11,26 +11,26 @@ import type { BusHarness } from './bus-harness.ts';
 import { testBusStops } from './bus-stops.ts';
 import type { NoteTransaction } from './note-database.ts';
 import { NoteWrittenV1 } from './note-event.ts';
+import type { Requirement } from './requires.ts';
 
 /** What a bus keeps its promises by, over a real outbox and inbox; run for every adapter of the port. */
-export const testBus = (createBus: () => Promise<Bus>): void => {
-  const harness = busHarness(createBus);
+export const testBus = (createBus: (world: string) => Promise<Bus>, requirement?: Requirement): void => {
+  const harness = busHarness(createBus, requirement);
   testBusDelivery(harness);
   testBusFailures(harness);
   testBusAudiences(harness);
   testBusStops(harness);
 };
 
-const testBusDelivery = ({ connect, tell, notes, outboxCount }: BusHarness): void => {
+const testBusDelivery = ({ test, connect, tell, notes, notesOf, outboxCount }: BusHarness): void => {
   test('when an event was committed, then every subscription handles it', async () => {
     const copy = subscribe(
       'activity.when-anything',
       onEvery((event, tx: NoteTransaction) => tx.notes.add(newId(), `${event.type} to all`)),
     );
-    const { messages } = await connect(keepText, copy);
+    await connect(keepText, copy);
     await tell({ text: 'hello' });
-    await messages.settled();
-    expect((await notes()).sort()).toEqual(['hello', 'note.written.v1 to all']);
+    expect((await notesOf(2)).sort()).toEqual(['hello', 'note.written.v1 to all']);
   });
 
   test('when nobody listens to an event, then it leaves the outbox all the same', async () => {
@@ -41,20 +41,19 @@ const testBusDelivery = ({ connect, tell, notes, outboxCount }: BusHarness): voi
   });
 
   test('when many events are of one subject, then they come in order', async () => {
-    const { messages } = await connect(keepText);
+    await connect(keepText);
     const subject = newId();
     const texts = Array.from({ length: 150 }, (_, index) => `note ${index}`);
     await tell(...texts.slice(0, 70).map((text) => ({ text, subject })));
     await tell(...texts.slice(70).map((text) => ({ text, subject })));
-    await messages.settled();
-    expect(await notes()).toEqual(texts);
+    expect(await notesOf(texts.length)).toEqual(texts);
   });
 
   test('when an event carries more than we know, then it is handled', async () => {
     const { bus } = await connect(keepText);
     const event = aCloudEvent(NoteWrittenV1, { subject: 's', data: { noteId: newId(), text: 'more' } });
     await bus.publish({ ...event, data: { ...(event.data as object), later: true } });
-    await until(async () => (await notes()).length === 1);
+    expect(await notesOf(1)).toEqual(['more']);
   });
 
   test('when an event comes again, even at the same time, then it has one effect', async () => {
@@ -89,7 +88,6 @@ const testBusDelivery = ({ connect, tell, notes, outboxCount }: BusHarness): voi
     const { bus } = await connect(answering, listening);
     const data = { noteId: newId(), text: 'question' };
     await bus.publish(aCloudEvent(NoteWrittenV1, { subject: 's', data }, { traceparent }));
-    await until(async () => (await notes()).length === 2);
-    expect(await notes()).toEqual([`question ${traceparent}`, `answer ${traceparent}`]);
+    expect(await notesOf(2)).toEqual([`question ${traceparent}`, `answer ${traceparent}`]);
   });
 };

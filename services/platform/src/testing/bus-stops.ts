@@ -1,13 +1,13 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { on, subscribe } from '../bus/subscription.ts';
 import { newId } from '../ids/ids.ts';
-import { keepText, until } from './bus-harness.ts';
+import { keepText } from './bus-harness.ts';
 import type { BusHarness } from './bus-harness.ts';
 import type { NoteTransaction } from './note-database.ts';
 import { NoteWrittenV1 } from './note-event.ts';
 
 /** What a bus leaves behind when it ends, in good order or not. */
-export const testBusStops = ({ connect, tell, notes }: BusHarness): void => {
+export const testBusStops = ({ test, connect, tell, notes, notesOf }: BusHarness): void => {
   test('when a process dies between publishing and the effect, then the next one has the effect', async () => {
     const entered = Promise.withResolvers<unknown>();
     const hanging = subscribe(
@@ -23,10 +23,8 @@ export const testBusStops = ({ connect, tell, notes }: BusHarness): void => {
     await bus.stop();
     await messages.stop();
     expect(await notes()).toEqual([]);
-    const next = await connect(keepText);
-    await next.messages.settled();
-    await until(async () => (await notes()).length === 1);
-    expect(await notes()).toEqual(['survives']);
+    await connect(keepText);
+    expect(await notesOf(1)).toEqual(['survives']);
   });
 
   test('when the bus stops, then it waits for the reaction that runs and starts no other', async () => {
@@ -49,9 +47,7 @@ export const testBusStops = ({ connect, tell, notes }: BusHarness): void => {
     await stopped;
     expect(await notes()).toEqual(['running']);
     await messages.stop();
-    const next = await connect(keepText);
-    await next.messages.settled();
-    await until(async () => (await notes()).length === 2);
-    expect(await notes()).toEqual(['running', 'waiting']);
+    await connect(keepText);
+    expect(await notesOf(2)).toEqual(['running', 'waiting']);
   });
 };
