@@ -14,6 +14,8 @@ export const errorsOf = <const Codes extends ErrorCode>(...codes: Codes[]): Erro
 export interface RouteMeta {
   /** The answer carries a secret, so it is kept nowhere: an Idempotency-Key is passed over. */
   hasSecretAnswer?: boolean;
+  /** A POST that changes nothing, and is one only because it says so much: it may be asked again. */
+  isRead?: boolean;
 }
 
 /** A route that anybody may call. */

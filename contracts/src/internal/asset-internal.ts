@@ -40,9 +40,14 @@ export const assetInternalContract = {
    */
   visibleTo: openRoute
     .route({ method: 'POST', path: '/internal/assets/visible' })
+    .meta({ isRead: true })
     .errors(errorsOf('not-found', 'not-signed-in'))
     .input(ids)
     .output(facts),
   /** The same for a service actor that established the right by other means; what does not exist is left out. */
-  facts: openRoute.route({ method: 'POST', path: '/internal/assets/facts' }).input(ids).output(facts),
+  facts: openRoute
+    .route({ method: 'POST', path: '/internal/assets/facts' })
+    .meta({ isRead: true })
+    .input(ids)
+    .output(facts),
 };

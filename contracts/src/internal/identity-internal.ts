@@ -31,6 +31,7 @@ export const identityInternalContract = {
   /** Enabled users of the account out of those named; who is missing does not exist there. */
   findUsers: openRoute
     .route({ method: 'POST', path: '/internal/users/find' })
+    .meta({ isRead: true })
     .input(
       z.object({
         accountId: z.uuid(),

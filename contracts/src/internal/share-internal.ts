@@ -41,6 +41,7 @@ export const shareInternalContract = {
    */
   takeable: openRoute
     .route({ method: 'POST', path: '/internal/shares/{shareId}/takeable' })
+    .meta({ isRead: true })
     .errors(errorsOf('not-found', 'not-signed-in', 'link-not-valid'))
     .input(share.extend({ assetIds: z.array(z.uuid()).max(100_000) }))
     .output(

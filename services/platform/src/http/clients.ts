@@ -1,13 +1,22 @@
-import { type AnyContractRouter, type ContractRouterClient } from '@orpc/contract';
+import {
+  type AnyContractRouter,
+  type ContractRouterClient,
+  getContractRouter,
+  isContractProcedure,
+} from '@orpc/contract';
 import { createORPCClient } from '@orpc/client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { type AnyRouter, createRouterClient } from '@orpc/server';
-import type { Actor } from '@vitrine/contracts';
-import { currentTraceparent } from '../outbox/trace-context.ts';
+import type { Actor, RouteMeta } from '@vitrine/contracts';
 import { ACTOR_HEADER, type ActorStatements } from '../actor/actor-statement.ts';
+import type { Breaker } from '../circuit/breaker.ts';
+import { inTime } from '../circuit/in-time.ts';
+import { createRetryBudget } from '../circuit/retry-budget.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Log } from '../log/log.ts';
-import { appErrorFromProblem, asAppError } from './problem.ts';
+import { currentTraceparent } from '../outbox/trace-context.ts';
+import { asAppError } from './problem.ts';
+import { mayHelpToAskAgain, succeeded } from './remote-answer.ts';
 import { TRACE_HEADER } from './trace-requests.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -52,12 +61,31 @@ const lazily = <Client extends object>(resolve: () => Client): Client => {
   });
 };
 
-/** A client of a service in another process. `fetch` lets a caller put a time limit and a breaker around it. */
+/** How to reach a service in another process. */
+export interface RemoteService {
+  readonly url: string;
+  readonly statements: ActorStatements;
+  /** One for each service that is asked; it has the time limit to the head of an answer. */
+  readonly breaker?: Breaker;
+  /** That time limit where there is no breaker. */
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 5_000;
+/** How long an answer may take from its head to its last byte. */
+const BODY_TIMEOUT_MS = 30_000;
+
+/**
+ * A client of a service in another process. A read that got no answer is asked once more, within a budget.
+ * @throws AppError what the service answers; `temporarily-unavailable` where it does not, and at once while the
+ * circuit is open
+ */
 export const remoteClient = <Contract extends AnyContractRouter>(
   contract: Contract,
-  options: { url: string; statements: ActorStatements; fetch?: typeof globalThis.fetch; timeoutMs?: number },
+  service: RemoteService,
 ): ServiceClient<Contract> => {
-  const { url, statements, fetch = globalThis.fetch, timeoutMs = 5_000 } = options;
+  const { url, statements } = service;
+  const ask = askingAgain(service);
   const link = new OpenAPILink<CallContext>(contract, {
     url,
     headers: async ({ context }) => {
@@ -65,11 +93,7 @@ export const remoteClient = <Contract extends AnyContractRouter>(
       const actor = await statements.sign(context.actor);
       return { [ACTOR_HEADER]: actor, ...(traceparent === undefined ? {} : { [TRACE_HEADER]: traceparent }) };
     },
-    fetch: async (request, init) => {
-      const response = await fetch(request, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-      if (response.ok) return response;
-      throw appErrorFromProblem(await response.json()) ?? new AppError('temporarily-unavailable');
-    },
+    fetch: (request, init, _options, path) => ask(request, init, isRead(contract, path)),
     interceptors: [
       async (call) => {
         try {
@@ -77,10 +101,38 @@ export const remoteClient = <Contract extends AnyContractRouter>(
         } catch (error) {
           throw error instanceof AppError
             ? error
-            : new AppError('temporarily-unavailable', {}, { cause: error });
+            : new AppError('temporarily-unavailable', { retryAfterSeconds: 1 }, { cause: error });
         }
       },
     ],
   });
   return createORPCClient(link) as unknown as ServiceClient<Contract>;
+};
+
+const askingAgain = ({ breaker, timeoutMs = TIMEOUT_MS }: RemoteService) => {
+  const budget = createRetryBudget();
+  const run: Breaker['run'] = breaker?.run ?? ((work) => inTime(work, timeoutMs));
+  const ask = (request: Request, init: RequestInit): Promise<Response> =>
+    run(async (headInTime) => {
+      const wholeInTime = AbortSignal.timeout(timeoutMs + BODY_TIMEOUT_MS);
+      return succeeded(await fetch(request, { ...init, signal: AbortSignal.any([headInTime, wholeInTime]) }));
+    });
+  return async (request: Request, init: RequestInit, mayRepeat: boolean): Promise<Response> => {
+    budget.earn();
+    if (!mayRepeat) return ask(request, init);
+    try {
+      return await ask(request.clone(), init);
+    } catch (error) {
+      if (!mayHelpToAskAgain(error) || !budget.take()) throw error;
+      return ask(request, init);
+    }
+  };
+};
+
+/** Whether a call only reads: a GET, and a POST that is one because of how much it says. */
+const isRead = (contract: AnyContractRouter, path: readonly string[]): boolean => {
+  const procedure = getContractRouter(contract, path);
+  if (!isContractProcedure(procedure)) return false;
+  const { route, meta } = procedure['~orpc'] as { route: { method?: string }; meta: RouteMeta };
+  return route.method === 'GET' || meta.isRead === true;
 };
