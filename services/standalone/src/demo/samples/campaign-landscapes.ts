@@ -48,7 +48,7 @@ export const landscapes: Sample[] = [
         },
         sun: { x: 0.62, y: 0.38, radius: 0.03, colour: '#ffe2b8' },
       }),
-    { scale: 2.6 },
+    { scale: 2 },
   ),
   picture('Campaigns', ['acme_ss27_dunes-noon_3x2.jpg', 'Slow Light – dunes at noon', 'ss27 dunes web'], () =>
     dunes({

@@ -101,7 +101,8 @@ export const terrazzo = ({ width, height, seed, ground, inks }: Sheet): Drawing 
   for (let tries = 0; tries < 5200 && chips.length < 900; tries++) {
     const r = (width / 1600) * (8 + 62 * random.next() ** 3.2) * (tries < 700 ? 1.25 : 0.7);
     const [x, y] = [random.between(-r, width + r), random.between(-r, height + r)];
-    if (placed.some((other) => Math.hypot(other.x - x, other.y - y) < (other.r + r) * 0.98)) continue;
+    if (placed.some((other) => (other.x - x) ** 2 + (other.y - y) ** 2 < ((other.r + r) * 0.98) ** 2))
+      continue;
     placed.push({ x, y, r });
     const corners = 5 + Math.floor(random.next() * 4);
     const start = random.between(0, 6);

@@ -29,7 +29,7 @@ const softLayer = async (drawing: Drawing): Promise<string> => {
 export const encode = (picture: Sharp, format: PictureFormat): Promise<Buffer> => {
   const encoders: Record<PictureFormat, () => Sharp> = {
     jpg: () => picture.jpeg({ quality: 86, optimiseCoding: false }),
-    png: () => picture.png({ compressionLevel: 5 }),
+    png: () => picture.png({ compressionLevel: 2 }),
     webp: () => picture.webp({ quality: 84, effort: 0 }),
     tif: () => picture.tiff({ compression: 'lzw', predictor: 'horizontal' }),
     avif: () => picture.avif({ quality: 62, effort: 0 }),
