@@ -1,45 +1,38 @@
-import { Checkbox } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
+import { DownloadAction, OpenPicture, SelectBox } from '../../shared/assets/asset-controls.tsx';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
 import { FileName } from '../../shared/ui/file-name.tsx';
-import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { clickOnPicture, wasShiftHeld } from './asset-actions.ts';
 import type { AssetActions } from './asset-actions.ts';
 import { AssetPicture } from './asset-picture.tsx';
 import classes from './asset-row.module.css';
 import { statusOf } from './asset-status.ts';
 import { StatusLabel } from './status-label.tsx';
-import { words } from './words.ts';
 
 type Props = { asset: Asset; isSelected: boolean; actions: AssetActions };
 
 export const AssetRow = memo(function AssetRow({ asset, isSelected, actions }: Props) {
   return (
     <article className={classes.row} data-selected={isSelected || undefined} aria-label={asset.fileName}>
-      <Checkbox
-        aria-label={words.select(asset.fileName)}
+      <SelectBox
+        fileName={asset.fileName}
         checked={isSelected}
         onChange={(event) => actions.onSelect(asset, wasShiftHeld(event.nativeEvent))}
       />
-      <button
-        type="button"
+      <OpenPicture
+        fileName={asset.fileName}
         className={classes.open}
-        data-asset-focus
-        aria-label={words.preview(asset.fileName)}
-        onClick={(event) => clickOnPicture(actions, asset, event)}
+        onOpen={(event) => clickOnPicture(actions, asset, event)}
       >
         <AssetPicture asset={asset} iconSize={24} />
-      </button>
+      </OpenPicture>
       <RowFacts asset={asset} />
       <div className={classes.end}>
         {asset.downloadable ? (
-          <IconAction label={words.download(asset.fileName)} onClick={() => actions.onDownload(asset)}>
-            <IconDownload size={18} stroke={1.5} aria-hidden />
-          </IconAction>
+          <DownloadAction fileName={asset.fileName} onDownload={() => actions.onDownload(asset)} />
         ) : null}
       </div>
     </article>

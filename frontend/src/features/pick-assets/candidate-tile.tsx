@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
+import { SelectBox } from '../../shared/assets/asset-controls.tsx';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { words as assetWords } from '../../shared/assets/words.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
@@ -8,7 +8,6 @@ import { FileName } from '../../shared/ui/file-name.tsx';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
 import classes from './candidate-tile.module.css';
 import type { Candidate } from './pick-assets-api.ts';
-import { words } from './words.ts';
 
 type Props = { candidate: Candidate; isChosen: boolean; onToggle: (asset: Asset) => void };
 
@@ -27,9 +26,9 @@ export const CandidateTile = memo(function CandidateTile({ candidate, isChosen, 
         ) : (
           <img src={asset.thumbnailUrl} alt="" decoding="async" loading="lazy" draggable={false} />
         )}
-        <Checkbox
-          className={classes.box}
-          aria-label={words.select(asset.fileName)}
+        <SelectBox
+          className={classes.box ?? ''}
+          fileName={asset.fileName}
           aria-describedby={`facts-${asset.id}`}
           checked={isChosen}
           disabled={obstacle !== null}

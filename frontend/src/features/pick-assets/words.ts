@@ -6,7 +6,6 @@ export const words = catalogue({
     dialog: 'Add assets',
     search: (domain: string) => `Search assets of ${domain}`,
     list: 'Assets to add',
-    select: (fileName: string) => `Select ${fileName}`,
     add: (count: number) =>
       count === 0 ? 'Add assets' : plural(count, { one: 'Add # asset', other: 'Add # assets' }),
     selectFirst: 'Select at least one asset',

@@ -41,7 +41,11 @@ export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }:
         <header className={classes.head}>
           <PreviewFacts asset={asset} />
           {asset.downloadable ? (
-            <IconAction label={words.download(asset.fileName)} size={36} onClick={() => onDownload(asset)}>
+            <IconAction
+              label={assetWords.download(asset.fileName)}
+              size={36}
+              onClick={() => onDownload(asset)}
+            >
               <IconDownload size={20} stroke={1.5} aria-hidden />
             </IconAction>
           ) : null}

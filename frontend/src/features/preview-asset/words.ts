@@ -6,7 +6,6 @@ export const words = catalogue({
     close: 'Close preview',
     previous: 'Previous asset',
     next: 'Next asset',
-    download: (fileName: string) => `Download ${fileName}`,
     noPicture: 'There is no preview of this file',
     pixels: (width: number, height: number) => `${width} × ${height}`,
     added: (day: string) => `Added ${day}`,

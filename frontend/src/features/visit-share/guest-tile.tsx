@@ -1,11 +1,8 @@
-import { Checkbox } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { memo } from 'react';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
+import { Tile } from '../../shared/assets/tile.tsx';
 import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
-import { FileName } from '../../shared/ui/file-name.tsx';
-import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
 import classes from './guest-tile.module.css';
 import type { GuestAsset } from './visit-share-api.ts';
@@ -27,40 +24,17 @@ type Props = {
 
 export const GuestTile = memo(function GuestTile({ asset, widthPx, heightPx, isSelected, actions }: Props) {
   return (
-    <article className={classes.tile} data-selected={isSelected || undefined} aria-label={asset.fileName}>
-      <div className={classes.mat} style={{ height: heightPx }}>
-        <button
-          type="button"
-          className={classes.open}
-          aria-label={words.preview(asset.fileName)}
-          onClick={() => actions.onPreview(asset)}
-        >
-          <TilePicture asset={asset} widthPx={widthPx} />
-        </button>
-        <Checkbox
-          className={classes.box}
-          aria-label={words.select(asset.fileName)}
-          checked={isSelected}
-          onChange={() => actions.onSelect(asset)}
-        />
-      </div>
-      <div className={classes.foot}>
-        <div className={classes.words}>
-          <div className={classes.name}>
-            <FileName>{asset.fileName}</FileName>
-          </div>
-          <div className={classes.facts}>{factsOf(asset)}</div>
-        </div>
-        <IconAction
-          label={words.download(asset.fileName)}
-          className={classes.download}
-          size={36}
-          onClick={() => actions.onDownload(asset)}
-        >
-          <IconDownload size={20} stroke={1.5} aria-hidden />
-        </IconAction>
-      </div>
-    </article>
+    <Tile
+      fileName={asset.fileName}
+      isSelected={isSelected}
+      look={{ mat: classes.mat, open: classes.open, matStyle: { height: heightPx } }}
+      picture={<TilePicture asset={asset} widthPx={widthPx} />}
+      facts={factsOf(asset)}
+      onOpen={() => actions.onPreview(asset)}
+      onSelect={() => actions.onSelect(asset)}
+      onDownload={() => actions.onDownload(asset)}
+      downloadSize={{ size: 36, iconSize: 20 }}
+    />
   );
 });
 

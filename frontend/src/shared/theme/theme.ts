@@ -27,7 +27,11 @@ export const theme = createTheme({
   components: {
     Input: { classNames: { input: 'field' } },
     InputWrapper: {
-      styles: { label: { marginBottom: 4 }, description: { marginTop: 4 }, error: { marginTop: 4 } },
+      styles: {
+        label: { marginBottom: 4 },
+        description: { marginTop: 4, lineHeight: '1.125rem', textWrap: 'pretty' },
+        error: { marginTop: 4 },
+      },
     },
     Checkbox: { defaultProps: { size: 'sm', radius: 'sm' }, classNames: { input: 'box' } },
     Menu: {
@@ -47,7 +51,10 @@ export const theme = createTheme({
     // Mantine lays the input over all of it; the words can be pressed by themselves too.
     Switch: {
       classNames: { track: 'track' },
-      styles: { label: { position: 'relative', zIndex: 1 } },
+      styles: {
+        label: { position: 'relative', zIndex: 1 },
+        description: { lineHeight: '1.125rem', textWrap: 'balance' },
+      },
     },
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } },

@@ -1,0 +1,57 @@
+import type { CSSProperties, ChangeEvent, MouseEvent, ReactNode } from 'react';
+import { FileName } from '../ui/file-name.tsx';
+import { DownloadAction, OpenPicture, SelectBox } from './asset-controls.tsx';
+import classes from './tile.module.css';
+
+type Props = {
+  fileName: string;
+  isSelected: boolean;
+  /** How its mat looks, and the picture on it. */
+  look: { mat: string | undefined; open: string | undefined; matStyle?: CSSProperties };
+  picture: ReactNode;
+  /** What lies on the picture. */
+  status?: ReactNode;
+  facts: ReactNode;
+  onOpen: (event: MouseEvent) => void;
+  onSelect: (event: ChangeEvent<HTMLInputElement>) => void;
+  /** Undefined where it cannot be downloaded. */
+  onDownload: (() => void) | undefined;
+  downloadSize?: { size: number; iconSize: number };
+};
+
+/** An asset in a grid: its picture, the box at the corner, and below its name, a line of facts and the download. */
+export function Tile({ fileName, isSelected, look, picture, status, ...rest }: Props) {
+  const { onOpen, onSelect, facts, onDownload, downloadSize } = rest;
+  return (
+    <article className={classes.tile} data-selected={isSelected || undefined} aria-label={fileName}>
+      <div className={`${classes.mat} ${look.mat}`} style={look.matStyle}>
+        <OpenPicture fileName={fileName} className={`${classes.open} ${look.open}`} onOpen={onOpen}>
+          {picture}
+        </OpenPicture>
+        <SelectBox
+          fileName={fileName}
+          className={classes.box ?? ''}
+          checked={isSelected}
+          onChange={onSelect}
+        />
+        {status}
+      </div>
+      <div className={classes.foot}>
+        <div className={classes.words}>
+          <div className={classes.name}>
+            <FileName>{fileName}</FileName>
+          </div>
+          <div className={classes.facts}>{facts}</div>
+        </div>
+        {onDownload === undefined ? null : (
+          <DownloadAction
+            fileName={fileName}
+            className={classes.download}
+            onDownload={onDownload}
+            {...downloadSize}
+          />
+        )}
+      </div>
+    </article>
+  );
+}
