@@ -2,7 +2,7 @@ import { minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
 import { startOwnPostgres } from '@vitrine/platform/testing/infrastructure/postgres.ts';
 import { rabbitMq } from '@vitrine/platform/testing/infrastructure/rabbitmq.ts';
 import { redis } from '@vitrine/platform/testing/infrastructure/redis.ts';
-import { type PostOffice, openPostOffice } from '@vitrine/platform/testing/post-office.ts';
+import { openPostOffice } from '@vitrine/platform/testing/post-office.ts';
 import type { Requirement } from '@vitrine/platform/testing/requires.ts';
 
 /** The engines of the distributed shape, of a test's own. */

@@ -1,5 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
-import { type Health, isReady } from './readiness.ts';
+import type { Health } from './readiness.ts';
 
 /**
  * What balancers, orchestrators and watchers ask of a process, on a port of its own: `/livez` asks nothing of others,
@@ -12,9 +12,8 @@ export const createOperationsApp = (health: Health, serveMetrics: RequestHandler
     response.json({ status: 'alive' });
   });
   app.get('/readyz', async (_request, response) => {
-    const readiness = await health.look();
-    const ready = isReady(readiness);
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', ...readiness });
+    const { isReady, ...facts } = await health.look();
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', ...facts });
   });
   app.get('/metrics', serveMetrics);
   app.use((_request, response) => {

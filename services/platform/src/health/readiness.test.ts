@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { createLog } from '../log/log.ts';
-import { createHealth, isReady } from './readiness.ts';
+import { createHealth } from './readiness.ts';
 
-const aHealth = () => {
+const aHealth = (isNeeded = true) => {
   const lines: string[] = [];
   const log = createLog({ service: 'test', level: 'silent' });
   const told = Object.assign(Object.create(log) as typeof log, {
@@ -13,6 +13,7 @@ const aHealth = () => {
   const health = createHealth(told);
   health.watch({
     name: 'database',
+    isNeeded,
     ping: async () => {
       if (!state.isThere) throw new Error('gone');
     },
@@ -22,15 +23,21 @@ const aHealth = () => {
 
 test('a process is ready while it serves and all its engines answer', async () => {
   const { health, state } = aHealth();
-  expect(isReady(await health.look())).toBe(false);
+  expect((await health.look()).isReady).toBe(false);
   health.enter('serving');
-  expect(isReady(await health.look())).toBe(true);
+  expect((await health.look()).isReady).toBe(true);
   state.isThere = false;
-  expect(await health.look()).toEqual({ phase: 'serving', engines: { database: false } });
-  expect(isReady(await health.look())).toBe(false);
+  expect(await health.look()).toEqual({ phase: 'serving', engines: { database: false }, isReady: false });
   state.isThere = true;
   health.enter('stopping');
-  expect(isReady(await health.look())).toBe(false);
+  expect((await health.look()).isReady).toBe(false);
+});
+
+test('when an engine is lost that a process can do without for a while, then it stays ready', async () => {
+  const { health, state } = aHealth(false);
+  health.enter('serving');
+  state.isThere = false;
+  expect(await health.look()).toEqual({ phase: 'serving', engines: { database: false }, isReady: true });
 });
 
 test('when an engine is lost and comes back, then each is said once', async () => {

@@ -1,10 +1,12 @@
 import type { Log } from '../log/log.ts';
 import { withinTime } from '../schedule/within-time.ts';
 
-/** What a process cannot do without: its database, the bus, the store. */
+/** What a process works with: its database, the bus, the store. */
 export interface Engine {
   /** `database`, `bus`, `store`, `keyvalue`. */
   readonly name: string;
+  /** Whether the process had better get no requests while it is away. */
+  readonly isNeeded: boolean;
   /** Rejects while it does not answer. */
   readonly ping: () => Promise<void>;
 }
@@ -17,6 +19,7 @@ export interface Readiness {
   readonly phase: Phase;
   /** Whether each of its engines answers. */
   readonly engines: Readonly<Record<string, boolean>>;
+  readonly isReady: boolean;
 }
 
 /** Knows whether a process can do its work. */
@@ -28,9 +31,6 @@ export interface Health {
 }
 
 const PING_TIMEOUT_MS = 2_000;
-
-export const isReady = ({ phase, engines }: Readiness): boolean =>
-  phase === 'serving' && Object.values(engines).every(Boolean);
 
 /** A process begins as one that is starting, without engines. */
 export const createHealth = (log: Log): Health => {
@@ -60,8 +60,10 @@ export const createHealth = (log: Log): Health => {
     },
     watch: (engine) => void engines.set(engine.name, engine),
     look: async () => {
-      const answers = await Promise.all([...engines.values()].map(ask));
-      return { phase, engines: Object.fromEntries(answers) };
+      const all = [...engines.values()];
+      const answers = Object.fromEntries(await Promise.all(all.map(ask)));
+      const hasAll = all.every(({ name, isNeeded }) => !isNeeded || answers[name] === true);
+      return { phase, engines: answers, isReady: phase === 'serving' && hasAll };
     },
   };
 };

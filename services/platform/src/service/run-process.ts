@@ -147,7 +147,8 @@ const connecting =
     if (signal.aborted) await connected.close();
     signal.throwIfAborted();
     steps.unshift({ name: role, stop: connected.close });
-    health.watch({ name: role, ping: connected.ping });
+    // Without sessions and shared limits there is still much that a gateway can do.
+    health.watch({ name: role, ping: connected.ping, isNeeded: role !== 'keyvalue' });
     return connected;
   };
 
