@@ -7,8 +7,8 @@ import { type ExpectedShare, type Outcome, after, afterOne, certainly } from './
 export interface Ledger {
   readonly shares: ExpectedShare[];
   readonly unansweredTitles: Set<string>;
-  /** Each address that was invited: exactly once. */
-  readonly invited: { readonly address: string; readonly shareId: string; readonly outcome: Outcome }[];
+  /** Every address that may have been invited; each was named once. */
+  readonly invited: Set<string>;
   commands: number;
   attempts: number;
   outcomes: Record<Outcome, number>;
@@ -17,7 +17,7 @@ export interface Ledger {
 export const anEmptyLedger = (): Ledger => ({
   shares: [],
   unansweredTitles: new Set(),
-  invited: [],
+  invited: new Set(),
   commands: 0,
   attempts: 0,
   outcomes: { acknowledged: 0, refused: 0, unknown: 0 },
@@ -75,11 +75,11 @@ const createShare = async (deps: OwnerDeps): Promise<ExpectedShare | null> => {
   const body = { title, assetIds: assets, guests: [{ email: address }], durationDays: 7 };
   const { outcome, body: answer } = await ask(deps, { method: 'POST', path: '/shares', body });
   const id = (answer['share'] as { id?: string } | undefined)?.id;
+  if (outcome !== 'refused') ledger.invited.add(address);
   if (outcome !== 'acknowledged' || id === undefined) {
     if (outcome === 'unknown') ledger.unansweredTitles.add(title);
     return null;
   }
-  ledger.invited.push({ address, shareId: id, outcome });
   return {
     id,
     exists: certainly(true),
@@ -106,7 +106,7 @@ const invite: Change = async (deps, share) => {
   const address = newAddress();
   const body = { guests: [{ email: address }], durationDays: 3 };
   const { outcome } = await ask(deps, { method: 'POST', path: `/shares/${share.id}/guests`, body });
-  deps.ledger.invited.push({ address, shareId: share.id, outcome });
+  if (outcome !== 'refused') deps.ledger.invited.add(address);
   return { ...share, guests: afterOne(share.guests, [address], true, outcome) };
 };
 

@@ -1,0 +1,138 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ApiPerson, anApiPerson } from '../support/api-person.ts';
+import { PNG } from '../support/main-job.ts';
+import { type RunningDistributed, startDistributed } from '../support/running-distributed.ts';
+import { allFaults } from './all-faults.ts';
+import { seededRandom, wreak } from './chaos.ts';
+import { inconsistencies, readRowsOf } from './consistency.ts';
+import { type FragileEngines, startFragileEngines } from './engines.ts';
+import { differences } from './ledger.ts';
+import { type Ledger, anEmptyLedger, liveThroughAShare } from './owner.ts';
+import { sharesSeenBy } from './seen-shares.ts';
+import { type Seeded, seed } from './seed.ts';
+
+/** How much of it. */
+export interface FaultRunOptions {
+  readonly shares: number;
+  readonly owners: number;
+  readonly seed: number;
+  readonly pauseMs: number;
+}
+
+/** What came of it. */
+export interface FaultRunResult {
+  readonly ledger: Ledger;
+  readonly struck: readonly string[];
+  /** What is not as it was acknowledged, or not the same everywhere, once there was time to settle. */
+  readonly findings: readonly string[];
+  readonly settledAfterMs: number;
+  /** The Message-IDs that came for each address. */
+  readonly mails: ReadonlyMap<string, readonly string[]>;
+}
+
+const SETTLE_WITHIN_MS = 120_000;
+const LOOK_EVERY_MS = 500;
+
+/** The whole system as processes on real engines, people who work with it, and everything going wrong meanwhile. */
+export const runFaults = async (options: FaultRunOptions): Promise<FaultRunResult> => {
+  const engines = await startFragileEngines();
+  try {
+    const system = await startDistributed({
+      addresses: engines.addresses,
+      settings: { WITHDRAW_SECONDS: '0', DRAIN_SECONDS: '3', LOG_LEVEL: 'warn' },
+    });
+    try {
+      return await workAndBreak(system, engines, options);
+    } finally {
+      await system.stop();
+    }
+  } finally {
+    await engines.stop();
+  }
+};
+
+const workAndBreak = async (
+  system: RunningDistributed,
+  engines: FragileEngines,
+  options: FaultRunOptions,
+): Promise<FaultRunResult> => {
+  const random = seededRandom(options.seed);
+  const seeded = await seed(engines.real.addresses);
+  const person = anApiPerson(system.url);
+  await person.post('/session', seeded.credentials);
+  const assetIds = await uploadAssets(person, seeded);
+  const ledger = anEmptyLedger();
+  const isDone = new AbortController();
+  const chaos = wreak(allFaults(system, engines), { pauseMs: options.pauseMs, random }, isDone.signal);
+  await work(options, () => liveThroughAShare({ person, ledger, assetIds, random }));
+  isDone.abort();
+  const struck = await chaos;
+  const settledAt = performance.now();
+  const findings = await settled(system, engines, ledger, person);
+  return {
+    ledger,
+    struck,
+    findings,
+    settledAfterMs: Math.round(performance.now() - settledAt),
+    mails: mailsOf(engines),
+  };
+};
+
+const uploadAssets = async (person: ApiPerson, { domainId }: Seeded): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let index = 0; index < 8; index += 1) {
+    const { status, body } = await person.upload({
+      fileName: `picture-${index}.png`,
+      content: PNG,
+      domainId,
+    });
+    if (status !== 201) throw new Error(`An upload was answered ${status}: ${JSON.stringify(body)}`);
+    ids.push(String(body['id']));
+  }
+  for (const id of ids) while (!(await isAvailable(person, id))) await pause(LOOK_EVERY_MS);
+  return ids;
+};
+
+const isAvailable = async (person: ApiPerson, id: string): Promise<boolean> =>
+  (await person.get<{ availability: string }>(`/assets/${id}`)).availability === 'available';
+
+/** Several at once, until so many shares were lived through. */
+const work = async ({ shares, owners }: FaultRunOptions, live: () => Promise<void>): Promise<void> => {
+  let begun = 0;
+  const one = async (): Promise<void> => {
+    while (begun < shares) {
+      begun += 1;
+      await live();
+    }
+  };
+  await Promise.all(Array.from({ length: owners }, one));
+};
+
+/** Looks until there is nothing to find, or there was time enough. */
+const settled = async (
+  system: RunningDistributed,
+  { real }: FragileEngines,
+  ledger: Ledger,
+  person: ApiPerson,
+): Promise<string[]> => {
+  await system.ready();
+  const read = readRowsOf(real.database.url());
+  const endsAt = performance.now() + SETTLE_WITHIN_MS;
+  for (;;) {
+    const inside = await inconsistencies(read);
+    const findings =
+      inside.length > 0
+        ? inside
+        : differences(ledger.shares, await sharesSeenBy(person), ledger.unansweredTitles);
+    if (findings.length === 0 || performance.now() > endsAt) return findings;
+    await pause(LOOK_EVERY_MS);
+  }
+};
+
+const mailsOf = ({ real }: FragileEngines): Map<string, string[]> => {
+  const mails = new Map<string, string[]>();
+  for (const { recipients, mail } of real.mail.arrivals)
+    for (const recipient of recipients)
+      mails.set(recipient, [...(mails.get(recipient) ?? []), mail.messageId ?? 'none']);
+  return mails;
+};
