@@ -10,8 +10,11 @@ export interface BreakerOptions {
   /** Who is asked, as in logs and metrics: `share`, `store`, `mail`. */
   readonly name: string;
   readonly log: Log;
-  /** How long the other may take to its first word: to the head of an answer, never to the end of a stream. */
-  readonly timeoutMs: number;
+  /**
+   * How long the other may take to its first word: to the head of an answer, never to the end of a stream. Left out
+   * where the work has a limit of its own, and throws TooLate.
+   */
+  readonly timeoutMs?: number;
   /** Whether an error says that the other cannot do its work. A refusal is none: it is an answer. */
   readonly isFailure?: (error: unknown) => boolean;
   readonly observe?: (name: string, event: BreakerEvent) => void;
@@ -28,6 +31,8 @@ export interface Breaker {
    */
   readonly run: <Outcome>(work: (signal: AbortSignal) => Promise<Outcome>) => Promise<Outcome>;
   readonly isOpen: () => boolean;
+  /** For work that neither proves nor disproves anything: it is refused while the circuit is open, and not counted. */
+  readonly refuseWhileOpen: () => void;
 }
 
 const WINDOW_MS = 10_000;
@@ -41,7 +46,7 @@ const RESET_MS = 2_000;
  * answer is 503, never "allowed" (promises.md, 14).
  */
 export const createBreaker = (options: BreakerOptions): Breaker => {
-  const { name, timeoutMs, isFailure = isFailureOfTheOther, resetMs = RESET_MS } = options;
+  const { name, timeoutMs = Infinity, isFailure = isFailureOfTheOther, resetMs = RESET_MS } = options;
   const circuit = new CircuitBreaker((work: () => Promise<unknown>) => work(), {
     name,
     timeout: false,
@@ -65,6 +70,9 @@ export const createBreaker = (options: BreakerOptions): Breaker => {
       }
     },
     isOpen: () => circuit.opened,
+    refuseWhileOpen: () => {
+      if (circuit.opened) throw unavailable(undefined);
+    },
   };
 };
 

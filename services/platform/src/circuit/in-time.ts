@@ -1,21 +1,24 @@
 /** The time for something was over before there was an outcome. */
 export class TooLate extends Error {}
 
-/** The outcome of work that is told by a signal when its time is over. @throws TooLate then, whatever the work does */
+/** The outcome of work that is told by a signal when its time, which may be Infinity, is over. @throws TooLate then, whatever the work does */
 export const inTime = async <Outcome>(
   work: (signal: AbortSignal) => Promise<Outcome>,
   timeoutMs: number,
 ): Promise<Outcome> => {
   const controller = new AbortController();
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
+  const timer = timerOf(timeoutMs, () => {
     const error = new TooLate(`There was no answer within ${timeoutMs} ms.`);
     reject(error);
     controller.abort(error);
-  }, timeoutMs);
+  });
   try {
     return await Promise.race([work(controller.signal), late]);
   } finally {
     clearTimeout(timer);
   }
 };
+
+const timerOf = (timeoutMs: number, act: () => void): NodeJS.Timeout | undefined =>
+  timeoutMs === Infinity ? undefined : setTimeout(act, timeoutMs);

@@ -1,0 +1,147 @@
+import type { Agent, IncomingMessage } from 'node:http';
+import { BYTE_ROUTES } from '@vitrine/contracts';
+import {
+  type Breaker,
+  type BreakerOptions,
+  createBreaker,
+  isFailureOfTheOther,
+} from '@vitrine/platform/circuit/breaker.ts';
+import { TooLate } from '@vitrine/platform/circuit/in-time.ts';
+import { type RetryBudget, createRetryBudget } from '@vitrine/platform/circuit/retry-budget.ts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import { type AskLimits, ClientGone, askService } from './remote/ask-service.ts';
+import { type Connections, connectionsTo } from './remote/connections.ts';
+import type { FlowLimits } from './remote/flow.ts';
+import {
+  LINGER_BYTE_SIZE_MIN,
+  type LingeringAnswers,
+  createLingeringAnswers,
+} from './remote/lingering-answers.ts';
+import { passAnswer } from './remote/pass-answer.ts';
+import { hasBody } from './remote/passed-headers.ts';
+
+export type RemoteLimits = AskLimits & FlowLimits;
+
+export interface RemoteUpstreamOptions {
+  /** The service as in logs and metrics. */
+  readonly name: string;
+  /** Where it answers: `http://asset:3000`. */
+  readonly url: string;
+  readonly log: Log;
+  readonly observe?: BreakerOptions['observe'];
+  readonly limits?: Partial<RemoteLimits>;
+}
+
+/** A reader may stand still for a minute, as at the download service; a dead link is noticed within half of one. */
+const LIMITS: RemoteLimits = { connectMs: 3_000, answerMs: 30_000, silenceMs: 30_000, blockedMs: 60_000 };
+
+interface Remote {
+  readonly url: URL;
+  readonly limits: RemoteLimits;
+  readonly log: Log;
+  readonly name: string;
+  readonly breaker: Breaker;
+  readonly budget: RetryBudget;
+  readonly connections: Connections;
+  readonly lingering: LingeringAnswers;
+}
+
+/**
+ * Leads requests to a service in another process, and its answers back, byte by byte as they come: lengths, ranges,
+ * tags and breaks are those of the service. A service that does not answer is a 503; one that breaks off after the
+ * first byte is a reset.
+ */
+export const remoteUpstream = (options: RemoteUpstreamOptions): RequestHandler => {
+  const { name, url, log, observe, limits } = options;
+  const remote: Remote = {
+    url: new URL(url),
+    limits: { ...LIMITS, ...limits },
+    log,
+    name,
+    breaker: createBreaker({
+      name,
+      log,
+      isFailure: (error) => !(error instanceof ClientGone) && isFailureOfTheOther(error),
+      ...(observe && { observe }),
+    }),
+    budget: createRetryBudget(),
+    connections: connectionsTo(),
+    lingering: createLingeringAnswers(),
+  };
+  return async (request, response, next) => {
+    remote.lingering.forget(request.socket);
+    remote.budget.earn();
+    try {
+      await exchange(remote, request, response, 'shared');
+    } catch (error) {
+      if (!(error instanceof ClientGone)) next(unavailable(error));
+    }
+  };
+};
+
+const unavailable = (error: unknown): AppError =>
+  error instanceof AppError
+    ? error
+    : new AppError('temporarily-unavailable', { retryAfterSeconds: 1 }, { cause: error });
+
+/** Whole files go over a connection of their own: what revokes one of them breaks its connection. */
+const isDownload = (request: Request): boolean =>
+  request.path.startsWith(BYTE_ROUTES.download.path.split(':')[0] ?? '');
+
+const exchange = async (
+  remote: Remote,
+  request: Request,
+  response: Response,
+  connection: 'shared' | 'new',
+): Promise<void> => {
+  const isOwn = connection === 'new' || isDownload(request);
+  const agent = isOwn ? remote.connections.own() : remote.connections.shared;
+  const end = isOwn ? () => agent.destroy() : () => undefined;
+  let answer: IncomingMessage;
+  try {
+    answer = await answerTo(remote, request, response, agent);
+  } catch (error) {
+    end();
+    if (connection === 'new' || !mayAskAgain(request, error) || !remote.budget.take()) throw error;
+    await exchange(remote, request, response, 'new');
+    return;
+  }
+  const link = answer.socket;
+  const ending = await passAnswer({ request, response }, answer, remote.limits);
+  if (ending === 'broken' || ending === 'broken-before-first-byte')
+    remote.log.warn({ service: remote.name, ending }, 'an answer broke off');
+  if (ending === 'broken-before-first-byte') throw new Error('The service broke off before the first byte.');
+  const isLarge = Number(answer.headers['content-length'] ?? 0) >= LINGER_BYTE_SIZE_MIN;
+  if (ending === 'whole' && isOwn && isLarge) remote.lingering.add(request.socket, link, end);
+  else end();
+};
+
+const answerTo = async (
+  { url, limits, breaker }: Remote,
+  request: Request,
+  response: Response,
+  agent: Agent,
+): Promise<IncomingMessage> => {
+  const ask = async () => {
+    const { asked, answer } = askService({ request, url, agent, limits });
+    const onClose = () => asked.destroy(new ClientGone());
+    response.once('close', onClose);
+    try {
+      return await answer;
+    } finally {
+      response.off('close', onClose);
+    }
+  };
+  // How long an upload takes says nothing about the service; it is not what an open circuit is tried with.
+  if (!hasBody(request.headers)) return breaker.run(ask);
+  breaker.refuseWhileOpen();
+  return ask();
+};
+
+/** What only reads, and got no answer because the connection was refused or broke. */
+const mayAskAgain = (request: Request, error: unknown): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') &&
+  !hasBody(request.headers) &&
+  !(error instanceof AppError || error instanceof TooLate || error instanceof ClientGone);

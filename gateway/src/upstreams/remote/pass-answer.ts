@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import type { Request, Response } from 'express';
+import { type FlowLimits, flow } from './flow.ts';
+import { passedBack } from './passed-headers.ts';
+
+/** How an answer ended: whole, with the client gone, or broken off by who sent it. */
+export type Ending = 'whole' | 'client-gone' | 'broken' | 'broken-before-first-byte';
+
+/**
+ * Passes an answer on as it comes. Its head goes with the first byte: so a service that breaks off before that can
+ * still be answered for. After that the client's connection is reset, so that nobody takes a part for the whole, over
+ * HTTP/1.0 too (promises.md, section 3).
+ */
+export const passAnswer = async (
+  exchange: { readonly request: Request; readonly response: Response },
+  answer: IncomingMessage,
+  limits: FlowLimits,
+): Promise<Ending> => {
+  const { request, response } = exchange;
+  const { socket } = request;
+  const { promise: ended, resolve } = Promise.withResolvers<Ending>();
+  let isBegun = false;
+  const begin = () => {
+    if (!isBegun) passHead(answer, response);
+    isBegun = true;
+  };
+  const isStream = isEventStream(answer);
+  if (isStream) {
+    begin();
+    response.flushHeaders();
+  }
+  answer.once('data', begin);
+  answer.once('end', () => {
+    begin();
+    response.end();
+    resolve('whole');
+  });
+  // After `end` it is over; without it the service broke off, or the client did and we ended it.
+  answer.once('close', () => resolve(isBegun ? 'broken' : 'broken-before-first-byte'));
+  response.once('close', () => {
+    if (response.writableFinished) return;
+    resolve('client-gone');
+    answer.destroy();
+  });
+  if (answer.destroyed) return 'broken-before-first-byte';
+  flow(answer, response, isStream ? { ...limits, silenceMs: Infinity } : limits, () => answer.destroy());
+  const ending = await ended;
+  if (ending === 'broken') socket.resetAndDestroy();
+  return ending;
+};
+
+const isEventStream = (answer: IncomingMessage): boolean =>
+  answer.headers['content-type']?.startsWith('text/event-stream') === true;
+
+const passHead = (answer: IncomingMessage, response: Response): void => {
+  response.status(answer.statusCode ?? 502);
+  if (answer.statusMessage) response.statusMessage = answer.statusMessage;
+  for (const [name, values] of passedBack(answer.rawHeaders, answer.headers.connection))
+    response.setHeader(name, values.length === 1 ? (values[0] ?? '') : values);
+};
