@@ -1,8 +1,11 @@
+import type { CloudEvent } from '@vitrine/contracts';
 import type { Database } from '../database/open-database.ts';
 import type { InTransaction } from '../database/define-database.ts';
 import type { Log } from '../log/log.ts';
-import { bury } from '../outbox/dead-letters.ts';
+import { bury, eventIdOf } from '../outbox/dead-letters.ts';
+import { countingInterruptions } from '../outbox/interrupted.ts';
 import { withTraceparent } from '../outbox/trace-context.ts';
+import { createBatches } from './batches.ts';
 import type { Consumer } from './port.ts';
 import type { ProcessSubscription, SharedSubscription, Subscription } from './subscription.ts';
 
@@ -16,37 +19,77 @@ export const consumerOf = <Repositories>(
     ? consumerOfProcess(subscription, log)
     : sharedConsumer(subscription, database, log);
 
+const LANES = 2;
+const LARGEST_BATCH = 64;
+
 /**
  * A message is parsed, then its inbox row and the effect are written in one transaction, so that a repeated message
- * has no second effect.
+ * has no second effect. Messages that wait at the same time share a transaction, as commits cost the most; one that
+ * failed before, or whose process ended, is handled by itself.
  */
 const sharedConsumer = <Repositories>(
-  { name, audience, reaction }: SharedSubscription<InTransaction<Repositories>>,
+  subscription: SharedSubscription<InTransaction<Repositories>>,
   database: Pick<Database<Repositories>, 'inTransaction' | 'sql'>,
   log: Log,
-): Consumer => ({
-  name,
-  audience,
-  types: reaction.types,
-  deliver: async (message) => {
-    const startedAt = performance.now();
-    const event = reaction.parse(message);
-    await withTraceparent(event.traceparent, async () => {
-      const isNew = await database.inTransaction(async (ports) => {
-        const isFirst = await ports.inbox.claim(name, event.id);
-        if (isFirst) await reaction.handle(event, ports);
-        return isFirst;
-      });
-      const durationMs = Math.round(performance.now() - startedAt);
-      const facts = { subscription: name, event: event.id, type: event.type, isNew, durationMs };
-      log.info(facts, 'handled an event');
+): Consumer => {
+  const { name, audience, reaction } = subscription;
+  const handleAll = handleTogether(subscription, database, log);
+  const batches = createBatches({ lanes: LANES, largest: LARGEST_BATCH, doAll: handleAll });
+  const failed = new Set<string>();
+  const handle = async (event: CloudEvent): Promise<void> => {
+    await (failed.delete(event.id) ? handleAll([event]) : batches.add(event)).catch((error: unknown) => {
+      failed.add(event.id);
+      throw error;
     });
-  },
-  bury: async (message, error, attempts) => {
-    await bury(database.sql, { subscription: name, event: message, error, attempts });
-    log.error({ subscription: name, attempts, err: error }, 'buried a message');
-  },
-});
+  };
+  return {
+    name,
+    audience,
+    types: reaction.types,
+    deliver: async (message, circumstances) => {
+      const event = reaction.parse(message);
+      if (circumstances?.wasInterrupted !== true) await handle(event);
+      else {
+        const delivery = { subscription: name, eventId: event.id };
+        await countingInterruptions(database.sql, delivery, () => handleAll([event]));
+      }
+    },
+    bury: async (message, error, attempts) => {
+      await bury(database.sql, { subscription: name, event: message, error, attempts });
+      failed.delete(eventIdOf(message) ?? '');
+      log.error({ subscription: name, attempts, err: error }, 'buried a message');
+    },
+  };
+};
+
+const handleTogether =
+  <Repositories>(
+    { name, reaction }: SharedSubscription<InTransaction<Repositories>>,
+    database: Pick<Database<Repositories>, 'inTransaction'>,
+    log: Log,
+  ) =>
+  async (events: readonly CloudEvent[]): Promise<void> => {
+    const startedAt = performance.now();
+    const handled = await database.inTransaction(async (ports) => {
+      const newIds = await ports.inbox.claimAll(
+        name,
+        events.map(({ id }) => id),
+      );
+      const remaining = new Set(newIds);
+      for (const event of events) {
+        if (remaining.delete(event.id)) {
+          await withTraceparent(event.traceparent, () => reaction.handle(event, ports));
+        }
+      }
+      return newIds;
+    });
+    const facts = { subscription: name, durationMs: Math.round(performance.now() - startedAt) };
+    for (const { id, type, traceparent } of events) {
+      withTraceparent(traceparent, () => {
+        log.info({ ...facts, event: id, type, isNew: handled.has(id) }, 'handled an event');
+      });
+    }
+  };
 
 const consumerOfProcess = ({ name, audience, reaction }: ProcessSubscription, log: Log): Consumer => ({
   name,

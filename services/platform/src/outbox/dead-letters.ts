@@ -27,7 +27,7 @@ export const bury = async (
     [
       newId(),
       letter.subscription,
-      idOf(letter.event),
+      eventIdOf(letter.event),
       textOf(letter.event),
       reason(letter.error),
       letter.attempts,
@@ -52,7 +52,8 @@ export const dropDeadLetter = async (sql: Sql, id: string): Promise<void> => {
   await sql.query('DELETE FROM platform.dead_letter WHERE id = $1', [id]);
 };
 
-const idOf = (event: unknown): string | null =>
+/** The id of an event as it came, if it has one that can be read. */
+export const eventIdOf = (event: unknown): string | null =>
   typeof event === 'object' && event !== null && 'id' in event && typeof event.id === 'string'
     ? withoutNul(event.id)
     : null;

@@ -5,12 +5,12 @@ import { createWakeUp } from '../schedule/wake-up.ts';
 import { withinTime } from '../schedule/within-time.ts';
 import { createBatcher } from './batcher.ts';
 import { LEASE_SECONDS, leasedRows } from './leased-rows.ts';
-import type { LeasedRow } from './leased-rows.ts';
+import type { LeasedRow, LeasedRows } from './leased-rows.ts';
 
 /** What a relay needs; the limits have defaults. */
 export interface RelayOptions {
   readonly database: Pick<Database<unknown>, 'sql' | 'onEventsCommitted'>;
-  readonly bus: Pick<Bus, 'publish'>;
+  readonly bus: Pick<Bus, 'publish'> & Partial<Pick<Bus, 'whenOpen'>>;
   readonly log: Log;
   readonly publishTimeoutMs?: number;
   /** No other process works on this outbox: nothing has to wait for the end of a lease after a crash. */
@@ -32,31 +32,25 @@ const FLUSH_MS = 2_000;
 
 /**
  * A relay claims rows by a lease, publishes them in order without waiting for one before the next, and removes each
- * when the bus has it. A commit wakes it; polling each second is the truth.
+ * when the bus has it. A commit wakes it; polling each second is the truth. While the bus is away nothing is claimed:
+ * what waits keeps its order, and goes at once when the bus is back.
  */
 export const createRelay = (options: RelayOptions): Relay => {
-  const { database, bus, log, publishTimeoutMs = PUBLISH_TIMEOUT_MS, isOnlyRelay = false } = options;
+  const { database, bus, log, isOnlyRelay = false } = options;
   const { wake, sleep } = createWakeUp();
   const rows = leasedRows(database.sql);
   const inFlight = new Set<string>();
-  const removals = createBatcher(rows.remove);
-  let phase: 'running' | 'flushing' | 'over' = 'running';
-
-  const publish = async ({ seq, event, attempts }: LeasedRow): Promise<void> => {
-    try {
-      await withinTime(bus.publish(event), publishTimeoutMs, 'The bus did not take the event in time.');
-      if (!isOver()) await removals.add(seq);
-    } catch (error) {
-      if (isOver()) return;
-      log.warn({ event: event.id, type: event.type, attempts, err: error }, 'could not publish an event');
-      await rows.postpone(seq, delayAfter(attempts), String(error)).catch(() => undefined);
-    } finally {
-      const wasFull = inFlight.size >= MAX_IN_FLIGHT;
-      inFlight.delete(seq);
-      if (wasFull || phase === 'flushing') wake();
-    }
-  };
+  const ending = Promise.withResolvers<unknown>();
+  let phase: Phase = 'running';
   const isOver = () => phase === 'over';
+  const publish = createPublish({ options, rows, isOver });
+
+  const carry = async (row: LeasedRow): Promise<void> => {
+    await publish(row);
+    const wasFull = inFlight.size >= MAX_IN_FLIGHT;
+    inFlight.delete(row.seq);
+    if (wasFull || phase === 'flushing') wake();
+  };
   /** Whether there may be more to claim right now. */
   const pass = async (): Promise<boolean> => {
     const limit = Math.min(BATCH, MAX_IN_FLIGHT - inFlight.size);
@@ -64,7 +58,7 @@ export const createRelay = (options: RelayOptions): Relay => {
     try {
       const claimed = await rows.claim(limit);
       for (const row of claimed) inFlight.add(row.seq);
-      for (const row of claimed) void publish(row);
+      for (const row of claimed) void carry(row);
       return claimed.length === limit;
     } catch (error) {
       log.warn({ err: error }, 'could not read the outbox');
@@ -75,23 +69,46 @@ export const createRelay = (options: RelayOptions): Relay => {
     // Where this fails the leases end by themselves.
     if (isOnlyRelay) await rows.endAllLeases().catch(() => undefined);
     while (!isOver()) {
-      if (await pass()) continue;
+      await Promise.race([bus.whenOpen?.(), ending.promise]);
+      if (isOver() || (await pass())) continue;
       if (phase === 'flushing' && inFlight.size === 0) return;
       await sleep(POLL_MS);
     }
   };
+  const setPhase = (next: Phase) => {
+    phase = next;
+    if (next === 'over') ending.resolve(undefined);
+  };
+  return running({ loop, wake, rows, inFlight, database, log, setPhase });
+};
 
-  return running({ loop, wake, rows, inFlight, database, log, setPhase: (next) => (phase = next) });
+type Phase = 'running' | 'flushing' | 'over';
+
+/** Publishes a row and removes it, or leaves it for later. */
+const createPublish = (parts: { options: RelayOptions; rows: LeasedRows; isOver: () => boolean }) => {
+  const { rows, isOver } = parts;
+  const { bus, log, publishTimeoutMs = PUBLISH_TIMEOUT_MS } = parts.options;
+  const removals = createBatcher(rows.remove);
+  return async ({ seq, event, attempts }: LeasedRow): Promise<void> => {
+    try {
+      await withinTime(bus.publish(event), publishTimeoutMs, 'The bus did not take the event in time.');
+      if (!isOver()) await removals.add(seq);
+    } catch (error) {
+      if (isOver()) return;
+      log.warn({ event: event.id, type: event.type, attempts, err: error }, 'could not publish an event');
+      await rows.postpone(seq, delayAfter(attempts), String(error)).catch(() => undefined);
+    }
+  };
 };
 
 interface Parts {
   readonly loop: () => Promise<void>;
   readonly wake: () => void;
-  readonly rows: ReturnType<typeof leasedRows>;
+  readonly rows: LeasedRows;
   readonly inFlight: ReadonlySet<string>;
   readonly database: RelayOptions['database'];
   readonly log: Log;
-  readonly setPhase: (phase: 'flushing' | 'over') => void;
+  readonly setPhase: (phase: Phase) => void;
 }
 
 const running = ({ loop, wake, rows, inFlight, database, log, setPhase }: Parts): Relay => {
@@ -124,4 +141,4 @@ const running = ({ loop, wake, rows, inFlight, database, log, setPhase }: Parts)
   };
 };
 
-const delayAfter = (attempts: number): number => Math.min(30_000, 250 * 2 ** Math.min(attempts, 10));
+const delayAfter = (attempts: number): number => Math.min(10_000, 250 * 2 ** Math.min(attempts, 10));

@@ -84,7 +84,9 @@ export const consume = (options: ConsumingOptions): Consuming => {
 
 /** The broker may be gone, or not answer any more: then it gives back by itself what was not acknowledged. */
 const inShort = async (goodbye: Promise<unknown> | undefined): Promise<void> => {
-  await withinTime(Promise.resolve(goodbye), GOODBYE_MS, 'The broker does not answer.').catch(() => undefined);
+  await withinTime(Promise.resolve(goodbye), GOODBYE_MS, 'The broker does not answer.').catch(
+    () => undefined,
+  );
 };
 
 interface State {
