@@ -18,8 +18,8 @@ const ALIKE = [
   'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-assets-keys|words)',
   'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/',
   'shared/(api|format|notices|session|state|theme|words)/',
-  'shared/assets/(asset|file-type|words)[.]',
-  'shared/ui/(choice-menu|file-name|icon-action|kind-icon|page-state)',
+  'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',
+  'shared/ui/(choice-menu|file-name|icon-action|kind-icon|page-state|read-failed|words)',
 ];
 const alike = { name: 'alike', test: new RegExp(`frontend/src/(${ALIKE.join('|')})`) };
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };

@@ -18,6 +18,5 @@ export const words = catalogue({
     pageMissingWords: 'The address may be incomplete, or the page was moved.',
     toAssets: 'Go to Assets',
     pageFailed: 'This page could not be shown',
-    retry: 'Try again',
   },
 });

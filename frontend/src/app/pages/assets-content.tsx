@@ -8,9 +8,9 @@ import { words } from '../../features/browse-assets/words.ts';
 import { useDownload } from '../../features/download-assets/use-download.tsx';
 import type { Selection } from '../../features/select-assets/selection.ts';
 import type { SelectionActions } from '../../features/select-assets/use-selection.ts';
-import { sentenceFor } from '../../shared/api/error-words.ts';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import classes from './assets-page.module.css';
 
 type Props = {
@@ -29,15 +29,7 @@ export function AssetsContent(props: Props) {
   const { query, listed, view, onClearFilters } = props;
   if (query.isPending) return <AssetsSkeleton layout={view.layout ?? 'grid'} />;
   if (query.isError && listed.length === 0) {
-    return (
-      <PageState
-        role="alert"
-        title={words.failedTitle}
-        action={{ label: words.retry, onClick: () => void query.refetch() }}
-      >
-        {sentenceFor(query.error)}
-      </PageState>
-    );
+    return <ReadFailed title={words.failedTitle} query={query} />;
   }
   if (listed.length > 0) return <FilledContent {...props} />;
   return onClearFilters === undefined ? (

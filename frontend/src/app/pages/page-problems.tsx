@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { sentenceFor } from '../../shared/api/error-words.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
+import { words as stateWords } from '../../shared/ui/words.ts';
 import { words } from '../frame/words.ts';
 
 export function PageMissing() {
@@ -21,7 +22,7 @@ export function PageFailed({ error }: { error: unknown }) {
     <PageState
       role="alert"
       title={words.pageFailed}
-      action={{ label: words.retry, onClick: () => void router.invalidate() }}
+      action={{ label: stateWords.retry, onClick: () => void router.invalidate() }}
     >
       {sentenceFor(error)}
     </PageState>

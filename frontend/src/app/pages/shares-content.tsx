@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { SharesGrid, SharesSkeleton } from '../../features/browse-shares/shares-grid.tsx';
 import { words } from '../../features/browse-shares/words.ts';
-import { sentenceFor } from '../../shared/api/error-words.ts';
 import { sharesIn, useShares } from '../../shared/shares/shares-list-api.ts';
 import type { SharesScope } from '../../shared/shares/shares-list-api.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
 
 type Props = { scope: SharesScope; title: string; onShowAll: () => void };
@@ -15,15 +15,7 @@ export function SharesContent({ scope, title, onShowAll }: Props) {
   const shares = sharesIn(query.data?.pages);
   if (query.isPending) return <SharesSkeleton />;
   if (query.isError && shares.length === 0) {
-    return (
-      <PageState
-        role="alert"
-        title={words.failedTitle}
-        action={{ label: words.retry, onClick: () => void query.refetch() }}
-      >
-        {sentenceFor(query.error)}
-      </PageState>
-    );
+    return <ReadFailed title={words.failedTitle} query={query} />;
   }
   if (shares.length === 0) {
     return title === '' ? <NoShares scope={scope} /> : <NoMatch title={title} onShowAll={onShowAll} />;

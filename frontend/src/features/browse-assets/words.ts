@@ -41,7 +41,6 @@ export const words = catalogue({
     noMatchWords: 'No asset of this domain has these words and filters.',
     clearFilters: 'Clear search and filters',
     failedTitle: 'The assets could not be loaded',
-    retry: 'Try again',
     noDomainTitle: 'You do not belong to a domain yet',
     noDomainWords: 'Assets belong to domains. Ask your administrator to add you to one.',
   },

@@ -16,6 +16,5 @@ export const words = catalogue({
     emptyReceivedTitle: 'Nothing to see here right now',
     emptyReceivedWords: 'The assets of this share are not available at the moment, or none were added yet.',
     failedTitle: 'The assets of this share could not be loaded',
-    retry: 'Try again',
   },
 });

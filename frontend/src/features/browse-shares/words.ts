@@ -15,7 +15,6 @@ export const words = catalogue({
     loading: 'Loading shares',
     loadingMore: 'Loading more shares',
     failedTitle: 'The shares could not be loaded',
-    retry: 'Try again',
     emptyOwnedTitle: 'You have no shares yet',
     emptyOwnedWords:
       'Select some assets and choose Create New Share. Guests get a link of their own that ends by itself.',

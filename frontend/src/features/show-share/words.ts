@@ -27,6 +27,5 @@ export const words = catalogue({
       'It was deleted, is disabled, your invitation to it has ended, or it was never yours to see.',
     failedTitle: 'The share could not be loaded',
     toShares: 'Go to your shares',
-    retry: 'Try again',
   },
 });

@@ -30,7 +30,6 @@ export const words = catalogue({
     emptyTitle: 'Nothing to see here right now',
     emptyWords: 'The files of this share are not available at the moment, or none were added yet.',
     failedTitle: 'The share could not be loaded',
-    retry: 'Try again',
     madeWith: 'Shared with Vitrine',
   },
 });

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { codeOf } from '../../../shared/api/api-error.ts';
-import { sentenceFor } from '../../../shared/api/error-words.ts';
 import { GuestSkeleton } from '../../../features/visit-share/guest-skeleton.tsx';
 import { guestShareQuery, useLeaveShare } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
 import { words as pageWords } from '../words.ts';
 import { GuestFrame } from './guest-frame.tsx';
 import { GuestShareContent } from './guest-share-content.tsx';
@@ -19,7 +19,7 @@ export function GuestPage() {
   useDocumentTitle(pageWords.pageTitle(share.data?.title ?? pageWords.invitation));
   if (leaving.isSuccess) return <Closed title={words.leftTitle}>{words.leftWords}</Closed>;
   if (share.isError && (share.data === undefined || isClosedBy(share.error))) {
-    return <CannotBeShown error={share.error} wasOpen={share.data !== undefined} onRetry={share.refetch} />;
+    return <CannotBeShown query={share} wasOpen={share.data !== undefined} />;
   }
   return (
     <GuestFrame
@@ -39,10 +39,10 @@ export function GuestPage() {
   );
 }
 
-type CannotProps = { error: unknown; wasOpen: boolean; onRetry: () => Promise<unknown> };
+type CannotProps = { query: { error: unknown; refetch: () => Promise<unknown> }; wasOpen: boolean };
 
-function CannotBeShown({ error, wasOpen, onRetry }: CannotProps) {
-  if (isClosedBy(error)) {
+function CannotBeShown({ query, wasOpen }: CannotProps) {
+  if (isClosedBy(query.error)) {
     return wasOpen ? (
       <Closed title={words.closedTitle}>{words.closedWords}</Closed>
     ) : (
@@ -51,13 +51,7 @@ function CannotBeShown({ error, wasOpen, onRetry }: CannotProps) {
   }
   return (
     <GuestFrame>
-      <PageState
-        role="alert"
-        title={words.failedTitle}
-        action={{ label: words.retry, onClick: () => void onRetry() }}
-      >
-        {sentenceFor(error)}
-      </PageState>
+      <ReadFailed title={words.failedTitle} query={query} />
     </GuestFrame>
   );
 }

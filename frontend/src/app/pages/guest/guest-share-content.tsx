@@ -11,10 +11,10 @@ import {
   readAllAssetIds,
 } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
-import { sentenceFor } from '../../../shared/api/error-words.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
 import { useNow } from '../../../shared/ui/use-now.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
 import { ReadMore } from '../../../shared/ui/read-more.tsx';
 import { ListedPreview } from '../listed-preview.tsx';
 import { GuestSelectionBar } from './guest-selection-bar.tsx';
@@ -67,15 +67,7 @@ function GuestAssets({ shareId, download }: AssetsProps) {
   );
   if (query.isPending) return <div role="status" aria-label={words.loadingFiles} />;
   if (query.isError && listed.length === 0) {
-    return (
-      <PageState
-        role="alert"
-        title={words.failedTitle}
-        action={{ label: words.retry, onClick: () => void query.refetch() }}
-      >
-        {sentenceFor(query.error)}
-      </PageState>
-    );
+    return <ReadFailed title={words.failedTitle} query={query} />;
   }
   if (listed.length === 0) return <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>;
   return (

@@ -5,9 +5,9 @@ import { ShareSkeleton } from '../../../features/show-share/share-skeleton.tsx';
 import { useShare } from '../../../features/show-share/show-share-api.ts';
 import { words } from '../../../features/show-share/words.ts';
 import { codeOf } from '../../../shared/api/api-error.ts';
-import { sentenceFor } from '../../../shared/api/error-words.ts';
 import type { Share } from '../../../shared/shares/shares-list-api.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
 import pageClasses from '../assets-page.module.css';
 import { words as pageWords } from '../words.ts';
 import { ManagedShare } from './managed-share.tsx';
@@ -21,7 +21,7 @@ export function SharePage() {
   useDocumentTitle(pageWords.pageTitle(share?.title ?? words.back));
   if (query.isError && codeOf(query.error) === 'not-found') return <MissingShare />;
   if (query.isError && share === undefined) {
-    return <FailedShare error={query.error} onRetry={() => void query.refetch()} />;
+    return <ReadFailed title={words.failedTitle} query={query} />;
   }
   return (
     <div className={pageClasses.page}>
@@ -33,14 +33,6 @@ export function SharePage() {
 
 function ShareFor({ share }: { share: Share }) {
   return share.role === 'guest' ? <ReceivedShare share={share} /> : <ManagedShare share={share} />;
-}
-
-function FailedShare({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return (
-    <PageState role="alert" title={words.failedTitle} action={{ label: words.retry, onClick: onRetry }}>
-      {sentenceFor(error)}
-    </PageState>
-  );
 }
 
 function MissingShare() {

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { AssetsGrid } from '../../../features/browse-assets/assets-grid.tsx';
 import { AssetsSkeleton } from '../../../features/browse-assets/assets-skeleton.tsx';
 import { words } from '../../../features/browse-shared-assets/words.ts';
-import { sentenceFor } from '../../../shared/api/error-words.ts';
 import type { Asset } from '../../../shared/assets/asset.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
 import { ListedPreview } from '../listed-preview.tsx';
 import { useAssetsKeys } from '../use-assets-keys.ts';
 import type { useSharedAssetsPage } from './use-shared-assets-page.ts';
@@ -22,15 +22,7 @@ export function SharedAssets({ page, empty }: Props) {
   useAssetsKeys(listed, page.selecting);
   if (query.isPending) return <AssetsSkeleton layout="grid" />;
   if (query.isError && listed.length === 0) {
-    return (
-      <PageState
-        role="alert"
-        title={words.failedTitle}
-        action={{ label: words.retry, onClick: () => void query.refetch() }}
-      >
-        {sentenceFor(query.error)}
-      </PageState>
-    );
+    return <ReadFailed title={words.failedTitle} query={query} />;
   }
   if (listed.length === 0) return <PageState title={empty.title}>{empty.words}</PageState>;
   return <FilledAssets page={page} />;
