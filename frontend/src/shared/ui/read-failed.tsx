@@ -1,0 +1,18 @@
+import { sentenceFor } from '../api/error-words.ts';
+import { PageState } from './page-state.tsx';
+import { words } from './words.ts';
+
+type Props = { title: string; query: { error: unknown; refetch: () => Promise<unknown> } };
+
+/** What a page shows in the place of what could not be read, with a way to try again. */
+export function ReadFailed({ title, query }: Props) {
+  return (
+    <PageState
+      role="alert"
+      title={title}
+      action={{ label: words.retry, onClick: () => void query.refetch() }}
+    >
+      {sentenceFor(query.error)}
+    </PageState>
+  );
+}
