@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -10,7 +10,18 @@ const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'vitrine-objects-'));
 
 objectStoreConformance('files on disk', async () => {
   const root = await temporaryFolder();
-  return { store: await openDiskStore(root), close: () => rm(root, { recursive: true }) };
+  const store = await openDiskStore(root);
+  return {
+    store,
+    faults: {
+      store,
+      cut: (key) => truncate(store.pathOf(key), 1_000_000),
+      stall: () => undefined,
+      heal: () => undefined,
+    },
+    unfinished: () => readdir(path.join(root, 'unfinished')),
+    close: () => rm(root, { recursive: true }),
+  };
 });
 
 test('when a crash left an unfinished file, then it can be cleared, and objects stay', async () => {

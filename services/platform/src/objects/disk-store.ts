@@ -76,30 +76,34 @@ const moveIn = async (
   }
 };
 
-/** Fails before anything is read where the object is not what is asked for. */
-const check = async (key: string, handle: FileHandle, { range, ifMatch }: GetOptions): Promise<void> => {
+/** How many bytes there are to read; fails before any is read where the object is not what is asked for. */
+const lengthOf = async (key: string, handle: FileHandle, { range, ifMatch }: GetOptions): Promise<number> => {
   const facts = await handle.stat({ bigint: true });
   if (!facts.isFile()) throw new ObjectMissing(key);
   const { byteSize, etag } = factsOf(facts);
   if (ifMatch !== undefined && ifMatch !== etag) throw new ObjectChanged(key);
-  if (range !== undefined && range.from >= byteSize) throw new RangeBeyondObject(key);
+  if (range === undefined) return byteSize;
+  if (range.from >= byteSize) throw new RangeBeyondObject(key);
+  return Math.min(range.to ?? byteSize - 1, byteSize - 1) - range.from + 1;
 };
 
 const read = async (key: string, file: string, options: GetOptions): Promise<Readable> => {
   const { range, signal } = options;
   const handle = await open(file, 'r').catch(orMissing(key));
   try {
-    await check(key, handle, options);
+    const byteSize = await lengthOf(key, handle, options);
+    const bytes = createReadStream('', {
+      fd: handle,
+      ...(range && { start: range.from, end: range.from + byteSize - 1 }),
+    });
+    // A file that became shorter meanwhile ends as if it were whole.
+    const whole = checkContent(key, { byteSize });
+    pipeline(bytes, whole, signal === undefined ? {} : { signal }).catch(() => undefined);
+    return whole;
   } catch (error) {
     await handle.close();
     throw error;
   }
-  return createReadStream('', {
-    fd: handle,
-    ...(range === undefined ? {} : { start: range.from }),
-    ...(range?.to === undefined ? {} : { end: range.to }),
-    ...(signal === undefined ? {} : { signal }),
-  });
 };
 
 /** Removes what a crash left half-written. Only for who is alone on the folder: another one may be writing there. */

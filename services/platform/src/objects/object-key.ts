@@ -2,7 +2,7 @@ const NAME_BYTES_MAX = 255;
 const KEY_BYTES_MAX = 1024;
 
 /**
- * A key as stores hold it: what is not a letter, a digit, `-`, `_` or `.` is percent-encoded, so that every key is a
+ * A key as stores hold it: what is not a small letter, a digit, `-`, `_` or `.` is percent-encoded, so that every key is a
  * path of plain file names and an address that nobody rewrites.
  * @throws for what is no key: no name, an empty one, one that begins with a dot, one that is too long
  */
@@ -23,11 +23,11 @@ export const keyOf = (stored: string): string => decodeURIComponent(stored);
 const isName = (name: string): boolean =>
   name !== '' && !name.startsWith('.') && name.length <= NAME_BYTES_MAX;
 
-// encodeURIComponent leaves these as they are, and fails for half a pair of surrogates.
+// Capitals too: on some disks `A` and `a` are the same file.
 const storedText = (text: string): string => {
   if (!text.isWellFormed()) throw new Error(`Not a key of an object: ${JSON.stringify(text)}`);
-  return encodeURIComponent(text).replace(
-    /[!'()*~]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return text.replace(/[^a-z0-9._-]/gu, percentEncoded);
 };
+
+const percentEncoded = (character: string): string =>
+  [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');

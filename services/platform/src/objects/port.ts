@@ -55,7 +55,7 @@ export interface ObjectStore {
   /** Deleting what is not there is no error. */
   delete: (key: string) => Promise<void>;
   /** All keys that begin with the prefix, in no order. */
-  list: (prefix: string) => AsyncIterable<string>;
+  list: (prefix: string) => AsyncGenerator<string>;
 }
 
 /** A store whose objects are files of this machine, which downloads read directly. */

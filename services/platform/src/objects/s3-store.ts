@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { addAbortSignal } from 'node:stream';
 import { Client } from 'minio';
 import type { Log } from '../log/log.ts';
 import { waitFor } from '../service/wait-for.ts';
@@ -97,7 +98,8 @@ const storeOf = (
       const answer = await send({ method: 'GET', path: pathOf(key), headers: headersOf(asked), signal });
       const status = asked.range === undefined ? 200 : 206;
       if (answer.statusCode !== status) return throwRefusal(answer, key);
-      return watchBody(answer, stallMs);
+      const body = watchBody(answer, stallMs);
+      return signal === undefined ? body : addAbortSignal(signal, body);
     },
     stat: async (key) => {
       const answer = await send({ method: 'HEAD', path: pathOf(key) });
@@ -107,7 +109,11 @@ const storeOf = (
       const { 'content-length': length, etag = '' } = answer.headers;
       return { byteSize: Number(length), etag };
     },
-    delete: async (key) => client.removeObject(bucket, storedKey(key)),
+    delete: async (key) => {
+      const answer = await send({ method: 'DELETE', path: pathOf(key) });
+      if (![200, 204, 404].includes(answer.statusCode ?? 0)) return throwRefusal(answer, key);
+      answer.resume();
+    },
     async *list(prefix) {
       for await (const stored of listKeys(send, `/${bucket}`, storedPrefix(prefix))) yield keyOf(stored);
     },

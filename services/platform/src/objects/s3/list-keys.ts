@@ -26,12 +26,12 @@ const readPage = async (
   bucketPath: string,
   { prefix, after }: { prefix: string; after: string },
 ): Promise<{ keys: string[]; isLast: boolean }> => {
-  const query = { 'list-type': '2', 'encoding-type': 'url', prefix, ...(after && { 'start-after': after }) };
+  const query = { 'list-type': '2', prefix, ...(after && { 'start-after': after }) };
   const answer = await send({ method: 'GET', path: bucketPath, query });
   if (answer.statusCode !== 200) return throwRefusal(answer, prefix);
   const page = await text(answer);
   return {
-    keys: [...page.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => decodeURIComponent(key)),
+    keys: [...page.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => key),
     isLast: !page.includes('<IsTruncated>true</IsTruncated>'),
   };
 };

@@ -7,7 +7,7 @@ import type { RequestToSign } from './sign-request.ts';
 
 /** A request to an S3 server; each may be repeated. */
 export interface S3Request {
-  method: 'GET' | 'HEAD' | 'PUT';
+  method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
   path: string;
   query?: Record<string, string>;
   headers?: Record<string, string>;

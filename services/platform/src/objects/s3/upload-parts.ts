@@ -1,8 +1,8 @@
-import type { Client } from 'minio';
+import { type Client, S3Error } from 'minio';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkContent } from '../check-content.ts';
-import type { ObjectFacts, PutOptions } from '../port.ts';
+import { type ObjectFacts, type PutOptions, StoreUnavailable } from '../port.ts';
 import { chain, cutParts, nextOf } from './cut-parts.ts';
 import { throwRefusal } from './read-refusal.ts';
 import type { SendToS3 } from './send-request.ts';
@@ -68,7 +68,7 @@ const storeInParts = async (
   signal: AbortSignal | undefined,
 ): Promise<ObjectFacts> => {
   const { client, bucket, storedKey } = target;
-  const uploadId = await client.initiateNewMultipartUpload(bucket, storedKey, {});
+  const uploadId = await client.initiateNewMultipartUpload(bucket, storedKey, {}).catch(throwUnavailable);
   try {
     const stored: { part: number; etag: string }[] = [];
     let byteSize = 0;
@@ -79,7 +79,9 @@ const storeInParts = async (
       byteSize += body.length;
     }
     signal?.throwIfAborted();
-    const { etag } = await client.completeMultipartUpload(bucket, storedKey, uploadId, stored);
+    const { etag } = await client
+      .completeMultipartUpload(bucket, storedKey, uploadId, stored)
+      .catch(throwUnavailable);
     return { byteSize, etag: `"${etag}"` };
   } catch (error) {
     await forget(target, uploadId);
@@ -94,6 +96,11 @@ const forget = async ({ client, bucket, storedKey }: UploadTarget, uploadId: str
     .catch(abort)
     .catch(() => client.removeObject(bucket, storedKey))
     .catch(() => undefined);
+};
+
+const throwUnavailable = (cause: unknown): never => {
+  if (cause instanceof S3Error) throw cause;
+  throw new StoreUnavailable('The object store cannot be reached.', { cause });
 };
 
 const storePart = async (

@@ -56,6 +56,12 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
+const refuse = (): Promise<never> =>
+  Promise.reject(new Error('This engine is not ours to stop: take `own` in a test that does.'));
+
+/** What can be done with an engine whose address was given: nothing. */
+export const notOurs: RunningEngine = { stop: () => Promise.resolve(), kill: refuse, start: refuse };
+
 const startProcess = async (program: EngineProgram): Promise<ChildProcess> => {
   const { name, file, args, env, folder, readyWithinMs = 30_000 } = program;
   const child = spawn(file, args, {

@@ -1,5 +1,5 @@
 import { runContainer } from './engine-container.ts';
-import { engineFolder, freePort, runEngine, type RunningEngine } from './engine-process.ts';
+import { engineFolder, freePort, notOurs, runEngine, type RunningEngine } from './engine-process.ts';
 import { defineEngine } from './engine.ts';
 
 /** An S3 server for tests. */
@@ -54,8 +54,3 @@ export const minio = defineEngine<S3Server>({
     return { ...engine, ...CREDENTIALS, endpoint };
   },
 });
-
-const refuse = (): Promise<never> =>
-  Promise.reject(new Error('This engine is not ours to stop: take `own` in a test that does.'));
-
-const notOurs: RunningEngine = { stop: () => Promise.resolve(), kill: refuse, start: refuse };

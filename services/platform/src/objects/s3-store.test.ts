@@ -1,0 +1,32 @@
+import { Client } from 'minio';
+import { objectStoreConformance } from '../testing/object-store-conformance.ts';
+import { minio } from '../testing/infrastructure/minio.ts';
+import { versitygw } from '../testing/infrastructure/versitygw.ts';
+import { collect } from '../testing/object-store-steps.ts';
+import { openS3UnderTest } from '../testing/s3-under-test.ts';
+import type { S3Settings } from './s3-store.ts';
+
+// MinIO lists the uploads of one key only.
+const UPLOADED = ['b/early', 'b/late'];
+
+const unfinishedUploads = async (settings: S3Settings): Promise<string[]> => {
+  const { hostname: endPoint, port } = new URL(settings.endpoint);
+  const client = new Client({ ...settings, endPoint, port: Number(port), useSSL: false });
+  const lists = UPLOADED.map((key) =>
+    collect(client.listIncompleteUploads(settings.bucket, key, true) as AsyncIterable<{ key: string }>),
+  );
+  return (await Promise.all(lists)).flat().map(({ key }) => key);
+};
+
+for (const [name, engine] of [
+  ['MinIO', minio],
+  ['Versity S3 Gateway', versitygw],
+] as const)
+  objectStoreConformance(
+    name,
+    async () => {
+      const { settings, ...subject } = await openS3UnderTest(engine);
+      return { ...subject, unfinished: () => unfinishedUploads(settings) };
+    },
+    { requirement: engine.requirement, canStall: true },
+  );
