@@ -9,6 +9,9 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: {
+      // Without a connection a page says so, where it would wait in silence; and it reads again with the connection.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 15_000,
       retry: (failureCount, error) => failureCount < 2 && WORTH_RETRYING.has(codeOf(error)),
     },
