@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { memorySettings } from '../../scripts/lib/memory-settings.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = path.join(root, 'services/standalone/src/main.ts');
@@ -40,10 +41,10 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Only what a start on a bare machine has, and what the test sets. */
+/** Only what `npm start` on a bare machine has, and what the test sets. */
 const environmentOf = (settings: Record<string, string>): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG } = process.env;
-  return { PATH, HOME, LANG, DEMO_PASSWORD, ...settings };
+  return { PATH, HOME, LANG, DEMO_PASSWORD, ...memorySettings, ...settings };
 };
 
 export const DEMO_PASSWORD = 'a-password-for-tests';
