@@ -35,6 +35,26 @@ test('when a download is whole but the client has not read it, then its revocati
   expect(performance.now() - startedAt).toBeLessThan(2_000);
 });
 
+test('when a client takes nothing for a while and its download is revoked, then it gets no more of it', async () => {
+  service.state.behave = (request, response) => {
+    sentOver.push(request.socket);
+    response.writeHead(200, { 'Content-Length': 40 * BYTE_SIZE }).end(Buffer.alloc(40 * BYTE_SIZE));
+  };
+  const { send, socket, ended } = rawConnection(service.url);
+  socket.pause();
+  send('GET', '/d/ticket');
+  await eventually(() => expect(sentOver[0]?.writableLength).toBeGreaterThan(BYTE_SIZE));
+  const startedAt = performance.now();
+  sentOver[0]!.resetAndDestroy();
+  // It reads nothing, and so it too finds out by writing.
+  await eventually(() => {
+    socket.write(Buffer.alloc(0));
+    expect(socket.destroyed).toBe(true);
+  });
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect((await ended()).ending).toBe('reset');
+});
+
 test('when the client asked for something else since, then a late reset is not for it', async () => {
   const { send, received, socket } = rawConnection(service.url);
   send('GET', '/d/ticket');

@@ -19,7 +19,7 @@ import {
   type LingeringAnswers,
   createLingeringAnswers,
 } from './remote/lingering-answers.ts';
-import { passAnswer } from './remote/pass-answer.ts';
+import { type Ending, passAnswer } from './remote/pass-answer.ts';
 import { hasBody } from './remote/passed-headers.ts';
 
 export type RemoteLimits = AskLimits & FlowLimits;
@@ -36,6 +36,11 @@ export interface RemoteUpstreamOptions {
 
 /** A reader may stand still for a minute, as at the download service; a dead link is noticed within half of one. */
 const LIMITS: RemoteLimits = { connectMs: 3_000, answerMs: 30_000, silenceMs: 30_000, blockedMs: 60_000 };
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
 
 interface Remote {
   readonly url: URL;
@@ -72,9 +77,8 @@ export const remoteUpstream = (options: RemoteUpstreamOptions): RequestHandler =
   };
   return async (request, response, next) => {
     remote.lingering.forget(request.socket);
-    remote.budget.earn();
     try {
-      await exchange(remote, request, response, 'shared');
+      await exchangeOrAgain(remote, { request, response });
     } catch (error) {
       if (!(error instanceof ClientGone)) next(unavailable(error));
     }
@@ -90,32 +94,45 @@ const unavailable = (error: unknown): AppError =>
 const isDownload = (request: Request): boolean =>
   request.path.startsWith(BYTE_ROUTES.download.path.split(':')[0] ?? '');
 
+const exchangeOrAgain = async (remote: Remote, exchanged: Exchange): Promise<void> => {
+  remote.budget.earn();
+  try {
+    await exchange(remote, exchanged, 'shared');
+  } catch (error) {
+    if (!mayAskAgain(exchanged.request, error) || !remote.budget.take()) throw error;
+    await exchange(remote, exchanged, 'new');
+  }
+};
+
 const exchange = async (
   remote: Remote,
-  request: Request,
-  response: Response,
+  { request, response }: Exchange,
   connection: 'shared' | 'new',
 ): Promise<void> => {
   const isOwn = connection === 'new' || isDownload(request);
   const agent = isOwn ? remote.connections.own() : remote.connections.shared;
-  const end = isOwn ? () => agent.destroy() : () => undefined;
-  let answer: IncomingMessage;
+  const state = { letGo: isOwn ? () => agent.destroy() : () => undefined };
   try {
-    answer = await answerTo(remote, request, response, agent);
-  } catch (error) {
-    end();
-    if (connection === 'new' || !mayAskAgain(request, error) || !remote.budget.take()) throw error;
-    await exchange(remote, request, response, 'new');
-    return;
+    const answer = await answerTo(remote, request, response, agent);
+    const { socket } = answer;
+    const ending = await passAnswer({ request, response }, answer, remote.limits);
+    if (isOwn && ending === 'whole' && isLarge(answer)) {
+      remote.lingering.add(request.socket, socket, state.letGo);
+      state.letGo = () => undefined;
+    }
+    tellOf(remote, ending);
+  } finally {
+    state.letGo();
   }
-  const link = answer.socket;
-  const ending = await passAnswer({ request, response }, answer, remote.limits);
-  if (ending === 'broken' || ending === 'broken-before-first-byte')
-    remote.log.warn({ service: remote.name, ending }, 'an answer broke off');
+};
+
+const isLarge = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['content-length'] ?? 0) >= LINGER_BYTE_SIZE_MIN;
+
+/** @throws where nothing was sent yet, so that the client can still be told */
+const tellOf = ({ log, name }: Remote, ending: Ending): void => {
+  if (ending === 'broken') log.warn({ service: name }, 'an answer broke off');
   if (ending === 'broken-before-first-byte') throw new Error('The service broke off before the first byte.');
-  const isLarge = Number(answer.headers['content-length'] ?? 0) >= LINGER_BYTE_SIZE_MIN;
-  if (ending === 'whole' && isOwn && isLarge) remote.lingering.add(request.socket, link, end);
-  else end();
 };
 
 const answerTo = async (

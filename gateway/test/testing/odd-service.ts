@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { type RequestListener, createServer } from 'node:http';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { type RemoteLimits, remoteUpstream } from '../../src/upstreams/remote-upstream.ts';
 import { echoes, runGateway } from './running-gateway.ts';
 
+type Behave = (request: IncomingMessage, response: ServerResponse) => unknown;
+
 /** A gateway before a service in another process, which behaves as a test wants. */
 export const gatewayBeforeService = async (limits: Partial<RemoteLimits> = {}) => {
-  const state: { behave: RequestListener; asked: number } = { behave: () => undefined, asked: 0 };
+  const state: { behave: Behave; asked: number } = { behave: () => undefined, asked: 0 };
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     state.asked += 1;

@@ -7,7 +7,6 @@ export interface Connections {
   readonly shared: Agent;
   /** One that no other request ever uses: whatever befalls it concerns one answer alone. */
   readonly own: () => Agent;
-  readonly close: () => void;
 }
 
 /** A connection is given up after so long, so that replicas that are new get their share, and old ones are let go. */
@@ -19,7 +18,7 @@ const OPTIONS = { keepAlive: true, keepAliveInitialDelay: 5_000, keepAliveMsecs:
 export const connectionsTo = (): Connections => {
   const shared = new Agent({ ...OPTIONS, maxFreeSockets: FREE_MAX });
   const openedAt = new WeakMap<Duplex, number>();
-  const keep = shared.keepSocketAlive.bind(shared) as (socket: Duplex) => unknown;
+  const keep: (socket: Duplex) => unknown = shared.keepSocketAlive.bind(shared);
   shared.keepSocketAlive = (socket) => {
     const now = performance.now();
     const since = openedAt.get(socket) ?? now;
@@ -29,6 +28,5 @@ export const connectionsTo = (): Connections => {
   return {
     shared,
     own: () => new Agent({ ...OPTIONS, maxSockets: 1 }),
-    close: () => shared.destroy(),
   };
 };

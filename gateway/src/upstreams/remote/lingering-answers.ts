@@ -24,6 +24,12 @@ export const createLingeringAnswers = (): LingeringAnswers => {
     forget,
     add: (client, link, end) => {
       forget(client);
+      // It may have been reset while the last of it waited in this process.
+      if (link.errored) client.resetAndDestroy();
+      if (link.destroyed) {
+        end();
+        return;
+      }
       const { bytesRead } = client;
       const letGo = () => {
         clearTimeout(timer);

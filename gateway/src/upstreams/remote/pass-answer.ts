@@ -7,6 +7,13 @@ import { passedBack } from './passed-headers.ts';
 export type Ending = 'whole' | 'client-gone' | 'broken' | 'broken-before-first-byte';
 
 /**
+ * While the client takes nothing, nothing is read from the service, and so a reset by it would go unseen: a write of
+ * no bytes finds it (promises.md, 4: a revoked stream ends within 2 s, however slow its reader is).
+ */
+const PROBE_MS = 500;
+const NOTHING = Buffer.alloc(0);
+
+/**
  * Passes an answer on as it comes. Its head goes with the first byte: so a service that breaks off before that can
  * still be answered for. After that the client's connection is reset, so that nobody takes a part for the whole, over
  * HTTP/1.0 too (promises.md, section 3).
@@ -18,6 +25,7 @@ export const passAnswer = async (
 ): Promise<Ending> => {
   const { request, response } = exchange;
   const { socket } = request;
+  const link = answer.socket;
   const { promise: ended, resolve } = Promise.withResolvers<Ending>();
   let isBegun = false;
   const begin = () => {
@@ -44,7 +52,11 @@ export const passAnswer = async (
   });
   if (answer.destroyed) return 'broken-before-first-byte';
   flow(answer, response, isStream ? { ...limits, silenceMs: Infinity } : limits, () => answer.destroy());
+  const probe = setInterval(() => {
+    if (response.writableNeedDrain) link.write(NOTHING);
+  }, PROBE_MS);
   const ending = await ended;
+  clearInterval(probe);
   if (ending === 'broken') socket.resetAndDestroy();
   return ending;
 };
