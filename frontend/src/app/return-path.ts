@@ -1,4 +1,4 @@
-export type SignInView = {
+type SignInView = {
   /** Where to go afterwards. */
   next?: string;
   /** That a session ended while its page was open: it is said. */

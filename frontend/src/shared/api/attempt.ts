@@ -4,7 +4,7 @@ import type { ApiErrorCode } from './api-error.ts';
 import { codeOf } from './api-error.ts';
 
 type Options = { context: { idempotencyKey: string } };
-export type Attempt = <Answer>(send: (options: Options) => Promise<Answer>) => Promise<Answer>;
+type Attempt = <Answer>(send: (options: Options) => Promise<Answer>) => Promise<Answer>;
 
 /** What leaves open whether the server did it: the answer may have been lost on its way. */
 const UNSURE: ReadonlySet<ApiErrorCode> = new Set([

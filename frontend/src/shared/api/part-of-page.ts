@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts';
 
-export type Part<Content> = {
+type Part<Content> = {
   /** What was read, if it was. */
   held: () => Content | null;
   /** Reads it, or gives what is held. Fails with `offline`, after which it can be tried again. */
