@@ -1,10 +1,11 @@
 import { subscribeEachProcess } from '@vitrine/platform/bus/subscription.ts';
 import type { Clock } from '@vitrine/platform/clock.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
-import type { LocalObjectStore } from '@vitrine/platform/objects/port.ts';
+import type { LocalObjectStore, NetworkObjectStore } from '@vitrine/platform/objects/port.ts';
 import type { DownloadClients } from './clients.ts';
 import type { DownloadDatabase } from './download-repository.ts';
 import { createDiskSource } from './engine/disk-source.ts';
+import { createRangedSource } from './engine/ranged-source.ts';
 import { createSlabPool } from './engine/slab-pool.ts';
 import { forgetDownloads } from './forget-downloads/forget-downloads.ts';
 import { askGrant } from './grant.ts';
@@ -24,7 +25,8 @@ import { whenUserDisabled } from './when-user-disabled/when-user-disabled.ts';
 export interface DownloadDeps {
   readonly database: DownloadDatabase;
   readonly clients: DownloadClients;
-  readonly objects: Pick<LocalObjectStore, 'pathOf'>;
+  /** Read straight, whether it has files or addresses. */
+  readonly objects: Pick<LocalObjectStore, 'pathOf'> | Pick<NetworkObjectStore, 'signedRead'>;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,7 +43,7 @@ const NO_PROGRESS_MS = 60_000;
 export const createDownloadService = (deps: DownloadDeps) => {
   const { database, clients, objects, log, noProgressMs = NO_PROGRESS_MS } = deps;
   const running = createRunningDownloads(deps.limits);
-  const source = createDiskSource({ pathOf: objects.pathOf });
+  const source = sourceOf(objects, log);
   const patrol = createGrantPatrol({ running, log });
   const routes = downloadRoutes({
     ...deps,
@@ -71,4 +73,12 @@ export const createDownloadService = (deps: DownloadDeps) => {
     /** Resolves when no download runs, and what became of each is written down. */
     idle: running.whenEmpty,
   };
+};
+
+const sourceOf = (objects: DownloadDeps['objects'], log: Log) => {
+  if ('pathOf' in objects) return createDiskSource(objects);
+  const onRetry = (error: unknown): void => {
+    log.warn({ err: error }, 'the object store is asked again');
+  };
+  return createRangedSource({ ...objects, onRetry });
 };

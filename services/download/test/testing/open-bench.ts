@@ -15,6 +15,7 @@ import { systemClock } from '@vitrine/platform/clock.ts';
 import { remoteClient } from '@vitrine/platform/http/clients.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { openDiskStore } from '@vitrine/platform/objects/disk-store.ts';
+import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { openTestDatabase } from '@vitrine/platform/testing/test-database.ts';
 import { downloadDatabase } from '../../src/download-repository.ts';
@@ -29,10 +30,12 @@ export const as = (actor: Actor) => ({ context: { actor } });
 export const anonymous: Actor = { kind: 'anonymous' };
 
 /** The download service over real HTTP, a database of its own and files on disk, among peers of `world`. */
-export const openBench = async (overrides: Partial<DownloadDeps> = {}) => {
+export const openBench = async (
+  overrides: Partial<Omit<DownloadDeps, 'objects'> & { objects: ObjectStore & DownloadDeps['objects'] }> = {},
+) => {
   const database = await openTestDatabase(downloadDatabase);
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-download-'));
-  const objects = await openDiskStore(folder);
+  const objects = overrides.objects ?? (await openDiskStore(folder));
   const world = emptyWorld();
   const bus = createInProcessBus();
   const statements = createActorStatements('k'.repeat(32));
@@ -84,7 +87,7 @@ export const openBench = async (overrides: Partial<DownloadDeps> = {}) => {
 
 export type Bench = Awaited<ReturnType<typeof openBench>>;
 
-const stockOf = (world: World, objects: Awaited<ReturnType<typeof openDiskStore>>) => ({
+const stockOf = (world: World, objects: Pick<ObjectStore, 'put'>) => ({
   /** An asset in the first domain of a person, with its bytes in the store. */
   asset: async (of: UserActor, fileName: string, overrides: Partial<AssetFacts> = {}, byteSize = 2_000) => {
     const content = patterned(byteSize, world.assets.size + 1);

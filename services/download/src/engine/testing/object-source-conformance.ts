@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { type Requirement, testWhere } from '@vitrine/platform/testing/requires.ts';
 import { bigObjectByteSize } from '../source.ts';
 import type { ObjectPart, ObjectSource } from '../source.ts';
 import { patterned } from './archives.ts';
@@ -11,7 +12,13 @@ export type SourceUnderTest = {
 };
 
 /** What every ObjectSource must do, whatever it reads from. */
-export const itIsAnObjectSource = (start: () => Promise<SourceUnderTest>): void => {
+export const itIsAnObjectSource = (
+  start: () => Promise<SourceUnderTest>,
+  requirement: Requirement = { name: 'nothing', met: true },
+): void => {
+  const test = (name: string, run: () => Promise<void>) => {
+    testWhere(requirement, name, run);
+  };
   const big = patterned(bigObjectByteSize + 10, 1);
   const small = patterned(1000, 2);
   const never = new AbortController().signal;
@@ -65,18 +72,21 @@ export const itIsAnObjectSource = (start: () => Promise<SourceUnderTest>): void 
     });
   });
 
-  test.each([
+  const unlike: [string, ObjectPart][] = [
     ['a small object is missing', { ...smallPart, objectKey: 'missing' }],
     ['a big object is missing', { ...bigPart, objectKey: 'missing' }],
     ['a small object has another size', { ...smallPart, objectByteSize: 1001 }],
     ['a big object has another size', { ...bigPart, objectByteSize: big.length + 1 }],
     ['a small object is longer than it should be', { ...smallPart, objectByteSize: 999, length: 999 }],
-  ])('when %s, then the fill fails and the next one does not', async (_, part) => {
-    const reader = running.source.openReader();
-    await expect(reader.fill([smallPart, part], slab(), never)).rejects.toThrow();
-    await reader.fill([smallPart, bigPart], slab(), never);
-    await reader.close();
-  });
+  ];
+  for (const [what, part] of unlike) {
+    test(`when ${what}, then the fill fails and the next one does not`, async () => {
+      const reader = running.source.openReader();
+      await expect(reader.fill([smallPart, part], slab(), never)).rejects.toThrow();
+      await reader.fill([smallPart, bigPart], slab(), never);
+      await reader.close();
+    });
+  }
 
   test('when it is aborted before, then nothing is filled', async () => {
     const reader = running.source.openReader();
