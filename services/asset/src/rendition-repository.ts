@@ -9,4 +9,8 @@ export const renditionRepository = (client: Client) => ({
     const row = await client.rendition.findUnique({ where: { assetId_name: { assetId, name } } });
     return row && { ...row, name };
   },
+  ofAssets: async (assetIds: readonly string[]): Promise<Rendition[]> => {
+    const rows = await client.rendition.findMany({ where: { assetId: { in: [...assetIds] } } });
+    return rows.map((row) => ({ ...row, name: row.name as Rendition['name'] }));
+  },
 });

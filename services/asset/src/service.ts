@@ -6,6 +6,7 @@ import { importFile } from './import-file/import-file.ts';
 import { ingestFile } from './ingest/ingest-file.ts';
 import { createRenderLoop } from './render-assets/render-loop.ts';
 import { type RouteDeps, assetRoutes } from './routes.ts';
+import { verifyObjects } from './verify-objects/verify-objects.ts';
 import { whenDomainCreated } from './when-domain-created/when-domain-created.ts';
 import { whenDomainUpdated } from './when-domain-updated/when-domain-updated.ts';
 
@@ -36,5 +37,7 @@ export const createAssetService = (deps: AssetServiceDeps) => {
     renderLoop,
     /** For a command line and the demo. */
     importFile: importFile({ database, ingest }),
+    /** For a command line: reads every object again. */
+    verifyObjects: verifyObjects({ database, store }),
   };
 };

@@ -43,19 +43,20 @@ export const storedAssetRepository = (client: Client) => ({
   /** Nobody else changes it until the transaction ends. */
   lock: (id: string): Promise<Asset | null> => one(client, Prisma.sql`WHERE id = ${id}::uuid FOR UPDATE`),
   /** In no order; 20,000 ids are one parameter and one look into the index. */
-  byIds: async (ids: readonly string[]): Promise<Asset[]> => {
-    const rows = await client.$queryRaw<AssetRow[]>`
-      SELECT ${ASSET_COLUMNS} FROM asset WHERE id = ANY(${[...ids]}::uuid[])`;
-    return rows.map(assetOf);
+  byIds: (ids: readonly string[]): Promise<Asset[]> =>
+    many(client, Prisma.sql`WHERE id = ANY(${[...ids]}::uuid[])`),
+  /** All, page by page, in the order of their ids. */
+  pageById: (after: string | null, limit: number): Promise<Asset[]> => {
+    const begin = after === null ? Prisma.empty : Prisma.sql`WHERE id > ${after}::uuid`;
+    return many(client, Prisma.sql`${begin} ORDER BY id LIMIT ${limit}`);
   },
   /** Locked, those that nobody else is at; none of them was told of. */
-  lockExpired: async (limit: number): Promise<Asset[]> => {
-    const rows = await client.$queryRaw<AssetRow[]>`
-      SELECT ${ASSET_COLUMNS} FROM asset
-      WHERE expires_at <= now() AND NOT is_expiry_announced
-      ORDER BY expires_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
-    return rows.map(assetOf);
-  },
+  lockExpired: (limit: number): Promise<Asset[]> =>
+    many(
+      client,
+      Prisma.sql`WHERE expires_at <= now() AND NOT is_expiry_announced
+                 ORDER BY expires_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
+    ),
   /** An asset of the same name and content; whoever asks for the same in another transaction waits for this one. */
   double: async (file: Pick<Asset, 'domainId' | 'fileName' | 'sha256'>): Promise<Asset | null> => {
     const lock = `${file.domainId} ${file.sha256} ${file.fileName}`;
@@ -74,10 +75,13 @@ export const storedAssetRepository = (client: Client) => ({
   },
 });
 
-const one = async (client: Client, condition: Prisma.Sql): Promise<Asset | null> => {
-  const [row] = await client.$queryRaw<AssetRow[]>`SELECT ${ASSET_COLUMNS} FROM asset ${condition}`;
-  return row ? assetOf(row) : null;
+const many = async (client: Client, condition: Prisma.Sql): Promise<Asset[]> => {
+  const rows = await client.$queryRaw<AssetRow[]>`SELECT ${ASSET_COLUMNS} FROM asset ${condition}`;
+  return rows.map(assetOf);
 };
+
+const one = async (client: Client, condition: Prisma.Sql): Promise<Asset | null> =>
+  (await many(client, condition))[0] ?? null;
 
 const columnsOf = (asset: Asset) => ({
   ...asset,

@@ -14,6 +14,7 @@ import { createServiceApp } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { openDiskStore } from '@vitrine/platform/objects/disk-store.ts';
+import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { openTestDatabase } from '@vitrine/platform/testing/test-database.ts';
 import { assetDatabase } from '../src/asset-repository.ts';
@@ -24,10 +25,10 @@ import { aClient } from './a-client.ts';
 export const UPLOAD_BYTE_SIZE_MAX = 1_000_000;
 
 /** The asset service over real HTTP, PostgreSQL and files; share is a peer that answers as it is told. */
-export const anAssetService = async () => {
+export const anAssetService = async (openStore: (folder: string) => Promise<ObjectStore> = openDiskStore) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-asset-'));
   const database = await openTestDatabase(assetDatabase);
-  const store = await openDiskStore(folder);
+  const store = await openStore(folder);
   const share = aShareService();
   const service = createAssetService({
     ...{ database, store, newId, log: quietLog },

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { LocalObjectStore, ObjectStore } from '@vitrine/platform/objects/port.ts';
 import { type Asset, PICTURE_NAMES, type PictureName, type Rendition, pictureKey } from '../asset.ts';
 import type { RenderedFacts } from '../asset-changes.ts';
+import { pictureTag } from '../picture-tag.ts';
 import type { DrawingProcess } from '../renditions/drawing-process.ts';
 import type { RenditionSource } from '../renditions/render.ts';
 import type { RenderedPicture, RenditionResult } from '../renditions/rendition.ts';
@@ -97,7 +98,7 @@ const storePicture = async (
   const objectKey = pictureKey(assetId, name);
   const bytes = await readFile(picture.path);
   await store.put(objectKey, Readable.from([bytes], { objectMode: false }));
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
+  const etag = pictureTag(createHash('sha256').update(bytes).digest());
   return {
     assetId,
     name,

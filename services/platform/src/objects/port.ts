@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { AppError } from '../errors/app-error.ts';
 
 /** What a store knows of an object. */
 export interface ObjectFacts {
@@ -112,10 +113,11 @@ export class ContentDiffers extends Error {
   }
 }
 
-/** The store did not answer, or not in time: it may do so later. */
-export class StoreUnavailable extends Error {
+/** The store did not answer, or not in time: it may do so later. The message is for the log. */
+export class StoreUnavailable extends AppError {
   constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+    super('temporarily-unavailable', {}, options);
     this.name = 'StoreUnavailable';
+    this.message = message;
   }
 }

@@ -23,6 +23,8 @@ export interface StoreUnderTest {
   close: () => Promise<void>;
 }
 
+// Ten thousand objects are removed in it.
+const HOOK_MS = 120_000;
 const ALWAYS: Requirement = { name: 'nothing', met: true };
 
 /** What every object store has to do, whatever keeps its bytes. */
@@ -37,10 +39,10 @@ export const objectStoreConformance = (
     let subject: StoreUnderTest;
     beforeAll(async () => {
       if (requirement.met) subject = await open();
-    });
+    }, HOOK_MS);
     afterAll(async () => {
       if (requirement.met) await subject.close();
-    });
+    }, HOOK_MS);
     const put = (key: string, content: string) => putText(subject.store, key, content);
     const read = (key: string, options = {}) => contentOf(subject.store, key, options);
 

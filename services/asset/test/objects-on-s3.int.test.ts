@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
+import { eventually } from '@vitrine/platform/testing/eventually.ts';
+import { minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
+import { testWhere } from '@vitrine/platform/testing/requires.ts';
+import { openS3UnderTest } from '@vitrine/platform/testing/s3-under-test.ts';
+import sharp from 'sharp';
+import { pictureKey } from '../src/asset.ts';
+import { aUser } from '../src/testing/actors.ts';
+import { type AssetServiceUnderTest, anAssetService } from './an-asset-service.ts';
+
+const { met } = minio.requirement;
+let s3: Awaited<ReturnType<typeof openS3UnderTest>>;
+let assets: AssetServiceUnderTest;
+let jpeg: Buffer<ArrayBuffer>;
+beforeAll(async () => {
+  if (!met) return;
+  s3 = await openS3UnderTest(minio);
+  assets = await anAssetService(async () => s3.faults.store);
+  const picture = sharp({ create: { width: 640, height: 480, channels: 3, background: '#a64' } });
+  jpeg = Buffer.from(await picture.jpeg().toBuffer());
+});
+afterAll(async () => {
+  if (!met) return;
+  await assets.close();
+  await s3.close();
+});
+beforeEach(async () => {
+  if (!met) return;
+  s3.faults.heal();
+  await assets.database.sql.query('TRUNCATE asset, object_to_delete, platform.outbox CASCADE');
+  for (const key of await assets.objectKeys()) await assets.store.delete(key);
+});
+const test = (name: string, run: () => Promise<void>) => testWhere(minio.requirement, name, run);
+
+const aDrawnAsset = async () => {
+  const { body } = await assets.upload({ name: 'dunes.jpg', content: jpeg });
+  await assets.service.renderLoop.idle();
+  return (await assets.get(body.id)).body;
+};
+const see = (path: string) => assets.request(aUser(), path);
+const originalOf = async (id: string) => (await assets.database.repositories.assets.byId(id))!;
+const nothingIsLeft = async () => {
+  const [row] = await assets.database.sql.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM object_to_delete',
+  );
+  expect(row?.count).toBe(0);
+  expect(await assets.objectKeys()).toEqual([]);
+};
+
+test('when an image is uploaded into S3, then it is measured, drawn from a copy, and shown from there', async () => {
+  const asset = await aDrawnAsset();
+  const sha256 = createHash('sha256').update(jpeg).digest('hex');
+  expect(asset).toMatchObject({ sha256, byteSize: jpeg.length, availability: 'available', width: 640 });
+  const picture = await see(asset.thumbnailUrl!);
+  expect(await sharp(await picture.arrayBuffer()).metadata()).toMatchObject({ format: 'webp', width: 320 });
+  const { objectKey } = await originalOf(asset.id);
+  const pictures = [pictureKey(asset.id, 'preview'), pictureKey(asset.id, 'thumbnail')];
+  expect(await assets.objectKeys()).toEqual([objectKey, ...pictures]);
+  expect(await assets.store.stat(objectKey)).toMatchObject({ byteSize: jpeg.length });
+});
+
+test('when an upload is cut off half-way, then nothing is left in the bucket', async () => {
+  const boundary = 'cut';
+  const request = await assets.rawUpload({
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+    'content-length': '500000',
+  });
+  request.on('error', () => undefined);
+  const disposition = 'content-disposition: form-data; name="file"; filename="a.bin"';
+  request.write(`--${boundary}\r\n${disposition}\r\n\r\n${'x'.repeat(200_000)}`);
+  await eventually(async () =>
+    expect(await assets.database.sql.query('TABLE object_to_delete')).toHaveLength(1),
+  );
+  request.destroy();
+  await new Promise((resolve) => request.once('close', resolve));
+  await eventually(nothingIsLeft);
+});
+
+test('when an asset is removed, then the job deletes its objects from the bucket', async () => {
+  const { id } = await aDrawnAsset();
+  expect(await assets.objectKeys()).toHaveLength(3);
+  expect((await assets.remove(id)).status).toBe(204);
+  await assets.database.sql.query('UPDATE object_to_delete SET delete_after = now()');
+  await assets.runJob('asset.delete-objects');
+  await nothingIsLeft();
+});
+
+test('when the store cannot be reached, then uploads and pictures say that, and work again when it is back', async () => {
+  const { thumbnailUrl } = await aDrawnAsset();
+  await s3.faults.cut();
+  const refused = { status: 503, body: { code: 'temporarily-unavailable' } };
+  expect(await assets.upload({ content: 'hello' })).toMatchObject(refused);
+  expect((await see(thumbnailUrl!)).status).toBe(503);
+  s3.faults.heal();
+  expect((await assets.upload({ content: 'hello' })).status).toBe(201);
+  expect((await see(thumbnailUrl!)).status).toBe(200);
+});
+
+test('when all objects are as they were written down, then verifying finds nothing', async () => {
+  await aDrawnAsset();
+  const steps: number[] = [];
+  const found = await assets.service.verifyObjects({
+    onChecked: ({ objectCount }) => steps.push(objectCount),
+  });
+  expect(found).toMatchObject({ objectCount: 3, faults: [] });
+  expect(found.byteSize).toBeGreaterThan(jpeg.length);
+  expect(steps).toEqual([1, 2, 3]);
+});
+
+test('when objects are missing, shorter, or have another byte, then verifying names each of them', async () => {
+  const put = (key: string, bytes: Uint8Array) => assets.store.put(key, Readable.from([Buffer.from(bytes)]));
+  const [missing, short, changed, whole] = await Promise.all(
+    ['missing', 'short', 'changed', 'whole'].map(async (name) => {
+      const { body } = await assets.upload({ name: `${name}.txt`, content: `content of ${name}` });
+      return originalOf(body.id);
+    }),
+  );
+  await assets.service.renderLoop.idle();
+  await assets.store.delete(missing!.objectKey);
+  await put(short!.objectKey, Buffer.from('content'));
+  await put(changed!.objectKey, Buffer.from('content of changeD'));
+  const { faults, objectCount } = await assets.service.verifyObjects();
+  expect(objectCount).toBe(4);
+  expect(faults.map(({ fileName, fault }) => [fileName, fault]).sort()).toEqual([
+    ['changed.txt', 'checksum'],
+    ['missing.txt', 'missing'],
+    ['short.txt', 'size'],
+  ]);
+  expect(faults.map(({ assetId }) => assetId)).not.toContain(whole!.id);
+});
+
+test('when the store cannot be reached, then verifying says so of each object instead of calling it missing', async () => {
+  await assets.upload({ name: 'a.txt', content: 'hello' });
+  await s3.faults.cut();
+  const { faults } = await assets.service.verifyObjects();
+  expect(faults).toMatchObject([{ fileName: 'a.txt', fault: 'unreadable' }]);
+});
