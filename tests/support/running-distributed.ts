@@ -1,5 +1,5 @@
 import { type RoundRobin, startRoundRobin } from './round-robin.ts';
-import { freePort } from './running-vitrine.ts';
+import { quietPort } from './quiet-port.ts';
 import {
   type ProcessName,
   SERVICES,
@@ -37,7 +37,7 @@ const urlVariable = (name: ServiceName): string => `${name.toUpperCase().replace
 const choosePorts = async (replicas: number): Promise<Map<ServiceName, number[]>> => {
   const ports = new Map<ServiceName, number[]>();
   for (const name of SERVICES)
-    ports.set(name, await Promise.all(Array.from({ length: replicas }, () => freePort())));
+    ports.set(name, await Promise.all(Array.from({ length: replicas }, () => quietPort())));
   return ports;
 };
 
@@ -47,7 +47,7 @@ export const startDistributed = async (options: DistributedOptions): Promise<Run
   const ports = await choosePorts(replicas);
   const balancers = new Map<ServiceName, RoundRobin>();
   for (const [name, all] of ports) balancers.set(name, await startRoundRobin(all));
-  const gatewayPorts = await Promise.all(Array.from({ length: replicas }, () => freePort()));
+  const gatewayPorts = await Promise.all(Array.from({ length: replicas }, () => quietPort()));
   const door = await startRoundRobin(gatewayPorts);
   const environment = {
     ACTOR_KEY,

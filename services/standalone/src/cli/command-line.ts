@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
+import { addDeadLetters } from './dead-letters.ts';
 import { accountOf, domainOf, userOf } from './find.ts';
 import { importFolder } from './import-folder.ts';
 import { type SystemAtHand, withSystem } from './with-system.ts';
@@ -162,6 +163,7 @@ export const commandLine = (environment: NodeJS.ProcessEnv): Command => {
   addUsers(program, run);
   addDomains(program, run);
   addFeatures(program, run);
+  addDeadLetters(program, run);
   program
     .command('import <folder>')
     .description('take in a folder of files; what the domain has already is passed over')
