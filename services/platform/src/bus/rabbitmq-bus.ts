@@ -122,7 +122,12 @@ const connectBoth = async (options: Required<RabbitmqBusOptions>): Promise<Parts
     declare: topology.declareExchange,
   });
   onBlocked = publisher.setBlocked;
-  const consuming = await openLink({ ...options, name: 'vitrine, consuming' });
+  const consuming = await openLink({ ...options, name: 'vitrine, consuming' }).catch(
+    async (error: unknown) => {
+      await publishing.close();
+      throw error;
+    },
+  );
   const stopping = new AbortController();
   // Every message that waits for its next attempt listens.
   setMaxListeners(0, stopping.signal);

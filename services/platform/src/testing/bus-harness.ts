@@ -16,13 +16,24 @@ import type { Requirement } from './requires.ts';
 import { openTestDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
+/** A bus that runs, and the messages of a service on it. */
+export interface Connected {
+  /** What all names of the test begin with in a broker. */
+  readonly world: string;
+  readonly bus: Bus;
+  readonly messages: Messages;
+}
+
 /** A service that keeps notes, on a bus under test. */
 export interface BusHarness {
   readonly test: (name: string, run: () => Promise<void>, timeoutMs?: number) => void;
   /** Starts a bus with these subscriptions; ended after the test. */
-  readonly connect: (
-    ...subscriptions: Subscription<NoteTransaction>[]
-  ) => Promise<{ readonly bus: Bus; readonly messages: Messages }>;
+  readonly connect: (...subscriptions: Subscription<NoteTransaction>[]) => Promise<Connected>;
+  /** The same with a bus that was made elsewhere. */
+  readonly connectBus: (
+    bus: Bus,
+    subscriptions: readonly Subscription<NoteTransaction>[],
+  ) => Promise<Connected>;
   /** Starts a bus for each of these lists; one for all where it reaches no further than a process. */
   readonly connectProcesses: (...processes: Subscription<NoteTransaction>[][]) => Promise<void>;
   /** Commits events in one transaction. */
@@ -74,9 +85,10 @@ export const busHarness = (
     connections.push({ bus, messages });
     await bus.start();
     messages.start();
-    return { bus, messages };
+    return { world, bus, messages };
   };
   return {
+    connectBus,
     test: (name, run, timeoutMs) => testWhere(requirement, name, run, timeoutMs),
     connect: async (...subscriptions) => connectBus(await createBus(world), subscriptions),
     connectProcesses: async (...processes) => {

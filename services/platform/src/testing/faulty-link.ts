@@ -13,6 +13,8 @@ export interface FaultyLink {
   readonly through: (url: string) => string;
   /** How many connections go through it now. */
   readonly connectionCount: () => number;
+  /** How many connections were made so far, those included that were reset as they came. */
+  readonly dialCount: () => number;
   /** How much was swallowed so far. */
   readonly lostByteCount: () => number;
   /** Resets all connections, and each new one as it comes. */
@@ -33,6 +35,7 @@ interface Weather {
   isStalled: boolean;
   readonly dropped: Set<Direction>;
   lostByteCount: number;
+  dialCount: number;
   bytesPerSecond: number;
   /** Resolves with the next change. */
   change: PromiseWithResolvers<unknown>;
@@ -55,6 +58,7 @@ export const openFaultyLink = async (to: {
   const pairs = new Set<Pair>();
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     client.on('error', () => undefined);
+    weather.dialCount += 1;
     if (weather.isCut) client.resetAndDestroy();
     else join(client, connect({ ...serverOf(to), allowHalfOpen: true, noDelay: true }), weather, pairs);
   });
@@ -65,6 +69,7 @@ export const openFaultyLink = async (to: {
     port,
     through: (url) => throughPort(url, port),
     connectionCount: () => pairs.size,
+    dialCount: () => weather.dialCount,
     lostByteCount: () => weather.lostByteCount,
     ...faultsOf(weather, pairs),
     close: async () => {
@@ -91,6 +96,7 @@ const fairWeather = (): Weather => ({
   isCut: false,
   isStalled: false,
   dropped: new Set(),
+  dialCount: 0,
   lostByteCount: 0,
   bytesPerSecond: Infinity,
   change: Promise.withResolvers<unknown>(),
