@@ -58,6 +58,8 @@ LABEL org.opencontainers.image.title="vitrine-${SERVICE}" \
   org.opencontainers.image.revision="${REVISION}" \
   org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production OPERATIONS_PORT=9090
+# The C library gives memory back that a start or a password's hash took (scripts/lib/memory-settings.mjs).
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=4194304 MALLOC_TRIM_THRESHOLD_=4194304
 WORKDIR /app
 COPY --from=assembled /assembled ./
 USER 10001:10001
