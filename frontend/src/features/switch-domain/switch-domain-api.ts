@@ -7,7 +7,9 @@ export function useSwitchDomain() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (domainId: string) => api.session.chooseDomain({ domainId }),
-    onSuccess: (session) => {
+    // A session that was asked for before would bring back the domain that was left.
+    onSuccess: async (session) => {
+      await queries.cancelQueries({ queryKey: sessionQuery.queryKey });
       queries.setQueryData(sessionQuery.queryKey, session);
     },
     onError: tellError,
