@@ -1,8 +1,10 @@
 import { identityInternalContract, shareInternalContract } from '@vitrine/contracts';
+import { createBreaker } from '@vitrine/platform/circuit/breaker.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { runService } from '@vitrine/platform/service/run-service.ts';
 import { GuestInvitationConfig } from './config.ts';
 import { guestInvitationDatabase } from './invitation-repository.ts';
+import { guardedTransport, isMailServerFailure } from './mail/guarded-transport.ts';
 import { createSmtpTransport } from './mail/smtp-transport.ts';
 import { createGuestInvitationService } from './service.ts';
 
@@ -11,13 +13,16 @@ await runService({
   settings: GuestInvitationConfig,
   environment: process.env,
   database: guestInvitationDatabase,
-  create: ({ config, database, log, clientOf }) =>
+  create: ({ config, database, log, metrics, clientOf }) =>
     createGuestInvitationService({
       database,
       log,
       newId,
       // Mail waits in the database while the mail server does not answer: it is no part of being ready.
-      transport: createSmtpTransport(config.SMTP_URL),
+      transport: guardedTransport(
+        createSmtpTransport(config.SMTP_URL),
+        createBreaker({ name: 'mail', log, isFailure: isMailServerFailure, observe: metrics.noteCircuit }),
+      ),
       settings: { publicUrl: config.PUBLIC_URL, from: config.MAIL_FROM },
       clients: {
         share: clientOf('share', shareInternalContract, config.SHARE_URL),

@@ -1,3 +1,5 @@
+import { createBreaker } from '../circuit/breaker.ts';
+import { guardedStore, isStoreFailure } from '../circuit/guarded-store.ts';
 import type { NetworkObjectStore } from '../objects/port.ts';
 import { openS3Store } from '../objects/s3-store.ts';
 import { tracedStore } from '../tracing/traced-store.ts';
@@ -20,5 +22,6 @@ export const storeAt =
       accessKey: config.S3_ACCESS_KEY,
       secretKey: config.S3_SECRET_KEY,
     };
-    return tracedStore(await openS3Store(settings, options));
+    const breaker = createBreaker({ name: 'store', log: options.log, isFailure: isStoreFailure });
+    return tracedStore(guardedStore(await openS3Store(settings, options), breaker));
   };
