@@ -15,6 +15,8 @@ if (password === '') throw new Error('Say where the portal and the mails are, an
 
 const GUEST = `rita-${randomBytes(4).toString('hex')}@gallery.example`;
 const MEBIBYTE = 1024 * 1024;
+/** Containers share their machine with others. */
+const PATIENCE_MS = 60_000;
 
 const found = z.object({ messages: z.array(z.object({ ID: z.string() })) });
 const message = z.object({ Text: z.string() });
@@ -41,10 +43,14 @@ const upload = async (person: ApiPerson, fileName: string, content: Uint8Array):
 };
 
 const withThumbnail = (person: ApiPerson, { id }: AssetView): Promise<AssetView> =>
-  until('a thumbnail', async () => {
-    const asset = await person.get<AssetView>(`/assets/${id}`);
-    return asset.thumbnailUrl === null ? null : asset;
-  });
+  until(
+    'a thumbnail',
+    async () => {
+      const asset = await person.get<AssetView>(`/assets/${id}`);
+      return asset.thumbnailUrl === null ? null : asset;
+    },
+    PATIENCE_MS,
+  );
 
 /** The secret in the link of the mail, as Mailpit keeps it. */
 const tokenFor = (address: string): Promise<string> =>
