@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
+import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
 import { publicRoutes } from '../src/upstreams/public-routes.ts';
 import { type Gateway, aPerson, runGateway, signedIn } from './testing/running-gateway.ts';
 
@@ -58,8 +59,9 @@ test('when a request brings a statement of its own, then it counts for nothing',
   const statements = createActorStatements('k'.repeat(32));
   const forged = await statements.sign({ kind: 'service', service: 'share' });
   const { ask } = gateway.browser();
-  const { body } = await ask('GET', '/api/v1/assets', undefined, { [ACTOR_HEADER]: forged });
-  expect(body['actor']).toEqual({ kind: 'anonymous' });
+  const ours = { [ACTOR_HEADER]: forged, [HELD_CONNECTION_HEADER]: '1' };
+  const { body } = await ask('GET', '/api/v1/assets', undefined, ours);
+  expect(body).toMatchObject({ actor: { kind: 'anonymous' }, isHeld: false });
 });
 
 test('when many requests of one person come at once, then identity is asked for the person once', async () => {

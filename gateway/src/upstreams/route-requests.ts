@@ -1,5 +1,6 @@
 import { ACTOR_HEADER } from '@vitrine/platform/actor/actor-statement.ts';
 import type { ActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
+import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
 import { sendProblem } from '@vitrine/platform/http/send-problem.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { type RequestHandler, type Response, Router } from 'express';
@@ -39,9 +40,10 @@ export const routeRequests = ({ routes, upstreams, own, whoActs, statements }: R
   return router;
 };
 
-/** What says who acts is said by us alone: nobody outside can. */
+/** What says who acts, and how a connection between us is held, is said by us alone: nobody outside can. */
 export const forgetWhoClaimsToAct: RequestHandler = (request, _response, next) => {
   Reflect.deleteProperty(request.headers, ACTOR_HEADER);
+  Reflect.deleteProperty(request.headers, HELD_CONNECTION_HEADER);
   next();
 };
 

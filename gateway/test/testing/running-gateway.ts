@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { UserProfile } from '@vitrine/contracts';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
+import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
 import { listen } from '@vitrine/platform/http/listen.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { openEmbeddedKeyValue } from '@vitrine/platform/keyvalue/embedded-key-value.ts';
@@ -21,7 +22,9 @@ const echo = (name: UpstreamName) => {
     const actor = await statements.verify(request.header(ACTOR_HEADER));
     const size = { bytes: 0 };
     for await (const chunk of request) size.bytes += (chunk as Buffer).length;
-    response.json({ answeredBy: name, method: request.method, url: request.originalUrl, actor, ...size });
+    const isHeld = request.header(HELD_CONNECTION_HEADER) !== undefined;
+    const { method, originalUrl: url } = request;
+    response.json({ answeredBy: name, method, url, actor, isHeld, ...size });
   });
   return app;
 };
