@@ -36,7 +36,7 @@ export const sample = (
 });
 
 /** Large enough for any screen of a page; drawing and reading more would only make the first start longer. */
-export const USUAL_SCALE = 0.75;
+const USUAL_SCALE = 0.75;
 
 /** The format follows from the file's name; `scale` makes a larger file of the same drawing, for print. */
 export const picture = (
