@@ -12,6 +12,7 @@ export interface Fault {
 export interface Pace {
   readonly pauseMs: number;
   readonly random: () => number;
+  readonly say: (line: string) => void;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface Pace {
  */
 export const wreak = async (
   faults: readonly Fault[],
-  { pauseMs, random }: Pace,
+  { pauseMs, random, say }: Pace,
   signal: AbortSignal,
 ): Promise<string[]> => {
   const struck: string[] = [];
@@ -30,6 +31,7 @@ export const wreak = async (
     for (const fault of shuffled(faults, random)) {
       await pause(pauseMs * (0.5 + random()), undefined, { signal }).catch(() => undefined);
       if (isOver()) return struck;
+      say(fault.name);
       await fault.strike();
       struck.push(fault.name);
     }

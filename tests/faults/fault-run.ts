@@ -17,6 +17,8 @@ export interface FaultRunOptions {
   readonly owners: number;
   readonly seed: number;
   readonly pauseMs: number;
+  /** Is told how it goes. */
+  readonly say?: (line: string) => void;
 }
 
 /** What came of it. */
@@ -56,6 +58,7 @@ const workAndBreak = async (
   engines: FragileEngines,
   options: FaultRunOptions,
 ): Promise<FaultRunResult> => {
+  const { say = () => undefined } = options;
   const random = seededRandom(options.seed);
   const seeded = await seed(engines.real.addresses);
   const person = anApiPerson(system.url);
@@ -63,12 +66,14 @@ const workAndBreak = async (
   const assetIds = await uploadAssets(person, seeded);
   const ledger = anEmptyLedger();
   const isDone = new AbortController();
-  const chaos = wreak(allFaults(system, engines), { pauseMs: options.pauseMs, random }, isDone.signal);
+  say('people begin to work');
+  const chaos = wreak(allFaults(system, engines), { ...options, random, say }, isDone.signal);
   await work(options, () => liveThroughAShare({ person, ledger, assetIds, random }));
   isDone.abort();
+  say('they are done');
   const struck = await chaos;
   const settledAt = performance.now();
-  const findings = await settled(system, engines, ledger, person);
+  const findings = await settled({ system, engines, ledger, person, say });
   return {
     ledger,
     struck,
@@ -109,14 +114,16 @@ const work = async ({ shares, owners }: FaultRunOptions, live: () => Promise<voi
 };
 
 /** Looks until there is nothing to find, or there was time enough. */
-const settled = async (
-  system: RunningDistributed,
-  { real }: FragileEngines,
-  ledger: Ledger,
-  person: ApiPerson,
-): Promise<string[]> => {
+const settled = async (parts: {
+  system: RunningDistributed;
+  engines: FragileEngines;
+  ledger: Ledger;
+  person: ApiPerson;
+  say: (line: string) => void;
+}): Promise<string[]> => {
+  const { system, engines, ledger, person, say } = parts;
   await system.ready();
-  const read = readRowsOf(real.database.url());
+  const read = readRowsOf(engines.real.database.url());
   const endsAt = performance.now() + SETTLE_WITHIN_MS;
   for (;;) {
     const inside = await inconsistencies(read);
@@ -124,6 +131,7 @@ const settled = async (
       inside.length > 0
         ? inside
         : differences(ledger.shares, await sharesSeenBy(person), ledger.unansweredTitles);
+    say(`left to settle: ${findings.length}; ${findings[0] ?? 'nothing'}`);
     if (findings.length === 0 || performance.now() > endsAt) return findings;
     await pause(LOOK_EVERY_MS);
   }
