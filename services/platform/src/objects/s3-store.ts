@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { addAbortSignal } from 'node:stream';
 import { Client } from 'minio';
+import { type BreakerOptions, createBreaker } from '../circuit/breaker.ts';
 import type { Log } from '../log/log.ts';
 import { waitFor } from '../service/wait-for.ts';
 import { keyOf, storedKey, storedPrefix } from './object-key.ts';
@@ -37,20 +38,35 @@ const CONNECTIONS_MAX = 128;
  */
 export const openS3Store = async (
   settings: S3Settings,
-  options: { log: Log; signal: AbortSignal },
+  options: { log: Log; signal: AbortSignal; observe?: BreakerOptions['observe'] },
 ): Promise<NetworkObjectStore> => {
   const parts = partsOf(settings);
   const open = () => openBucket({ ...settings, ...parts });
-  await waitFor(
-    {
-      name: 'The object store',
-      url: settings.endpoint,
-      connect: open,
-      mayComeLater: (error) => error instanceof StoreUnavailable,
-    },
-    options,
-  );
-  return storeOf(settings, parts, open);
+  const engine = {
+    name: 'The object store',
+    url: settings.endpoint,
+    connect: open,
+    mayComeLater: (error: unknown) => error instanceof StoreUnavailable,
+  };
+  await waitFor(engine, options).catch((error: unknown) => {
+    parts.agent.destroy();
+    throw error;
+  });
+  return storeOf(settings, { ...parts, send: guarded(parts.send, options) }, open);
+};
+
+/** Asks no store that does not answer; until the first byte, so that no stream counts. */
+const guarded = (
+  send: SendToS3,
+  { log, observe }: { log: Log; observe?: BreakerOptions['observe'] },
+): SendToS3 => {
+  const breaker = createBreaker({
+    name: 'store',
+    log,
+    isFailure: (error) => error instanceof StoreUnavailable,
+    ...(observe === undefined ? {} : { observe }),
+  });
+  return (request) => breaker.run(() => send(request));
 };
 
 interface Parts {

@@ -81,10 +81,13 @@ const tryAgain = async (
     answer?.resume();
     await pause(pauseMs, undefined, signal === undefined ? {} : { signal });
   }
-  return attempt().catch((error: unknown) => {
+  const last = await attempt().catch((error: unknown) => {
     orGiveUp(signal)(error);
     throw new StoreUnavailable('The object store cannot be reached.', { cause: error });
   });
+  if (!BUSY.has(last.statusCode ?? 0)) return last;
+  last.resume();
+  throw new StoreUnavailable(`The object store answers with ${last.statusCode ?? 0}.`);
 };
 
 /** Null where another attempt may do better. */
