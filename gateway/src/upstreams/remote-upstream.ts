@@ -1,4 +1,4 @@
-import type { Agent, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { BYTE_ROUTES } from '@vitrine/contracts';
 import {
   type Breaker,
@@ -12,13 +12,9 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { type AskLimits, ClientGone, askService } from './remote/ask-service.ts';
-import { type Connections, connectionsTo } from './remote/connections.ts';
+import { type Connections, type Way, connectionsTo } from './remote/connections.ts';
 import type { FlowLimits } from './remote/flow.ts';
-import {
-  LINGER_BYTE_SIZE_MIN,
-  type LingeringAnswers,
-  createLingeringAnswers,
-} from './remote/lingering-answers.ts';
+import { holdUntilRead } from './remote/lingering-answers.ts';
 import { type Ending, passAnswer } from './remote/pass-answer.ts';
 import { hasBody } from './remote/passed-headers.ts';
 
@@ -50,7 +46,6 @@ interface Remote {
   readonly breaker: Breaker;
   readonly budget: RetryBudget;
   readonly connections: Connections;
-  readonly lingering: LingeringAnswers;
 }
 
 /**
@@ -73,10 +68,8 @@ export const remoteUpstream = (options: RemoteUpstreamOptions): RequestHandler =
     }),
     budget: createRetryBudget(),
     connections: connectionsTo(),
-    lingering: createLingeringAnswers(),
   };
   return async (request, response, next) => {
-    remote.lingering.forget(request.socket);
     try {
       await exchangeOrAgain(remote, { request, response });
     } catch (error) {
@@ -109,25 +102,27 @@ const exchange = async (
   { request, response }: Exchange,
   connection: 'shared' | 'new',
 ): Promise<void> => {
-  const isOwn = connection === 'new' || isDownload(request);
-  const agent = isOwn ? remote.connections.own() : remote.connections.shared;
-  const state = { letGo: isOwn ? () => agent.destroy() : () => undefined };
+  const { own, shared } = remote.connections;
+  const way = connection === 'new' || isDownload(request) ? own() : shared;
+  let { letGo } = way;
   try {
-    const answer = await answerTo(remote, request, response, agent);
+    const answer = await answerTo(remote, request, response, way);
     const { socket } = answer;
-    const ending = await passAnswer({ request, response }, answer, remote.limits);
-    if (isOwn && ending === 'whole' && isLarge(answer)) {
-      remote.lingering.add(request.socket, socket, state.letGo);
-      state.letGo = () => undefined;
+    const isOwn = isFile(request, answer);
+    const ending = await passAnswer({ request, response }, answer, { ...remote.limits, isOwn });
+    if (isOwn && ending === 'whole') {
+      holdUntilRead(request.socket, socket, letGo);
+      letGo = () => undefined;
     }
     tellOf(remote, ending);
   } finally {
-    state.letGo();
+    letGo();
   }
 };
 
-const isLarge = ({ headers }: IncomingMessage): boolean =>
-  Number(headers['content-length'] ?? 0) >= LINGER_BYTE_SIZE_MIN;
+/** The bytes of a file, or some of them; not a refusal, and not what HEAD is answered with. */
+const isFile = (request: Request, { statusCode }: IncomingMessage): boolean =>
+  isDownload(request) && request.method === 'GET' && (statusCode === 200 || statusCode === 206);
 
 /** @throws where nothing was sent yet, so that the client can still be told */
 const tellOf = ({ log, name }: Remote, ending: Ending): void => {
@@ -139,10 +134,10 @@ const answerTo = async (
   { url, limits, breaker }: Remote,
   request: Request,
   response: Response,
-  agent: Agent,
+  way: Way,
 ): Promise<IncomingMessage> => {
   const ask = async () => {
-    const { asked, answer } = askService({ request, url, agent, limits });
+    const { asked, answer } = askService({ request, url, way, limits });
     const onClose = () => asked.destroy(new ClientGone());
     response.once('close', onClose);
     try {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { type Agent, type ClientRequest, type IncomingMessage, request as send } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as send } from 'node:http';
 import type { Request } from 'express';
 import { TooLate } from '@vitrine/platform/circuit/in-time.ts';
+import type { Way } from './connections.ts';
 import { flow } from './flow.ts';
 import { hasBody, passedOn } from './passed-headers.ts';
 
@@ -26,17 +27,17 @@ export interface Asking {
 export const askService = (options: {
   readonly request: Request;
   readonly url: URL;
-  readonly agent: Agent;
+  readonly way: Way;
   readonly limits: AskLimits;
 }): Asking => {
-  const { request, url, agent, limits } = options;
+  const { request, url, way, limits } = options;
   const asked = send({
     host: url.hostname,
     port: url.port || 80,
     method: request.method,
     path: request.originalUrl,
-    headers: { ...passedOn(request.headers), host: url.host },
-    agent,
+    headers: { ...passedOn(request.headers), host: url.host, ...way.headers },
+    ...way.options,
   });
   const patience = patienceWith(asked);
   asked.once('socket', (socket) => {

@@ -1,32 +1,56 @@
-import { Agent } from 'node:http';
+import { Agent, type RequestOptions } from 'node:http';
+import { type Socket, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
+
+/** By which connection a request goes. */
+export interface Way {
+  readonly options: Pick<RequestOptions, 'agent' | 'createConnection'>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Nothing more is expected of it. */
+  readonly letGo: () => void;
+}
 
 /** Connections to one service. */
 export interface Connections {
   /** Kept and used again by one request after the other. */
-  readonly shared: Agent;
-  /** One that no other request ever uses: whatever befalls it concerns one answer alone. */
-  readonly own: () => Agent;
+  readonly shared: Way;
+  /** One that no other request ever uses, and that stays open after the answer: a reset of it is still heard. */
+  readonly own: () => Way;
 }
 
 /** A connection is given up after so long, so that replicas that are new get their share, and old ones are let go. */
 const CONNECTION_AGE_MS = 60_000;
 const FREE_MAX = 256;
 /** The kernel notices a peer that is gone within 15 s: it asks after 5 s of silence, then each second. */
-const OPTIONS = { keepAlive: true, keepAliveInitialDelay: 5_000, keepAliveMsecs: 5_000 };
+const ASK_AFTER_MS = 5_000;
+/** What the types of Node do not know is passed on to the connection. */
+const OPTIONS = { keepAlive: true, keepAliveInitialDelay: ASK_AFTER_MS, keepAliveMsecs: ASK_AFTER_MS };
 
 export const connectionsTo = (): Connections => {
-  const shared = new Agent({ ...OPTIONS, maxFreeSockets: FREE_MAX });
+  const agent = new Agent({ ...OPTIONS, maxFreeSockets: FREE_MAX });
   const openedAt = new WeakMap<Duplex, number>();
-  const keep: (socket: Duplex) => unknown = shared.keepSocketAlive.bind(shared);
-  shared.keepSocketAlive = (socket) => {
+  const keep: (socket: Duplex) => unknown = agent.keepSocketAlive.bind(agent);
+  agent.keepSocketAlive = (socket) => {
     const now = performance.now();
     const since = openedAt.get(socket) ?? now;
     openedAt.set(socket, since);
     return now - since < CONNECTION_AGE_MS && keep(socket);
   };
+  return { shared: { options: { agent }, headers: {}, letGo: () => undefined }, own: ownWay };
+};
+
+// Without an agent: of a connection that rests with one it cannot be told whether it ended or was reset.
+const ownWay = (): Way => {
+  let socket: Socket | undefined;
   return {
-    shared,
-    own: () => new Agent({ ...OPTIONS, maxSockets: 1 }),
+    options: {
+      createConnection: ({ host, port }) => {
+        socket = connect({ ...OPTIONS, host: host ?? '', port: Number(port) });
+        return socket;
+      },
+    },
+    headers: { connection: 'keep-alive', [HELD_CONNECTION_HEADER]: '1' },
+    letGo: () => socket?.destroy(),
   };
 };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { announceOwnConnection, keepOwnConnection } from '@vitrine/platform/http/own-connection.ts';
 import type { Request, Response } from 'express';
 import { type FlowLimits, flow } from './flow.ts';
 import { passedBack } from './passed-headers.ts';
@@ -21,7 +22,7 @@ const NOTHING = Buffer.alloc(0);
 export const passAnswer = async (
   exchange: { readonly request: Request; readonly response: Response },
   answer: IncomingMessage,
-  limits: FlowLimits,
+  limits: FlowLimits & { readonly isOwn: boolean },
 ): Promise<Ending> => {
   const { request, response } = exchange;
   const { socket } = request;
@@ -30,6 +31,7 @@ export const passAnswer = async (
   let isBegun = false;
   const begin = () => {
     if (!isBegun) passHead(answer, response);
+    if (!isBegun && limits.isOwn) announceOwnConnection(request, response);
     isBegun = true;
   };
   const isStream = isEventStream(answer);
@@ -40,6 +42,7 @@ export const passAnswer = async (
   answer.once('data', begin);
   answer.once('end', () => {
     begin();
+    if (limits.isOwn) keepOwnConnection(request);
     response.end();
     resolve('whole');
   });
