@@ -28,6 +28,8 @@ import { openTestDatabase, type TestDatabase } from '@vitrine/platform/testing/t
 
 interface Figures {
   eventsPerSecond: number;
+  /** Of this process alone: on a busy machine the rate says little, and this says the rest. */
+  cpuMsPerEvent: number;
   p50Ms: number;
   p99Ms: number;
 }
@@ -84,15 +86,17 @@ const commit = async (database: TestDatabase<NoteRepositories>, count: number): 
   return noteIds;
 };
 
-const measureRate = async (bus: Bus): Promise<number> => {
+const measureRate = async (bus: Bus): Promise<Pick<Figures, 'eventsPerSecond' | 'cpuMsPerEvent'>> => {
   const { database, messages, handledAt, close } = await openService(bus);
   for (let done = 0; done < eventCount; done += EVENTS_PER_COMMIT) await commit(database, EVENTS_PER_COMMIT);
   const startedAt = performance.now();
+  const cpuBefore = process.cpuUsage();
   messages.start();
   while (handledAt.size < eventCount) await pause(5);
   const seconds = (performance.now() - startedAt) / 1_000;
+  const { user, system } = process.cpuUsage(cpuBefore);
   await close();
-  return eventCount / seconds;
+  return { eventsPerSecond: eventCount / seconds, cpuMsPerEvent: (user + system) / 1_000 / eventCount };
 };
 
 const measureDelays = async (bus: Bus): Promise<number[]> => {
@@ -117,16 +121,15 @@ const measureDelays = async (bus: Bus): Promise<number[]> => {
 };
 
 const measure = async (createBus: () => Promise<Bus>): Promise<Figures> => {
-  const eventsPerSecond = await measureRate(await createBus());
+  const rate = await measureRate(await createBus());
   const delays = (await measureDelays(await createBus())).sort((a, b) => a - b);
-  return { eventsPerSecond, p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99) };
+  return { ...rate, p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99) };
 };
 
-const tell = (name: string, { eventsPerSecond, p50Ms, p99Ms }: Figures): void => {
-  const rate = `${Math.round(eventsPerSecond)} events/s`;
-  console.log(
-    `${name.padEnd(11)} ${rate.padStart(15)}, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`,
-  );
+const tell = (name: string, { eventsPerSecond, cpuMsPerEvent, p50Ms, p99Ms }: Figures): void => {
+  const rate = `${Math.round(eventsPerSecond)} events/s`.padStart(15);
+  const delays = `p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`;
+  console.log(`${name.padEnd(11)} ${rate}, ${cpuMsPerEvent.toFixed(2)} ms CPU each, ${delays}`);
 };
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'vitrine-bench-bus-'));
