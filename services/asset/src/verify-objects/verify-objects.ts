@@ -1,10 +1,9 @@
-import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { ObjectMissing, type ObjectStore } from '@vitrine/platform/objects/port.ts';
 import type { Asset, Rendition } from '../asset.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
-import { measureStream } from '../ingest/measure-stream.ts';
 import { pictureTag } from '../picture-tag.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -106,17 +105,25 @@ const faultOf = async (
 ): Promise<Fault | null> => {
   try {
     const content = await store.get(objectKey, signal === undefined ? {} : { signal });
-    const { bytes, facts } = measureStream(content, { byteSizeMax: Infinity, headByteSize: 0 });
-    await pipeline(bytes, new Writable({ write: (_chunk, _encoding, done) => done() }));
-    const read = facts();
+    const read = await sumsOf(content);
     if (read.byteSize !== byteSize)
       return { fault: 'size', detail: `${read.byteSize} bytes instead of ${byteSize}` };
     return isSame(read) ? null : { fault: 'checksum' };
   } catch (error) {
     if (error instanceof ObjectMissing) return { fault: 'missing' };
-    const { cause = error } = error as Error;
-    return { fault: 'unreadable', detail: cause instanceof Error ? cause.message : String(cause) };
+    return { fault: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
   }
+};
+
+const sumsOf = async (content: AsyncIterable<Buffer>) => {
+  const hash = createHash('sha256');
+  const sums = { byteSize: 0, crc32: 0 };
+  for await (const chunk of content) {
+    hash.update(chunk);
+    sums.crc32 = crc32(chunk, sums.crc32);
+    sums.byteSize += chunk.length;
+  }
+  return { ...sums, sha256: hash.digest('hex') };
 };
 
 const isThere = async ({ assets }: AssetRepositories, assetId: string): Promise<boolean> =>
