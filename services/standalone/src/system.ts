@@ -118,7 +118,11 @@ export const buildSystem = async (parts: SystemParts) => {
   return {
     clients,
     databases: standing.databases,
-    commands: { ...services.identity.commands, importFile: services.asset.importFile },
+    commands: {
+      ...services.identity.commands,
+      importFile: services.asset.importFile,
+      verifyObjects: services.asset.verifyObjects,
+    },
     /** What the subscriptions of each service gave up. */
     deadLetters: new Map([...standing.hosted].map(([name, { deadLetters }]) => [name, deadLetters])),
     appOf: (name: ServiceName) => appOf(standing, name),

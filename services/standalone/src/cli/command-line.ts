@@ -5,6 +5,7 @@ import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
 import { addDeadLetters } from './dead-letters.ts';
 import { accountOf, domainOf, userOf } from './find.ts';
+import { addObjects } from './verify-objects.ts';
 import { importFolder } from './import-folder.ts';
 import { type SystemAtHand, withSystem } from './with-system.ts';
 
@@ -164,6 +165,7 @@ export const commandLine = (environment: NodeJS.ProcessEnv): Command => {
   addDomains(program, run);
   addFeatures(program, run);
   addDeadLetters(program, run);
+  addObjects(program, run);
   program
     .command('import <folder>')
     .description('take in a folder of files; what the domain has already is passed over')
