@@ -1,8 +1,4 @@
-import {
-  type InTransaction,
-  type TransactionOf,
-  defineDatabase,
-} from '@vitrine/platform/database/define-database.ts';
+import { type TransactionOf, defineDatabase } from '@vitrine/platform/database/define-database.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import * as z from 'zod';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
@@ -12,8 +8,6 @@ import { Taker } from './taker.ts';
 type Client = TransactionOf<PrismaClient>;
 
 export type DownloadRepositories = ReturnType<typeof repositories>;
-/** What a unit of work is handed. */
-export type DownloadTransaction = InTransaction<DownloadRepositories>;
 export type DownloadDatabase = Pick<Database<DownloadRepositories>, 'inTransaction' | 'repositories'>;
 
 export const downloadDatabase = defineDatabase({
