@@ -21,7 +21,15 @@ testWhere(
     });
     const { commands, attempts, outcomes } = ledger;
     const mailCount = [...mails.values()].flat().length;
-    const figures = { seed, commands, attempts, ...outcomes, faults: struck.length, settledAfterMs, mailCount };
+    const figures = {
+      seed,
+      commands,
+      attempts,
+      ...outcomes,
+      faults: struck.length,
+      settledAfterMs,
+      mailCount,
+    };
     process.stdout.write(`${JSON.stringify(figures)}\n`);
 
     expect(findings).toEqual([]);

@@ -5,6 +5,7 @@ import type { Log } from '../log/log.ts';
 import { bury, eventIdOf } from '../outbox/dead-letters.ts';
 import { countingInterruptions } from '../outbox/interrupted.ts';
 import { withTraceparent } from '../outbox/trace-context.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { createBatches } from './batches.ts';
 import type { Consumer } from './port.ts';
 import type { ProcessSubscription, SharedSubscription, Subscription } from './subscription.ts';
@@ -78,7 +79,8 @@ const handleTogether =
       const remaining = new Set(newIds);
       for (const event of events) {
         if (remaining.delete(event.id)) {
-          await withTraceparent(event.traceparent, () => reaction.handle(event, ports));
+          const span = { name, kind: 'consumer', parent: event.traceparent } as const;
+          await inSpan(span, () => reaction.handle(event, ports));
         }
       }
       return newIds;

@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database.ts';
 import type { Log } from '../log/log.ts';
 import { createWakeUp } from '../schedule/wake-up.ts';
 import { withinTime } from '../schedule/within-time.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { createBatcher } from './batcher.ts';
 import { LEASE_SECONDS, leasedRows } from './leased-rows.ts';
 import type { LeasedRow, LeasedRows } from './leased-rows.ts';
@@ -40,7 +41,7 @@ export const createRelay = (options: RelayOptions): Relay => {
   const { wake, sleep } = createWakeUp();
   const rows = leasedRows(database.sql);
   const inFlight = new Set<string>();
-  const ending = Promise.withResolvers<unknown>();
+  const opening = waitingFor(bus.whenOpen);
   let phase: Phase = 'running';
   const isOver = () => phase === 'over';
   const publish = createPublish({ options, rows, isOver });
@@ -69,7 +70,7 @@ export const createRelay = (options: RelayOptions): Relay => {
     // Where this fails the leases end by themselves.
     if (isOnlyRelay) await rows.endAllLeases().catch(() => undefined);
     while (!isOver()) {
-      await Promise.race([bus.whenOpen?.(), ending.promise]);
+      await opening.openOrOver();
       if (isOver() || (await pass())) continue;
       if (phase === 'flushing' && inFlight.size === 0) return;
       await sleep(POLL_MS);
@@ -77,9 +78,28 @@ export const createRelay = (options: RelayOptions): Relay => {
   };
   const setPhase = (next: Phase) => {
     phase = next;
-    if (next === 'over') ending.resolve(undefined);
+    if (next === 'over') opening.end();
   };
   return running({ loop, wake, rows, inFlight, database, log, setPhase });
+};
+
+/** Waits for the bus to be open, or for the end. */
+const waitingFor = (whenOpen: Bus['whenOpen'] = () => Promise.resolve()) => {
+  let end = () => {};
+  return {
+    /** A promise of its own each time: one that all shared would keep what ever waited for it. */
+    openOrOver: async (): Promise<void> => {
+      const { promise, resolve } = Promise.withResolvers<unknown>();
+      end = () => {
+        resolve(undefined);
+      };
+      whenOpen().then(resolve, resolve);
+      await promise;
+    },
+    end: () => {
+      end();
+    },
+  };
 };
 
 type Phase = 'running' | 'flushing' | 'over';
@@ -91,7 +111,9 @@ const createPublish = (parts: { options: RelayOptions; rows: LeasedRows; isOver:
   const removals = createBatcher(rows.remove);
   return async ({ seq, event, attempts }: LeasedRow): Promise<void> => {
     try {
-      await withinTime(bus.publish(event), publishTimeoutMs, 'The bus did not take the event in time.');
+      const span = { name: 'publish', kind: 'producer', parent: event.traceparent } as const;
+      const published = inSpan(span, () => bus.publish(event));
+      await withinTime(published, publishTimeoutMs, 'The bus did not take the event in time.');
       if (!isOver()) await removals.add(seq);
     } catch (error) {
       if (isOver()) return;
