@@ -74,7 +74,7 @@ const keepBatch = async (client: Client, assets: readonly KnownAsset[]): Promise
           (newer).byte_size, (newer).sha256, (newer).width, (newer).height, (newer).availability,
           (newer).expires_at, (newer).shareable, (newer).has_thumbnail, (newer).has_preview,
           least(known_asset.created_at, excluded.created_at)
-        FROM (SELECT CASE WHEN excluded.version > known_asset.version THEN excluded ELSE known_asset END AS newer))
+        FROM (SELECT CASE WHEN excluded.version > known_asset.version THEN excluded ELSE known_asset END AS newer) AS chosen)
     WHERE NOT known_asset.is_deleted
       AND (excluded.version > known_asset.version OR excluded.created_at < known_asset.created_at)`;
 };
