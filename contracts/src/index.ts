@@ -6,6 +6,7 @@ export * from './events/download-events.ts';
 export * from './events/guest-events.ts';
 export * from './events/identity-events.ts';
 export * from './events/share-events.ts';
+export * from './events/subscriptions.ts';
 export * from './http/activity.ts';
 export * from './http/assets.ts';
 export * from './http/byte-routes.ts';

@@ -1,3 +1,4 @@
+import { SUBSCRIPTIONS } from '@vitrine/contracts';
 import { createInProcessBus } from '@vitrine/platform/bus/in-process-bus.ts';
 import type { Bus, NetworkBus } from '@vitrine/platform/bus/port.ts';
 import { openEmbeddedKeyValue } from '@vitrine/platform/keyvalue/embedded-key-value.ts';
@@ -34,7 +35,7 @@ export const openBus = async (
 ): Promise<Bus & Pick<NetworkBus, 'ping'>> => {
   if (url === undefined) return { ...createInProcessBus(), ping: nothing };
   const { createRabbitmqBus } = await import('@vitrine/platform/bus/rabbitmq-bus.ts');
-  return saying('RabbitMQ', url, () => createRabbitmqBus({ url, log, signal }));
+  return saying('RabbitMQ', url, () => createRabbitmqBus({ url, log, signal, queues: SUBSCRIPTIONS }));
 };
 
 export const openKeyValue = async (

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SubscriptionContract } from '@vitrine/contracts';
 import type { ConsumeMessage } from 'amqplib';
 import { newId } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
@@ -9,6 +10,7 @@ import type { BusObserver } from './observer.ts';
 import type { Consumer, NetworkBus } from './port.ts';
 import { consume } from './rabbitmq/consuming.ts';
 import type { Consuming, Source } from './rabbitmq/consuming.ts';
+import { assertIsDeclared, declareAll } from './rabbitmq/declared-queues.ts';
 import { createHandling } from './rabbitmq/handle-delivery.ts';
 import { openLink } from './rabbitmq/link.ts';
 import type { Link } from './rabbitmq/link.ts';
@@ -34,6 +36,8 @@ export interface RabbitmqBusOptions {
   readonly publishTimeoutMs?: number;
   /** Before all names in the broker: keeps apart what shares a virtual host. */
   readonly namespace?: string;
+  /** Every queue of the system that is to have what is published, whether or not somebody listens yet. */
+  readonly queues?: readonly SubscriptionContract[];
 }
 
 interface Parts extends Required<RabbitmqBusOptions> {
@@ -51,6 +55,7 @@ const DEFAULTS = {
   prefetch: 64,
   publishTimeoutMs: 15_000,
   namespace: '',
+  queues: [],
 };
 const FLUSH_MS = 2_000;
 const BURY_AGAIN_AFTER_MS = 15_000;
@@ -75,7 +80,10 @@ export const createRabbitmqBus = async (options: RabbitmqBusOptions): Promise<Ne
   };
   return {
     reach: 'network',
-    subscribe: async (consumer) => void consumers.push(consumer),
+    subscribe: async (consumer) => {
+      assertIsDeclared(consumer, parts.queues);
+      consumers.push(consumer);
+    },
     publish: async (event) => {
       await started.promise;
       await publisher.publish({ exchange: topology.exchange, routingKey: event.type, ...messageOf(event) });
@@ -103,7 +111,7 @@ export const createRabbitmqBus = async (options: RabbitmqBusOptions): Promise<Ne
 };
 
 const connectBoth = async (options: Required<RabbitmqBusOptions>): Promise<Parts> => {
-  const { log, observer, publishTimeoutMs, namespace } = options;
+  const { log, observer, publishTimeoutMs, namespace, queues } = options;
   let onBlocked: (isBlocked: boolean) => void = () => undefined;
   const publishing = await openLink({
     ...options,
@@ -119,7 +127,7 @@ const connectBoth = async (options: Required<RabbitmqBusOptions>): Promise<Parts
     log,
     observer,
     timeoutMs: publishTimeoutMs,
-    declare: topology.declareExchange,
+    declare: (channel) => declareAll(channel, topology, queues),
   });
   onBlocked = publisher.setBlocked;
   const consuming = await openLink({ ...options, name: 'vitrine, consuming' }).catch(

@@ -1,3 +1,4 @@
+import { SUBSCRIPTIONS } from '@vitrine/contracts';
 import type { BusObserver } from '../bus/observer.ts';
 import type { NetworkBus } from '../bus/port.ts';
 import { createRabbitmqBus } from '../bus/rabbitmq-bus.ts';
@@ -7,6 +8,6 @@ import type { Connection, Opening } from './run-process.ts';
 export const busAt =
   (url: string, observer: BusObserver): Opening<NetworkBus & Connection> =>
   async (options) => {
-    const bus = await createRabbitmqBus({ url, observer, ...options });
+    const bus = await createRabbitmqBus({ url, observer, queues: SUBSCRIPTIONS, ...options });
     return { ...bus, close: bus.stop };
   };

@@ -8,7 +8,10 @@ export interface Topology {
   readonly declareExchange: (channel: Channel) => Promise<unknown>;
   readonly queuesOf: (consumer: Pick<Consumer, 'name' | 'audience'>) => Queues;
   /** Declares what feeds a consumer, again and again without harm. Rejects with `Refusal` where a queue is another. */
-  readonly declare: (channel: Channel, consumer: Consumer) => Promise<void>;
+  readonly declare: (
+    channel: Channel,
+    consumer: Pick<Consumer, 'name' | 'audience' | 'types'>,
+  ) => Promise<void>;
 }
 
 /** The queues of one consumer by their names. */
