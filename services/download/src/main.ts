@@ -5,6 +5,7 @@ import { runService } from '@vitrine/platform/service/run-service.ts';
 import { storeAt } from '@vitrine/platform/service/store-at.ts';
 import { DownloadConfig } from './config.ts';
 import { downloadDatabase } from './download-repository.ts';
+import { countDownloads } from './observe-downloads.ts';
 import { createDownloadService } from './service.ts';
 
 await runService({
@@ -12,8 +13,8 @@ await runService({
   settings: DownloadConfig,
   environment: process.env,
   database: downloadDatabase,
-  create: async ({ config, database, log, connect, clientOf }) =>
-    createDownloadService({
+  create: async ({ config, database, log, metrics, connect, clientOf }) => {
+    const service = createDownloadService({
       database,
       objects: await connect('store', storeAt(config)),
       clients: {
@@ -24,5 +25,13 @@ await runService({
       newId,
       clock: systemClock,
       log,
-    }),
+      observer: countDownloads(metrics),
+    });
+    metrics.gauge({
+      name: 'downloads_running',
+      help: 'Answers with bytes that are going on.',
+      read: service.runningCount,
+    });
+    return service;
+  },
 });

@@ -11,6 +11,7 @@ import { forgetDownloads } from './forget-downloads/forget-downloads.ts';
 import { askGrant } from './grant.ts';
 import { createGrantPatrol } from './grant-patrol.ts';
 import { createOpenDownload } from './opened-downloads.ts';
+import { type DownloadObserver, unobserved } from './observe-downloads.ts';
 import { downloadRoutes } from './routes.ts';
 import { type RunningLimits, createRunningDownloads } from './running-downloads.ts';
 import { whenAccountFeaturesChanged } from './when-account-features-changed/when-account-features-changed.ts';
@@ -31,6 +32,7 @@ export interface DownloadDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly limits?: RunningLimits;
+  readonly observer?: DownloadObserver;
   /** How long a reader may stand still before the download is ended. */
   readonly noProgressMs?: number;
 }
@@ -41,12 +43,13 @@ const NO_PROGRESS_MS = 60_000;
 
 /** All that download does: what it answers, what it reacts to, what it does by itself. */
 export const createDownloadService = (deps: DownloadDeps) => {
-  const { database, clients, objects, log, noProgressMs = NO_PROGRESS_MS } = deps;
+  const { database, clients, objects, log, noProgressMs = NO_PROGRESS_MS, observer = unobserved } = deps;
   const running = createRunningDownloads(deps.limits);
-  const source = sourceOf(objects, log);
+  const source = sourceOf(objects, log, observer);
   const patrol = createGrantPatrol({ running, log });
   const routes = downloadRoutes({
     ...deps,
+    observer,
     noProgressMs,
     running,
     source,
@@ -72,12 +75,15 @@ export const createDownloadService = (deps: DownloadDeps) => {
     drain: running.drain,
     /** Resolves when no download runs, and what became of each is written down. */
     idle: running.whenEmpty,
+    /** How many answers with bytes are going on. */
+    runningCount: () => running.all().length,
   };
 };
 
-const sourceOf = (objects: DownloadDeps['objects'], log: Log) => {
+const sourceOf = (objects: DownloadDeps['objects'], log: Log, observer: DownloadObserver) => {
   if ('pathOf' in objects) return createDiskSource(objects);
   const onRetry = (error: unknown): void => {
+    observer.storeResumed();
     log.warn({ err: error }, 'the object store is asked again');
   };
   return createRangedSource({ ...objects, onRetry });

@@ -13,11 +13,19 @@ await runService({
   settings: GuestInvitationConfig,
   environment: process.env,
   database: guestInvitationDatabase,
-  create: ({ config, database, log, metrics, clientOf }) =>
-    createGuestInvitationService({
+  create: ({ config, database, log, metrics, clientOf }) => {
+    const mails = metrics.counter({
+      name: 'mails_total',
+      help: 'Attempts to hand a mail over, by what became of them.',
+      labelNames: ['result'],
+    });
+    return createGuestInvitationService({
       database,
       log,
       newId,
+      countMail: (result) => {
+        mails({ result });
+      },
       // Mail waits in the database while the mail server does not answer: it is no part of being ready.
       transport: guardedTransport(
         createSmtpTransport(config.SMTP_URL),
@@ -28,5 +36,6 @@ await runService({
         share: clientOf('share', shareInternalContract, config.SHARE_URL),
         identity: clientOf('identity', identityInternalContract, config.IDENTITY_URL),
       },
-    }),
+    });
+  },
 });

@@ -6,6 +6,7 @@ import type { GuestDatabase } from './invitation-repository.ts';
 import type { InvitationMailSettings } from './mail/invitation-mail.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { guestRoutes } from './routes.ts';
+import type { MailResult } from './send-mail/send-mail.ts';
 import { createMailLoop } from './send-mail/mail-loop.ts';
 import { whenDownloadCompleted } from './when-download-completed/when-download-completed.ts';
 import { whenShareCreated } from './when-share-created/when-share-created.ts';
@@ -21,6 +22,8 @@ export interface GuestInvitationDeps {
   readonly transport: MailTransport;
   readonly settings: InvitationMailSettings;
   readonly log: Log;
+  /** Is told what became of each attempt to send a mail. */
+  readonly countMail?: (result: MailResult) => void;
 }
 
 /** All that guest-invitation does: what it answers, what it reacts to, and the mail that it sends. */

@@ -11,6 +11,7 @@ import type { SlabPool } from '../engine/slab-pool.ts';
 import type { ObjectSource } from '../engine/source.ts';
 import type { AskGrant } from '../grant.ts';
 import { keepGrant } from '../kept-grant.ts';
+import type { DownloadObserver } from '../observe-downloads.ts';
 import type { OpenDownload, OpenedDownload } from '../opened-downloads.ts';
 import type { RunningDownload, RunningDownloads } from '../running-downloads.ts';
 import { abortedBy, errorOf } from './ending.ts';
@@ -26,6 +27,7 @@ export interface SendDeps {
   readonly source: ObjectSource;
   readonly pool: SlabPool;
   readonly log: Log;
+  readonly observer: DownloadObserver;
   /** How long a reader may stand still. */
   readonly noProgressMs: number;
 }
@@ -160,6 +162,7 @@ const conclude = async (
   { download, opened, slot }: Sending,
   by: ReturnType<typeof abortedBy> | null,
 ): Promise<void> => {
+  deps.observer.ended(by, slot.sent[1] - slot.sent[0]);
   const othersRun = deps.running.all().some((each) => each !== slot && each.downloadId === download.id);
   try {
     await writeOutcome(deps.database, download, opened.assetIds, {

@@ -14,11 +14,16 @@ import { MailNotTaken, MailRefused, type MailTransport } from '../mail/transport
 import { endMail } from './end-mail.ts';
 import { reasonOf } from './reason-of.ts';
 
+/** What became of an attempt to send a mail. */
+export type MailResult = 'sent' | 'postponed' | 'failed';
+
 /** What sending stands on. */
 export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients'> {
   readonly transport: MailTransport;
   readonly settings: InvitationMailSettings;
   readonly log: Log;
+  /** Is told what became of each attempt. */
+  readonly countMail?: (result: MailResult) => void;
 }
 
 /** Longer than any attempt takes (the transport ends one after 45 s), so that nobody else sends the mail meanwhile. */
@@ -53,6 +58,7 @@ const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<voi
   const content = invitationMail({ mailId: mail.id, invitation, share, secret, settings });
   await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(content));
   await endMail(database, mail, null);
+  deps.countMail?.('sent');
 };
 
 /** Keeps the hash of a new secret; null for somebody who is no guest any more. */
@@ -82,7 +88,7 @@ const factsOfShare = async (
 };
 
 const settleFailure = async (
-  { database, log }: SendDeps,
+  { database, log, countMail }: SendDeps,
   mail: MailSend,
   error: unknown,
   secret: string,
@@ -90,6 +96,7 @@ const settleFailure = async (
   const reason = reasonOf(error, secret);
   const delaySeconds = error instanceof MailRefused ? null : delayAfter(mail.attempts);
   log.warn({ mailId: mail.id, attempts: mail.attempts, delaySeconds, reason }, 'a mail was not taken');
+  countMail?.(delaySeconds === null ? 'failed' : 'postponed');
   if (delaySeconds === null) await endMail(database, mail, reason);
   else await database.inTransaction(({ mails }) => mails.postpone(mail.id, delaySeconds, reason));
 };

@@ -39,6 +39,21 @@ test('when the metrics are read, then outboxes, event loop and memory are among 
   expect(text).toMatch(/process_resident_memory_bytes \d+/);
 });
 
+test('when a service has numbers of its own, then they are told as they are when somebody reads', async () => {
+  const metrics = createMetrics();
+  let running = 1;
+  metrics.gauge({ name: 'downloads_running', help: 'x', read: () => running });
+  const count = metrics.counter({ name: 'mails_total', help: 'x', labelNames: ['result'] });
+  running = 2;
+  count({ result: 'sent' });
+  count({ result: 'sent' }, 3);
+  const door = await listen(express().get('/', metrics.serve), { host: '127.0.0.1', port: 0 });
+  const text = await (await fetch(`http://127.0.0.1:${door.port}/`)).text();
+  await door.close(100);
+  expect(text).toContain('\ndownloads_running 2\n');
+  expect(text).toContain('\nmails_total{result="sent"} 4\n');
+});
+
 test('when a database does not answer, then its outbox has no number and all else is told', async () => {
   outbox.stats = Promise.reject(new Error('down'));
   const text = await get('/metrics');

@@ -3,11 +3,13 @@ import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { BusObserver } from '../bus/observer.ts';
 import type { BreakerEvent } from '../circuit/breaker.ts';
 import type { Database } from '../database/open-database.ts';
+import { routeNameOf } from '../http/route-name.ts';
 import { busMetrics } from './bus-metrics.ts';
 import { circuitMetrics } from './circuit-metrics.ts';
+import { type OwnMetrics, ownMetrics } from './own-metrics.ts';
 
 /** The numbers of one process, in base units and with labels that are bounded. */
-export interface Metrics {
+export interface Metrics extends OwnMetrics {
   /** Times requests by method, route and status; before all routes that it is to see. */
   readonly measureRequests: RequestHandler;
   /** Tells how many events of a service wait in its outbox, and how long the oldest has. */
@@ -35,6 +37,7 @@ export const createMetrics = (): Metrics => {
     noteCircuit: circuitMetrics(registry),
     bus: busMetrics(registry),
     noteEngines: noteEngines(registry),
+    ...ownMetrics(registry),
     serve: async (_request, response) => {
       response.setHeader('Content-Type', registry.contentType);
       response.end(await registry.metrics());
@@ -53,7 +56,8 @@ const measureRequests = (registry: Registry): RequestHandler => {
   return (request, response, next) => {
     const stop = durations.startTimer();
     response.once('close', () => {
-      stop({ method: methodOf(request.method), route: routeOf(request), status: response.statusCode });
+      const route = routeNameOf(request) ?? 'other';
+      stop({ method: methodOf(request.method), route, status: response.statusCode });
     });
     next();
   };
@@ -63,13 +67,6 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 /** Whatever anybody sends as a method: the labels are counted in memory for good. */
 const methodOf = (method: string): string => (METHODS.has(method) ? method : 'other');
-
-/** The route as it is declared, `/api/v1/shares/:id`, and never the address that was asked for. */
-const routeOf = (request: { route?: unknown }): string => {
-  const { route } = request;
-  const isRoute = typeof route === 'object' && route !== null && 'path' in route;
-  return isRoute ? String(route.path) : 'other';
-};
 
 const noteEngines = (registry: Registry): Metrics['noteEngines'] => {
   const up = new Gauge({
