@@ -51,7 +51,8 @@ export const openPostOffice = async (port = 0): Promise<PostOffice> => {
       done(asError(recipientReplies.shift()));
     },
     onData: (stream, session, done) => {
-      void textOf(stream).then(async (source) => {
+      const receive = async (): Promise<void> => {
+        const source = await textOf(stream);
         const reply = contentReplies.shift();
         if (reply !== undefined) {
           done(asError(typeof reply === 'function' ? reply(source) : reply));
@@ -62,7 +63,9 @@ export const openPostOffice = async (port = 0): Promise<PostOffice> => {
           mood.hangsUp = false;
           for (const connection of server.connections) connection.close();
         } else done();
-      });
+      };
+      // Whoever hangs up in the middle of a mail has sent none.
+      receive().catch(done);
     },
   });
   server.on('error', () => undefined);
