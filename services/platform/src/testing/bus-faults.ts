@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import type { Bus } from '../bus/port.ts';
 import { createRabbitmqBus } from '../bus/rabbitmq-bus.ts';
@@ -109,12 +110,19 @@ const testLostLinks = ({
   );
 };
 
+/**
+ * RabbitMQ 3.10 does not bring back a quorum queue that it was killed with in its first moments: after 0.1 and 0.6 s it
+ * answered nothing for that queue any more, after 1.5 s it did. What was confirmed is not concerned: nothing was.
+ */
+const QUEUE_IS_KEPT_AFTER_MS = 4_000;
+
 const testBrokers = ({ harness, broker, blocked, byHand }: FaultyWorld): void => {
   const { test, connect, tell, notesOf, outboxCount } = harness;
   test(
     'when the broker is killed and started again, then nothing is lost and nothing happens twice',
     async () => {
       await connect(keepText);
+      await pause(QUEUE_IS_KEPT_AFTER_MS);
       const texts = Array.from({ length: 200 }, (_, index) => `note ${index}`);
       const telling = tell(...texts.slice(0, 100).map((text) => ({ text })));
       await notesOf(10);

@@ -35,6 +35,9 @@ export interface Source {
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 const GOODBYE_MS = 1_000;
+const DECLARE_MS = 30_000;
+const NO_ANSWER =
+  'The broker answers nothing for this queue. If it was killed just when the queue was new, delete the queue.';
 
 /**
  * Consumes on a channel of its own, and builds that anew, queues and all, whenever it was lost: by a lost connection,
@@ -50,7 +53,7 @@ export const consume = (options: ConsumingOptions): Consuming => {
     if (state.isStopping) return;
     try {
       state.channel = await openChannel(connection, options, () => lost(connection));
-      await options.declare(state.channel);
+      await withinTime(options.declare(state.channel), DECLARE_MS, NO_ANSWER);
       for (const source of sources) await consumeFrom(state.channel, source, state, log);
       state.failures = 0;
       first.resolve(undefined);
