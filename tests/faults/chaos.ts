@@ -15,28 +15,39 @@ export interface Pace {
   readonly say: (line: string) => void;
 }
 
+/** Faults that strike one after the other. */
+export interface Chaos {
+  /** What struck until now, in order. */
+  readonly struck: readonly string[];
+  /** Resolves when the last one is over, once it was told to end. */
+  readonly over: Promise<void>;
+}
+
 /**
  * Lets one fault after another strike until it is told to end. Each strikes once, in an order by chance, before any
- * strikes again: a short run has seen all kinds as well.
- * @returns what struck, in order
+ * strikes again.
  */
-export const wreak = async (
+export const wreak = (faults: readonly Fault[], pace: Pace, signal: AbortSignal): Chaos => {
+  const struck: string[] = [];
+  return { struck, over: strikeAll(faults, pace, signal, struck) };
+};
+
+const strikeAll = async (
   faults: readonly Fault[],
   { pauseMs, random, say }: Pace,
   signal: AbortSignal,
-): Promise<string[]> => {
-  const struck: string[] = [];
+  struck: string[],
+): Promise<void> => {
   const isOver = (): boolean => signal.aborted;
   while (!isOver()) {
     for (const fault of shuffled(faults, random)) {
       await pause(pauseMs * (0.5 + random()), undefined, { signal }).catch(() => undefined);
-      if (isOver()) return struck;
+      if (isOver()) return;
       say(fault.name);
       await fault.strike();
       struck.push(fault.name);
     }
   }
-  return struck;
 };
 
 const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] =>

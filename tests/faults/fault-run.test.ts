@@ -5,9 +5,9 @@ import { runFaults } from './fault-run.ts';
 import type { ExpectedShare, Possible } from './ledger.ts';
 
 /** 1,000 in the long form: `npm run test:faults`. */
-const shares = Number(process.env['FAULTS_SHARES'] ?? 60);
+const shares = Number(process.env['FAULTS_SHARES'] ?? 40);
 const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
-const LIMIT_MS = 120_000 + shares * 5_000;
+const LIMIT_MS = 600_000 + shares * 5_000;
 
 testWhere(
   REAL_ENGINES,
@@ -33,7 +33,7 @@ testWhere(
     process.stdout.write(`${JSON.stringify(figures)}\n`);
 
     expect(findings).toEqual([]);
-    expect(struck.length).toBeGreaterThan(5);
+    expect(new Set(struck).size).toBeGreaterThan(15);
     expect(outcomes.acknowledged).toBeGreaterThan(shares);
     // Each invitation is one send, and each send one mail: what SMTP leaves ambiguous repeats the same Message-ID.
     const severalSends = [...mails].filter(([, ids]) => new Set(ids).size > 1);

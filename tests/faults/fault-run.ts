@@ -67,16 +67,18 @@ const workAndBreak = async (
   const ledger = anEmptyLedger();
   const isDone = new AbortController();
   say('people begin to work');
-  const chaos = wreak(allFaults(system, engines), { ...options, random, say }, isDone.signal);
-  await work(options, () => liveThroughAShare({ person, ledger, assetIds, random }));
+  const faults = allFaults(system, engines);
+  const chaos = wreak(faults, { ...options, random, say }, isDone.signal);
+  const hasSeenAll = () => chaos.struck.length >= faults.length;
+  await work(options, hasSeenAll, () => liveThroughAShare({ person, ledger, assetIds, random }));
   isDone.abort();
   say('they are done');
-  const struck = await chaos;
+  await chaos.over;
   const settledAt = performance.now();
   const findings = await settled({ system, engines, ledger, person, say });
   return {
     ledger,
-    struck,
+    struck: chaos.struck,
     findings,
     settledAfterMs: Math.round(performance.now() - settledAt),
     mails: mailsOf(engines),
@@ -101,11 +103,18 @@ const uploadAssets = async (person: ApiPerson, { domainId }: Seeded): Promise<st
 const isAvailable = async (person: ApiPerson, id: string): Promise<boolean> =>
   (await person.get<{ availability: string }>(`/assets/${id}`)).availability === 'available';
 
-/** Several at once, until so many shares were lived through. */
-const work = async ({ shares, owners }: FaultRunOptions, live: () => Promise<void>): Promise<void> => {
+const UNHURRIED_MS = 1_000;
+
+/** Several at once, until so many shares were lived through; then unhurriedly until each fault has struck. */
+const work = async (
+  { shares, owners }: FaultRunOptions,
+  hasSeenAll: () => boolean,
+  live: () => Promise<void>,
+): Promise<void> => {
   let begun = 0;
   const one = async (): Promise<void> => {
-    while (begun < shares) {
+    while (begun < shares || !hasSeenAll()) {
+      if (begun >= shares) await pause(UNHURRIED_MS);
       begun += 1;
       await live();
     }
