@@ -127,6 +127,17 @@ test('when work under a lock fails, then the lock is free again', async () => {
   expect(await database.underLock('failing', () => Promise.resolve())).toBe('ran');
 });
 
+test('when the connection of a lock is lost meanwhile, then the work is told of it and the process goes on', async () => {
+  const lose = database.underLock('lost', async () => {
+    await database.sql.query(LOSE_LOCKS);
+    while ((await database.sql.query(LOCKS)).length > 0);
+    // The loss arrives while nobody waits for a statement of that connection.
+    for (let turn = 0; turn < 50; turn += 1) await database.sql.query('SELECT 1');
+  });
+  await expect(lose).rejects.toThrow();
+  expect(await database.underLock('lost', () => Promise.resolve())).toBe('ran');
+});
+
 test('when the database is opened by several at once, then each finds it migrated', async () => {
   const opened = await Promise.all(
     [1, 2, 3].map(() => openDatabase({ ...noteDatabase, url: database.url, log: quietLog })),
@@ -134,6 +145,11 @@ test('when the database is opened by several at once, then each finds it migrate
   await Promise.all(opened.map((one) => one.ping()));
   await Promise.all(opened.map((one) => one.close()));
 });
+
+const LOCKS = `
+  SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
+  WHERE locktype = 'advisory' AND datname = current_database()`;
+const LOSE_LOCKS = `SELECT pg_terminate_backend(pid) FROM (${LOCKS}) AS held`;
 
 /** Resolves for each of the first `size` callers when all of them came, and at once for later ones. */
 const barrier = (size: number) => {
