@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { useState } from 'react';
 import { tell, tellError } from '../../shared/notices/notice.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { useChangeShare } from './show-share-api.ts';
@@ -7,15 +8,19 @@ import { words } from './words.ts';
 /** The toggle Share Enabled, with what it means for guests now. */
 export function EnabledSwitch({ share, className }: { share: Share; className: string | undefined }) {
   const change = useChangeShare(share.id);
-  const isEnabled = change.isPending ? change.variables.enabled === true : share.enabled;
+  // Kept here, as the mutation tells of itself a moment later: the toggle would flip back meanwhile.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isEnabled = wanted ?? share.enabled;
 
   function toggle(enabled: boolean) {
-    if (change.isPending) return;
+    if (wanted !== null) return;
+    setWanted(enabled);
     change.mutate(
       { enabled },
       {
         onSuccess: ({ title }) => tell(enabled ? words.enabled(title) : words.disabled(title)),
         onError: tellError,
+        onSettled: () => setWanted(null),
       },
     );
   }
