@@ -1,14 +1,12 @@
-import { IconDownload } from '@tabler/icons-react';
 import type { AssetsView } from '../../features/browse-assets/assets-view.ts';
 import type { ViewChange } from '../../features/browse-assets/use-assets-view.ts';
 import { ViewControls } from '../../features/browse-assets/view-controls.tsx';
 import { useDownload } from '../../features/download-assets/use-download.tsx';
-import { words as downloadWords } from '../../features/download-assets/words.ts';
 import type { Selection } from '../../features/select-assets/selection.ts';
 import { SelectionSummary } from '../../features/select-assets/selection-summary.tsx';
 import { useSession } from '../../shared/session/session-api.ts';
-import { IconAction } from '../../shared/ui/icon-action.tsx';
 import classes from './assets-toolbar.module.css';
+import { DownloadSelection } from './download-selection.tsx';
 import { ShareSelection } from './share-selection.tsx';
 import { words } from './words.ts';
 
@@ -28,17 +26,11 @@ export function AssetsToolbar({ view, onChangeView, selection, onClear }: Props)
     <div className={classes.toolbar} role="toolbar" aria-label={words.toolbar}>
       <div className={classes.selection} data-none={hasNone || undefined}>
         <SelectionSummary selection={selection} onClear={onClear} />
-        <IconAction
-          label={downloadWords.download}
-          hint={hasNone ? downloadWords.selectFirst : downloadWords.download}
-          size={36}
-          variant="default"
-          isDisabled={hasNone}
-          loading={isPreparing}
-          onClick={() => download([...selection.chosen.keys()])}
-        >
-          <IconDownload size={20} stroke={1.5} aria-hidden />
-        </IconAction>
+        <DownloadSelection
+          selection={selection}
+          isPreparing={isPreparing}
+          onDownload={() => download([...selection.chosen.keys()])}
+        />
         {account.features.shares ? <ShareSelection selection={selection} onDone={onClear} /> : null}
       </div>
       <ViewControls view={view} onChange={onChangeView} />

@@ -2,11 +2,10 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { words } from '../../../features/browse-shared-assets/words.ts';
-import { words as downloadWords } from '../../../features/download-assets/words.ts';
 import { words as removeWords } from '../../../features/remove-from-share/words.ts';
 import { SelectionSummary } from '../../../features/select-assets/selection-summary.tsx';
-import { IconAction } from '../../../shared/ui/icon-action.tsx';
 import toolbarClasses from '../assets-toolbar.module.css';
+import { DownloadSelection } from '../download-selection.tsx';
 import classes from './share-toolbar.module.css';
 import type { useSharedAssetsPage } from './use-shared-assets-page.ts';
 
@@ -51,17 +50,11 @@ function SelectionTools({ page, removal }: { page: Props['page']; removal: Props
   return (
     <div className={toolbarClasses.selection} data-none={hasNone || undefined}>
       <SelectionSummary selection={selection} onClear={selecting.clear} />
-      <IconAction
-        label={downloadWords.download}
-        hint={hasNone ? downloadWords.selectFirst : downloadWords.download}
-        size={36}
-        variant="default"
-        isDisabled={hasNone}
-        loading={isPreparing}
-        onClick={() => download([...selection.chosen.keys()])}
-      >
-        <IconDownload size={20} stroke={1.5} aria-hidden />
-      </IconAction>
+      <DownloadSelection
+        selection={selection}
+        isPreparing={isPreparing}
+        onDownload={() => download([...selection.chosen.keys()])}
+      />
       {removal === undefined ? null : (
         <Tooltip label={removeWords.selectFirst} disabled={!hasNone}>
           <Button
