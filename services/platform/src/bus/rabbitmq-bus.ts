@@ -100,6 +100,8 @@ export const createRabbitmqBus = async (options: RabbitmqBusOptions): Promise<Ne
     ping: async () => {
       if (!publishing.isConnected() || !consuming.isConnected())
         throw new Error('The broker is not connected.');
+      const refused = publisher.refusal() ?? running.find(({ refusal }) => refusal())?.refusal();
+      if (refused) throw refused;
     },
     stopConsuming,
     stop: async () => {

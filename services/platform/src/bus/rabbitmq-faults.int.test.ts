@@ -43,6 +43,10 @@ testBusFaults(
         onChannel(async (channel) => {
           await channel.deleteQueue(queue);
         }),
+      deleteExchange: (exchange) =>
+        onChannel(async (channel) => {
+          await channel.deleteExchange(exchange);
+        }),
       consumerCount: (queue) =>
         onChannel((channel) =>
           channel.checkQueue(queue).then(

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import type { Bus } from '../bus/port.ts';
+import type { NetworkBus } from '../bus/port.ts';
 import { createRabbitmqBus } from '../bus/rabbitmq-bus.ts';
 import type { RabbitmqBusOptions } from '../bus/rabbitmq-bus.ts';
+import { testBusMishaps } from './bus-mishaps.ts';
 import { testBusRefusals } from './bus-refusals.ts';
 import { busHarness, keepText, until } from './bus-harness.ts';
 import type { BusHarness } from './bus-harness.ts';
@@ -18,7 +19,7 @@ export interface FaultyWorld {
   readonly broker: () => OwnRabbitMqBroker;
   /** What the buses under test reach the broker by. */
   readonly link: () => FaultyLink;
-  readonly createBus: (world: string, options?: Partial<RabbitmqBusOptions>) => Promise<Bus>;
+  readonly createBus: (world: string, options?: Partial<RabbitmqBusOptions>) => Promise<NetworkBus>;
   /** Whether each of these was told by the bus: true while the broker takes nothing. */
   readonly blocked: boolean[];
   readonly byHand: BrokerByHand;
@@ -28,6 +29,7 @@ export interface FaultyWorld {
 export interface BrokerByHand {
   readonly declareQueue: (queue: string) => Promise<void>;
   readonly deleteQueue: (queue: string) => Promise<void>;
+  readonly deleteExchange: (exchange: string) => Promise<void>;
   /** How many consume from a queue; none where it is not there. */
   readonly consumerCount: (queue: string) => Promise<number>;
   readonly send: (queue: string, ...texts: string[]) => Promise<void>;
@@ -62,6 +64,7 @@ export const testBusFaults = (
   testLostLinks(world);
   testBrokers(world);
   testBusRefusals(world);
+  testBusMishaps(world);
 };
 
 const observerOf = (blocked: boolean[]) => ({

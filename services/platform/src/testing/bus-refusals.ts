@@ -10,7 +10,7 @@ const LONG_MS = 60_000;
 
 /** What a broker says no to, how a start goes on or ends, and what comes from elsewhere. */
 export const testBusRefusals = ({ harness, broker, link, createBus, byHand }: FaultyWorld): void => {
-  const { test, connect, tell, notesOf } = harness;
+  const { test, connect, tell, notesOf, outboxCount } = harness;
 
   test('when the password is wrong, then the start ends with a sentence, without it', async () => {
     const url = broker().url.replace('guest:guest', 'guest:a-wrong-one');
@@ -52,6 +52,31 @@ export const testBusRefusals = ({ harness, broker, link, createBus, byHand }: Fa
     await expect(start).rejects.toThrow(Refusal);
     await expect(start).rejects.toThrow(`The queue ${queue} is in the broker with other settings than ours`);
     await bus.stop();
+  });
+
+  test('when a queue of somebody else is in the way of publishing, then that is said with its name until it is gone', async () => {
+    const world = `test-${newId()}.`;
+    const queue = `${world}${keepText.name}`;
+    await byHand.declareQueue(queue);
+    const said: unknown[] = [];
+    const log = quietLog.child({});
+    log.warn = (facts: unknown) => void said.push(facts);
+    const bus = await createBus(world, {
+      queues: [{ name: keepText.name, types: keepText.reaction.types }],
+      log,
+    });
+    await harness.connectBus(bus, []);
+    await tell({ text: 'waits' });
+    await until(async () => said.length >= 2);
+    expect(said).toContainEqual({
+      channel: 'publishing',
+      reason: expect.stringMatching(new RegExp(`The queue ${queue} is .* Delete it when it is empty`)),
+    });
+    await expect(bus.ping()).rejects.toThrow(queue);
+    expect(await outboxCount()).toBe(1);
+    await byHand.deleteQueue(queue);
+    await until(async () => (await outboxCount()) === 0);
+    await bus.ping();
   });
 
   test(

@@ -1,13 +1,16 @@
-import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
-import { Refusal } from '../../errors/refusal.ts';
+import type { Channel, ConsumeMessage } from 'amqplib';
+import type { Refusal } from '../../errors/refusal.ts';
 import type { Log } from '../../log/log.ts';
 import { withinTime } from '../../schedule/within-time.ts';
+import { keepChannel } from './kept-channel.ts';
 import type { Link } from './link.ts';
 
 /** A queue that is emptied for as long as the link comes back. */
 export interface Consuming {
   /** Resolves when messages can come for the first time; rejects with `Refusal` where they never will. */
   readonly firstOpen: Promise<void>;
+  /** Why no messages come, where only a person can mend it. */
+  readonly refusal: () => Refusal | undefined;
   /** Takes no more messages; resolves when those in work are done with. */
   readonly stop: () => Promise<void>;
   /** Gives back what was taken and not done. */
@@ -32,55 +35,41 @@ export interface Source {
   readonly handle: (message: ConsumeMessage) => Promise<void>;
 }
 
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
 const GOODBYE_MS = 1_000;
-const DECLARE_MS = 30_000;
-const NO_ANSWER =
-  'The broker answers nothing for this queue. If it was killed just when the queue was new, delete the queue.';
 
 /**
  * Consumes on a channel of its own, and builds that anew, queues and all, whenever it was lost: by a lost connection,
  * by an error on the channel, or because somebody deleted the queue.
  */
-export const consume = (options: ConsumingOptions): Consuming => {
-  const { link, log, sources } = options;
-  const state: State = { channel: undefined, failures: 0, isStopping: false, running: new Set() };
+export const consume = ({ link, log, declare, sources }: ConsumingOptions): Consuming => {
+  const state: State = { isStopping: false, running: new Set() };
   const first = Promise.withResolvers<unknown>();
   first.promise.catch(() => undefined);
 
-  const open = async (connection: ChannelModel): Promise<void> => {
-    if (state.isStopping) return;
-    try {
-      state.channel = await openChannel(connection, options, () => lost(connection));
-      await withinTime(options.declare(state.channel), DECLARE_MS, NO_ANSWER);
-      for (const source of sources) await consumeFrom(state.channel, source, state, log);
-      state.failures = 0;
-      first.resolve(undefined);
-    } catch (error) {
-      if (error instanceof Refusal) first.reject(error);
-      log.warn({ queue: sources[0]?.queue, err: error }, 'could not take messages from a queue');
-    }
-  };
-  const lost = (connection: ChannelModel): void => {
-    if (!link.isConnected()) return;
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** state.failures);
-    state.failures += 1;
-    // Where the connection is lost meanwhile this fails, and the next connection opens a channel.
-    setTimeout(() => void open(connection), pauseMs).unref();
-  };
-  link.onConnection((connection) => void open(connection));
-
+  const kept = keepChannel({
+    link,
+    log,
+    name: `taking from ${sources[0]?.queue}`,
+    open: (connection) => connection.createChannel(),
+    prepare: async (channel) => {
+      await declare(channel);
+      for (const source of sources) await consumeFrom(channel, source, state, log);
+    },
+    onReady: () => first.resolve(undefined),
+    onRefusal: first.reject,
+  });
   return {
     firstOpen: first.promise.then(() => undefined),
+    refusal: kept.refusal,
     stop: async () => {
       state.isStopping = true;
+      kept.end();
       first.reject(new Error('The bus is stopping.'));
-      for (const { queue } of sources) await inShort(state.channel?.cancel(queue));
+      for (const { queue } of sources) await inShort(kept.opened()?.cancel(queue));
       while (state.running.size > 0) await Promise.all(state.running);
     },
     close: async () => {
-      await inShort(state.channel?.close());
+      await inShort(kept.opened()?.close());
     },
   };
 };
@@ -93,24 +82,9 @@ const inShort = async (goodbye: Promise<unknown> | undefined): Promise<void> => 
 };
 
 interface State {
-  channel: Channel | undefined;
-  failures: number;
   isStopping: boolean;
   readonly running: Set<Promise<void>>;
 }
-
-const openChannel = async (
-  connection: ChannelModel,
-  { log, sources }: ConsumingOptions,
-  onLost: () => void,
-): Promise<Channel> => {
-  const facts = { queue: sources[0]?.queue };
-  const channel = await connection.createChannel();
-  channel.on('error', (error) => log.warn({ ...facts, err: error }, 'lost the channel of a queue'));
-  channel.on('handler-error', (error) => log.error({ ...facts, err: error }, 'a listener failed'));
-  channel.once('close', onLost);
-  return channel;
-};
 
 const consumeFrom = async (channel: Channel, source: Source, state: State, log: Log): Promise<void> => {
   const take = (message: ConsumeMessage | null): void => {

@@ -43,7 +43,7 @@ export const createHandling = (options: HandlingOptions): ((message: ConsumeMess
     const later = laterMessage(message, { attempts, delayMs });
     for (;;) {
       const outcome = await outcomeOf(() =>
-        publisher.publish({ exchange: '', routingKey: retryQueue, ...later }),
+        unlessStopping(publisher.publish({ exchange: '', routingKey: retryQueue, ...later }), stopping),
       );
       if ('value' in outcome && outcome.value.isRouted) return;
       const reason = 'error' in outcome ? outcome.error : new Error(`There is no queue ${retryQueue}.`);
@@ -79,6 +79,19 @@ export const createHandling = (options: HandlingOptions): ((message: ConsumeMess
     const body = bodyOf(message);
     await subjects.add(subjectOf(body), () => attemptUntilDone(message, body));
   };
+};
+
+/** What is under way may arrive all the same: then the message comes twice, and the inbox knows it. */
+const unlessStopping = async <T>(outcome: Promise<T>, stopping: AbortSignal): Promise<T> => {
+  const stopped = Promise.withResolvers<never>();
+  const stop = () => stopped.reject(stopping.reason as Error);
+  stopping.addEventListener('abort', stop, { once: true });
+  if (stopping.aborted) stop();
+  try {
+    return await Promise.race([outcome, stopped.promise]);
+  } finally {
+    stopping.removeEventListener('abort', stop);
+  }
 };
 
 /** Undefined where there is to be no other attempt. */

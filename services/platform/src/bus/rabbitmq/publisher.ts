@@ -1,7 +1,9 @@
-import type { Channel, ChannelModel, ConfirmChannel, Message, Options } from 'amqplib';
+import type { Channel, ConfirmChannel, Message, Options } from 'amqplib';
+import type { Refusal } from '../../errors/refusal.ts';
 import type { Log } from '../../log/log.ts';
 import { withinTime } from '../../schedule/within-time.ts';
 import type { BusObserver } from '../observer.ts';
+import { keepChannel } from './kept-channel.ts';
 import type { Link } from './link.ts';
 
 /** Where a message goes, and what it is. */
@@ -21,17 +23,13 @@ export interface Publisher {
   readonly publish: (message: Outgoing) => Promise<{ readonly isRouted: boolean }>;
   /** Resolves when messages can be published. */
   readonly whenOpen: () => Promise<void>;
+  /** Why none can be published, where only a person can mend it. */
+  readonly refusal: () => Refusal | undefined;
   /** The broker takes nothing, or does again. */
   readonly setBlocked: (isBlocked: boolean) => void;
   /** Waits so long for the confirms that are still to come. */
   readonly close: (flushMs: number) => Promise<void>;
 }
-
-interface Pending {
-  isRouted: boolean;
-}
-
-const REOPEN_AFTER_MS = 200;
 
 /** What a publisher works with. */
 export interface PublisherOptions {
@@ -40,40 +38,30 @@ export interface PublisherOptions {
   readonly observer: BusObserver;
   readonly timeoutMs: number;
   /** Makes sure that there is what is published to. */
-  readonly declare: (channel: Channel) => Promise<unknown>;
+  readonly declare: (channel: Channel) => Promise<void>;
 }
 
 /** One confirm channel, opened anew whenever it was lost. */
 export const createPublisher = (options: PublisherOptions): Publisher => {
-  const { log, observer, timeoutMs } = options;
-  const pending = new Map<string, Pending>();
+  const { link, log, observer, timeoutMs, declare } = options;
   const gate = createGate();
-  const present = keepChannel(options, { pending, gate });
-  let count = 0;
-
-  const send = (message: Outgoing) =>
-    new Promise<{ isRouted: boolean }>((resolve, reject) => {
-      if (!present.channel) throw new Error('There is no connection to the broker.');
-      const id = String((count += 1));
-      const entry: Pending = { isRouted: true };
-      pending.set(id, entry);
-      const properties = { ...message.properties, mandatory: true, correlationId: id };
-      present.channel.publish(
-        message.exchange,
-        message.routingKey,
-        message.content,
-        properties,
-        (error: Error | null) => {
-          pending.delete(id);
-          if (error) reject(error);
-          else resolve({ isRouted: entry.isRouted });
-        },
-      );
-    });
+  const sending = createSending(observer);
+  const kept = keepChannel({
+    link,
+    log,
+    name: 'publishing',
+    open: (connection) => connection.createConfirmChannel(),
+    prepare: async (channel) => {
+      channel.on('return', sending.onReturn);
+      await declare(channel);
+    },
+    onReady: () => gate.set('open', true),
+    onLost: () => gate.set('open', false),
+  });
   return {
     publish: async (message) => {
       const startedAt = performance.now();
-      const outcome = gate.whenOpen().then(() => send(message));
+      const outcome = gate.whenOpen().then(() => sending.send(kept.opened(), message));
       try {
         const told = await withinTime(outcome, timeoutMs, 'The broker did not confirm in time.');
         observer.confirmed((performance.now() - startedAt) / 1_000);
@@ -84,57 +72,50 @@ export const createPublisher = (options: PublisherOptions): Publisher => {
       }
     },
     whenOpen: gate.whenOpen,
+    refusal: kept.refusal,
     setBlocked: (isBlocked) => gate.set('unblocked', !isBlocked),
     close: async (flushMs) => {
-      present.isClosing = true;
-      const unconfirmed = pending.size > 0 ? present.channel?.waitForConfirms() : undefined;
+      kept.end();
+      const unconfirmed = sending.count() > 0 ? kept.opened()?.waitForConfirms() : undefined;
       await withinTime(Promise.resolve(unconfirmed), flushMs, 'There was no confirm in time.').catch(
-        (error: unknown) => log.warn({ count: pending.size, err: error }, 'events were left unconfirmed'),
+        (error: unknown) => log.warn({ count: sending.count(), err: error }, 'events were left unconfirmed'),
       );
     },
   };
 };
 
-interface Present {
-  channel: ConfirmChannel | undefined;
-  isClosing: boolean;
-}
-
-const keepChannel = (
-  { link, log, observer, declare }: PublisherOptions,
-  { pending, gate }: { pending: ReadonlyMap<string, Pending>; gate: Gate },
-): Present => {
-  const present: Present = { channel: undefined, isClosing: false };
-  const onReturn = ({ properties, fields }: Message) => {
-    const returned = pending.get(String(properties.correlationId));
-    if (returned) returned.isRouted = false;
-    observer.returned(fields.routingKey);
+/** Publishes, and keeps for each message under way whether it came back: the broker tells that before it confirms. */
+const createSending = (observer: BusObserver) => {
+  const pending = new Map<string, { isRouted: boolean }>();
+  let sentCount = 0;
+  return {
+    count: () => pending.size,
+    onReturn: ({ properties, fields }: Message): void => {
+      const returned = pending.get(String(properties.correlationId));
+      if (returned) returned.isRouted = false;
+      observer.returned(fields.routingKey);
+    },
+    send: (channel: ConfirmChannel | undefined, { exchange, routingKey, content, properties }: Outgoing) =>
+      new Promise<{ isRouted: boolean }>((resolve, reject) => {
+        if (!channel) throw new Error('There is no connection to the broker.');
+        const correlationId = String((sentCount += 1));
+        const entry = { isRouted: true };
+        pending.set(correlationId, entry);
+        const onConfirm = (error: Error | null) => {
+          pending.delete(correlationId);
+          if (error) reject(error);
+          else resolve(entry);
+        };
+        channel.publish(
+          exchange,
+          routingKey,
+          content,
+          { ...properties, mandatory: true, correlationId },
+          onConfirm,
+        );
+      }),
   };
-  const open = async (connection: ChannelModel): Promise<void> => {
-    try {
-      const opened = await connection.createConfirmChannel();
-      opened.on('error', (error) => log.warn({ err: error }, 'lost the channel for publishing'));
-      opened.on('handler-error', (error) => log.error({ err: error }, 'a listener failed'));
-      opened.on('return', onReturn);
-      opened.once('close', () => {
-        present.channel = undefined;
-        gate.set('open', false);
-        if (!present.isClosing && link.isConnected())
-          setTimeout(() => void open(connection), REOPEN_AFTER_MS).unref();
-      });
-      await declare(opened);
-      present.channel = opened;
-      gate.set('open', true);
-    } catch (error) {
-      // The connection went meanwhile, or the channel did and is opened again.
-      log.debug({ err: error }, 'could not open a channel for publishing');
-    }
-  };
-  link.onConnection((connection) => void open(connection));
-  return present;
 };
-
-type Gate = ReturnType<typeof createGate>;
 
 /** Open while both hold: there is a channel, and the broker takes messages. */
 const createGate = () => {

@@ -88,7 +88,7 @@ const declareQueue = async (
     const [detail = 'its arguments'] = /inequivalent arg '[^']+'/.exec(String(error)) ?? [];
     throw new Refusal(
       `The queue ${queue} is in the broker with other settings than ours (${detail}). ` +
-        'Delete it when it is empty; it is made again at the next start.',
+        'Delete it when it is empty: it is made anew.',
       { cause: error },
     );
   }
