@@ -13,6 +13,7 @@ export * from './http/byte-routes.ts';
 export * from './http/downloads.ts';
 export * from './http/guest-access.ts';
 export * from './http/guests.ts';
+export * from './http/live-events.ts';
 export * from './http/picture-url.ts';
 export * from './http/public-contract.ts';
 export type { RouteMeta } from './http/route.ts';

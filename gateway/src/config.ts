@@ -1,4 +1,5 @@
 import {
+  brokerAddress,
   port,
   processSettings,
   publicAddress,
@@ -20,6 +21,7 @@ export const GatewayConfig = z.object({
     'The address that people use; https here makes cookies go over https only.',
   ),
   TRUSTED_PROXIES: trustedProxies,
+  AMQP_URL: brokerAddress.describe('RabbitMQ, 3.10 or later, for live events. Holds a secret.'),
   REDIS_URL: redisAddress.describe('Redis, for sessions and limits. Holds a secret.'),
   IDENTITY_URL: serviceAddress('identity'),
   ASSET_URL: serviceAddress('asset'),

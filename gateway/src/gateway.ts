@@ -12,6 +12,7 @@ import { attemptLimits } from './limits/attempt-limits.ts';
 import { clientAddress } from './limits/client-address.ts';
 import { countersOf } from './limits/counters.ts';
 import { processCounters } from './limits/process-counters.ts';
+import type { LiveEvents } from './live-events/live-events.ts';
 import { ownRoutes } from './own-routes.ts';
 import { readFrontendFiles } from './pages/frontend-files.ts';
 import { serveFrontend } from './pages/serve-frontend.ts';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   upstreams: Upstreams;
   /** The services that the gateway itself asks. */
   clients: GatewayClients;
+  /** Who listens at this process to what changes. */
+  live: LiveEvents;
   /** Sessions and limits. */
   keyValue: KeyValue;
   statements: ActorStatements;
@@ -62,7 +65,7 @@ export const createGateway = (options: GatewayOptions): Express => {
 };
 
 const routesOf = (options: GatewayOptions, publicUrl: URL) => {
-  const { clients, keyValue, statements, upstreams, log, clock = systemClock } = options;
+  const { clients, keyValue, statements, upstreams, live, log, clock = systemClock } = options;
   const isHttps = publicUrl.protocol === 'https:';
   const store = failClosed(keyValue, log);
   const sessions = {
@@ -75,6 +78,8 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
   const own = ownRoutes({
     ...sessions,
     clients,
+    live,
+    clock,
     whoActs: acting,
     limits: attemptLimits(
       countersOf(

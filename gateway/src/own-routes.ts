@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server';
-import { API_PREFIX, guestSessionContract, sessionContract } from '@vitrine/contracts';
+import { API_PREFIX, BYTE_ROUTES, guestSessionContract, sessionContract } from '@vitrine/contracts';
 import { jsonBody } from '@vitrine/platform/http/json-body.ts';
 import { orpcMiddleware } from '@vitrine/platform/http/orpc-middleware.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
-import type { Request, RequestHandler } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { chooseDomain } from './choose-domain/choose-domain.ts';
 import type { GatewayClients, GatewayContext } from './gateway-context.ts';
 import { getGuestSession } from './get-guest-session/get-guest-session.ts';
@@ -11,14 +11,18 @@ import { getSession } from './get-session/get-session.ts';
 import { viewSession } from './get-session/session-view.ts';
 import { leaveInvitation } from './leave-invitation/leave-invitation.ts';
 import type { AttemptLimits } from './limits/attempt-limits.ts';
+import { askRights } from './live-events/ask-rights.ts';
+import type { LiveEvents } from './live-events/live-events.ts';
+import { streamEvents } from './live-events/stream-events.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { signOut } from './sign-out/sign-out.ts';
 import type { WhoActs, WhoActsDeps } from './who-acts/who-acts.ts';
 
-export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity' | 'clock'> {
+export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity'> {
   clients: GatewayClients;
   whoActs: WhoActs;
+  live: LiveEvents;
   limits: AttemptLimits;
   addressOf: (request: Request) => string;
   log: Log;
@@ -27,7 +31,7 @@ export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity' | 'clock'> {
 /** The largest body: an address and a password of 1,024 characters that JSON had to escape. */
 const BODY_BYTES_MAX = 16 * 1_024;
 
-/** The routes that the gateway answers itself: the sessions of people and of guests. */
+/** The routes that the gateway answers itself: the sessions of people and of guests, and live events. */
 export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
   const router = { session: sessionRouter(deps), guestSession: guestSessionRouter(deps) };
   const contextOf = (response: Parameters<RequestHandler>[1]): GatewayContext => ({
@@ -36,7 +40,12 @@ export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
     request: response.req,
     response,
   });
-  return [...jsonBody(BODY_BYTES_MAX), orpcMiddleware(router, API_PREFIX, contextOf)];
+  const events = streamEvents({ ...deps, askRights: askRights(deps.clients) });
+  return [
+    Router().get(BYTE_ROUTES.events.path, events),
+    ...jsonBody(BODY_BYTES_MAX),
+    orpcMiddleware(router, API_PREFIX, contextOf),
+  ];
 };
 
 const sessionRouter = (deps: OwnRoutesDeps) => {

@@ -23,7 +23,7 @@ const ENGINES_OF: Record<ProcessName, string[]> = {
   'guest-invitation': ['bus', 'database'],
   download: ['bus', 'database', 'store'],
   activity: ['bus', 'database'],
-  gateway: ['keyvalue'],
+  gateway: ['bus', 'keyvalue'],
 };
 
 let engines: RealEngines;

@@ -2,7 +2,7 @@
 export const API_PREFIX = '/api/v1';
 
 /**
- * The public routes that carry bytes, which are streamed and stand outside the typed contract. Paths in Express's form.
+ * The public routes that carry bytes or events, which are streamed and stand outside the typed contract. Paths in Express's form.
  * Who asks for a picture through a share says which one with the query `shareId`; a guest's page says `as=guest`.
  */
 export const BYTE_ROUTES = {
@@ -11,6 +11,8 @@ export const BYTE_ROUTES = {
   preview: { method: 'get', path: '/api/v1/assets/:id/preview', service: 'asset' },
   /** GET and HEAD. */
   download: { method: 'get', path: '/d/:ticket', service: 'download' },
+  /** Server-sent events; a guest's page says `as=guest`. */
+  events: { method: 'get', path: '/api/v1/events', service: 'gateway' },
 } as const;
 
 /** The form fields of `POST /assets`; `file` comes last, so that the domain is known when its bytes begin. */

@@ -19,6 +19,15 @@ export const ShareFacts = z.object({
 });
 export type ShareFacts = z.infer<typeof ShareFacts>;
 
+/** Who is concerned by a change in a share: its owner, and its guests while it is switched on. */
+export const HoldingShare = z.object({
+  shareId: z.uuid(),
+  accountId: z.uuid(),
+  ownerId: z.uuid(),
+  enabled: z.boolean(),
+});
+export type HoldingShare = z.infer<typeof HoldingShare>;
+
 const share = z.object({ shareId: z.uuid() });
 
 /** What other processes ask share. */
@@ -62,6 +71,12 @@ export const shareInternalContract = {
     .errors(errorsOf('not-found', 'not-signed-in', 'link-not-valid'))
     .input(share.extend({ assetId: z.uuid() }))
     .output(z.object({ visible: z.literal(true) })),
+  /** The shares that hold one of the assets named, of every account. For a service actor. */
+  holding: openRoute
+    .route({ method: 'POST', path: '/internal/shares/holding' })
+    .meta({ isRead: true })
+    .input(z.object({ assetIds: z.array(z.uuid()).max(1_000) }))
+    .output(z.object({ shares: z.array(HoldingShare) })),
   /** Whether a user owns at least one share. For a service actor. */
   ownsAny: openRoute
     .route({ method: 'GET', path: '/internal/users/{userId}/owns-shares' })

@@ -1,5 +1,5 @@
 import type { OpenAPI } from '@orpc/openapi';
-import { BYTE_ROUTES, UPLOAD_FIELDS } from '@vitrine/contracts';
+import { BYTE_ROUTES, LIVE_HINT_TYPES, UPLOAD_FIELDS } from '@vitrine/contracts';
 import { problemResponses } from './problem-responses.ts';
 
 const parameter = (name: string, place: 'path' | 'query' | 'header', description?: string) => ({
@@ -72,11 +72,30 @@ const download: OpenAPI.OperationObject = {
   },
 };
 
+const events: OpenAPI.OperationObject = {
+  summary: 'Server-sent events: hints that something the reader may see has changed',
+  description:
+    'First comes `hello`, and again whenever something may have been missed: read anew what is shown. Then `hint`, ' +
+    'whose data is JSON of the form `{type, shareId?, domainId?, assetIds?}` with a type of ' +
+    `${LIVE_HINT_TYPES.map((type) => `\`${type}\``).join(', ')}; it names what to read anew and holds nothing of it. ` +
+    'Last `ended`, where the right to listen is gone.',
+  tags: ['Session'],
+  parameters: [parameter('as', 'query', '`guest` where the browser holds a session of a person as well.')],
+  responses: {
+    200: {
+      description: 'Events for as long as there is a right to them; a comment each 15 s keeps the connection',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    },
+    ...problemResponses('not-signed-in', 'link-not-valid', 'too-many-requests', 'temporarily-unavailable'),
+  },
+};
+
 const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
   upload,
   thumbnail: picture('thumbnail'),
   preview: picture('preview'),
   download,
+  events,
 };
 
 /** The routes that carry bytes, by their path from the origin: they stand outside the typed contract. */

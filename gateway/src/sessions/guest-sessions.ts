@@ -23,6 +23,7 @@ export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Cl
     const session = readJson(GuestSession, await store.get(keyOf(id)));
     return session && { id, session };
   },
+  exists: async (id: string): Promise<boolean> => (await store.get(keyOf(id))) !== null,
   end: (id: string): Promise<void> => store.delete(keyOf(id)),
 });
 

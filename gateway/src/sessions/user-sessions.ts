@@ -50,6 +50,7 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
       const session = readJson(UserSession, await store.get(keyOf(id)));
       return session && { id, session };
     },
+    exists: async (id: string): Promise<boolean> => (await store.get(keyOf(id))) !== null,
     /** Prolongs a session that is used; tells whether it did. */
     renew: async ({ id, session }: FoundSession): Promise<boolean> => {
       const now = clock();

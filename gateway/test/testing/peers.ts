@@ -1,11 +1,19 @@
 import { implement } from '@orpc/server';
 import { guestInternalContract, identityInternalContract, shareInternalContract } from '@vitrine/contracts';
-import type { LiveInvitation, UserProfile } from '@vitrine/contracts';
+import type { LiveInvitation, ShareFacts, UserProfile } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { localClient } from '@vitrine/platform/http/clients.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+
+/** A share, as much of it as decides who hears of it. */
+export interface SharedFor {
+  accountId: string;
+  ownerId: string;
+  enabled: boolean;
+  assetIds: string[];
+}
 
 /** What the services that the gateway asks know; a test changes it as it likes. */
 export interface World {
@@ -14,6 +22,10 @@ export interface World {
   invited: Set<string>;
   /** By the token of the link. */
   invitations: Map<string, LiveInvitation & { secretVersion: number }>;
+  /** By its id. */
+  shares: Map<string, SharedFor>;
+  /** By the id of the internal guest. */
+  received: Map<string, LiveInvitation[]>;
   /** Whether share and guest-invitation answer. */
   isShareDown: boolean;
   calls: string[];
@@ -24,6 +36,8 @@ export const aWorld = (): World => ({
   owners: new Set(),
   invited: new Set(),
   invitations: new Map(),
+  shares: new Map(),
+  received: new Map(),
   isShareDown: false,
   calls: [],
 });
@@ -63,10 +77,15 @@ const notAsked = () => {
 const sharePeer = (world: World) => {
   const os = implement(shareInternalContract).$context<ServiceContext>();
   return os.router({
-    facts: os.facts.handler(notAsked),
+    facts: os.facts.handler(({ input }) => factsOf(world, input.shareId)),
     managedBy: os.managedBy.handler(notAsked),
     takeable: os.takeable.handler(notAsked),
     canSee: os.canSee.handler(notAsked),
+    holding: os.holding.handler(({ input }) => ({
+      shares: [...world.shares]
+        .filter(([, { assetIds }]) => assetIds.some((id) => input.assetIds.includes(id)))
+        .map(([shareId, { accountId, ownerId, enabled }]) => ({ shareId, accountId, ownerId, enabled })),
+    })),
     ownsAny: os.ownsAny.handler(({ input }) => {
       if (world.isShareDown) throw new AppError('temporarily-unavailable');
       return { ownsAny: world.owners.has(input.userId) };
@@ -74,7 +93,25 @@ const sharePeer = (world: World) => {
   });
 };
 
-const guestPeer = ({ invitations, invited }: World) => {
+const factsOf = ({ shares, isShareDown }: World, shareId: string): ShareFacts => {
+  if (isShareDown) throw new AppError('temporarily-unavailable');
+  const share = shares.get(shareId);
+  if (!share) throw new AppError('not-found');
+  return {
+    shareId,
+    accountId: share.accountId,
+    ownerId: share.ownerId,
+    ownerName: 'Mia',
+    ownerEmail: 'mia@acme.test',
+    title: 'Autumn',
+    description: '',
+    assetCount: share.assetIds.length,
+    isOpen: share.enabled,
+    invitationMessage: null,
+  };
+};
+
+const guestPeer = ({ invitations, invited, received }: World) => {
   const os = implement(guestInternalContract).$context<ServiceContext>();
   return os.router({
     open: os.open.handler(({ input, context }) => {
@@ -93,7 +130,7 @@ const guestPeer = ({ invitations, invited }: World) => {
     }),
     ofUser: os.ofUser.handler(() => ({ invitation: null })),
     allOfUser: os.allOfUser.handler(({ input }) => ({
-      invitations: [],
+      invitations: received.get(input.userId) ?? [],
       wasEverInvited: invited.has(input.userId),
     })),
   });

@@ -10,6 +10,7 @@ import { openEmbeddedKeyValue } from '@vitrine/platform/keyvalue/embedded-key-va
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import express from 'express';
 import { type GatewayOptions, createGateway } from '../../src/gateway.ts';
+import { createLiveEvents } from '../../src/live-events/live-events.ts';
 import type { UpstreamName } from '../../src/upstreams/public-routes.ts';
 import { aWorld, clientsOf } from './peers.ts';
 
@@ -45,9 +46,11 @@ export const runGateway = async (overrides: Partial<GatewayOptions> = {}) => {
   const time = { ms: Date.now() };
   const keyValue = openEmbeddedKeyValue(':memory:', () => time.ms);
   const frontend = await aFrontend();
+  const clients = overrides.clients ?? clientsOf(world);
   const app = createGateway({
     upstreams: echoes(),
-    clients: clientsOf(world),
+    clients,
+    live: createLiveEvents({ clients, log: quietLog }),
     keyValue,
     statements,
     log: quietLog,

@@ -17,7 +17,7 @@ import { removeAssets } from './remove-assets/remove-assets.ts';
 import type { ShareDatabase } from './share-repository.ts';
 import { showShare } from './show-share/show-share.ts';
 import { showToGuest } from './show-to-guest/show-to-guest.ts';
-import { tellFacts, tellManager, tellOwnsAny } from './tell-facts/tell-facts.ts';
+import { tellFacts, tellHolding, tellManager, tellOwnsAny } from './tell-facts/tell-facts.ts';
 
 export interface RouteDeps {
   readonly database: ShareDatabase;
@@ -79,6 +79,7 @@ const internalRouter = (deps: Deps) => {
     managedBy: os.managedBy.handler(({ input, context }) => tellManager(deps)(input, context.actor)),
     takeable: os.takeable.handler(({ input, context }) => decideTakeable(deps)(input, context.actor)),
     canSee: os.canSee.handler(({ input, context }) => decideVisible(deps)(input, context.actor)),
+    holding: os.holding.handler(({ input, context }) => tellHolding(deps)(input, context.actor)),
     ownsAny: os.ownsAny.handler(({ input, context }) => tellOwnsAny(deps)(input, context.actor)),
   });
 };

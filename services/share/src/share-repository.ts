@@ -1,3 +1,4 @@
+import type { HoldingShare } from '@vitrine/contracts';
 import {
   type InTransaction,
   type TransactionOf,
@@ -65,6 +66,11 @@ const shareRepository = (client: Client) => ({
         client,
         Prisma.sql`id IN (SELECT share_id FROM share_asset WHERE asset_id = ${assetId}::uuid)`,
       ),
+    /** The shares that hold one of the assets. */
+    holding: (assetIds: readonly string[]): Promise<HoldingShare[]> => client.$queryRaw<HoldingShare[]>`
+      SELECT id AS "shareId", account_id AS "accountId", owner_id AS "ownerId", enabled FROM share
+      WHERE deleted_at IS NULL
+        AND id IN (SELECT share_id FROM share_asset WHERE asset_id = ANY (${assetIds}::uuid[]))`,
     /** The shares of an owner that are switched on, locked. */
     lockedEnabledOf: (ownerId: string): Promise<Share[]> =>
       lockedShares(client, Prisma.sql`owner_id = ${ownerId}::uuid AND enabled`),

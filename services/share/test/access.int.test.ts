@@ -107,6 +107,30 @@ test('when it cannot be told whether an invitation lives, then the answer is 503
   bench.world.isGuestServiceDown = false;
 });
 
+test('when an asset changed, then the shares that hold it are named with their owner, and those that are gone are not', async () => {
+  const [asset, other] = [bench.asset(mia), bench.asset(mia)];
+  const [open, off, gone] = [
+    await aShareWith(asset),
+    await aShareWith(asset, other),
+    await aShareWith(asset),
+  ];
+  await aShareWith(other);
+  await bench.shares.change({ id: off.id, enabled: false }, as(mia));
+  await bench.shares.remove({ id: gone.id }, as(mia));
+  const { shares } = await bench.internal.holding({ assetIds: [asset.assetId, newId()] }, asService);
+  const whose = { accountId: mia.accountId, ownerId: mia.userId };
+  expect(shares).toHaveLength(2);
+  expect(shares).toEqual(
+    expect.arrayContaining([
+      { shareId: open.id, ...whose, enabled: true },
+      { shareId: off.id, ...whose, enabled: false },
+    ]),
+  );
+  await expect(bench.internal.holding({ assetIds: [asset.assetId] }, as(mia))).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+});
+
 test('when a person asks what services ask, then it is not allowed', async () => {
   const share = await aShareWith(bench.asset(mia));
   await expect(bench.internal.facts({ shareId: share.id }, as(mia))).rejects.toMatchObject({

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { type Upstreams } from '@vitrine/gateway/upstreams/route-requests.ts';
 import { createGateway } from '@vitrine/gateway/gateway.ts';
+import { type LiveEvents, createLiveEvents } from '@vitrine/gateway/live-events/live-events.ts';
+import { liveSubscriptions } from '@vitrine/gateway/live-events/live-subscriptions.ts';
 import { mailboxRoutes } from '@vitrine/guest-invitation/mailbox/mailbox-routes.ts';
+import { processConsumer } from '@vitrine/platform/bus/consumer.ts';
 import { type Metrics, createMetrics } from '@vitrine/platform/metrics/metrics.ts';
 import { type Express, type RequestHandler, Router } from 'express';
 import { type StandaloneConfig, publicUrlOf } from './config.ts';
@@ -48,9 +51,17 @@ const operationsOf = ({ config, folder }: SystemParts, system: System): RequestH
   return Router().use(metrics.measureRequests, healthRoutes(system), local);
 };
 
+/** What the gateway hears of the services; before the bus is started. */
+export const hearEvents = async ({ engines, log }: SystemParts, { clients }: System): Promise<LiveEvents> => {
+  const gatewayLog = log.child({ service: 'gateway' });
+  const live = createLiveEvents({ clients, log: gatewayLog });
+  for (const each of liveSubscriptions(live)) await engines.bus.subscribe(processConsumer(each, gatewayLog));
+  return live;
+};
+
 /** The gateway with the services of this process behind it, the page, the health routes and the mailbox. */
-export const createFrontDoor = (parts: SystemParts & { system: System }): Express => {
-  const { config, engines, log, system } = parts;
+export const createFrontDoor = (parts: SystemParts & { system: System; live: LiveEvents }): Express => {
+  const { config, engines, log, system, live } = parts;
   const upstreams: Upstreams = {
     identity: system.appOf('identity'),
     asset: system.appOf('asset'),
@@ -62,6 +73,7 @@ export const createFrontDoor = (parts: SystemParts & { system: System }): Expres
   return createGateway({
     upstreams,
     clients: system.clients,
+    live,
     keyValue: engines.keyValue,
     statements: engines.statements,
     log: log.child({ service: 'gateway' }),

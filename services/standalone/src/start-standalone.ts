@@ -9,7 +9,7 @@ import { openEngines } from './engines.ts';
 import { readSecrets } from './kept-secrets.ts';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import { buildSystem } from './system.ts';
-import { createFrontDoor } from './front-door.ts';
+import { createFrontDoor, hearEvents } from './front-door.ts';
 import { keepRuntime, removeRuntime } from './runtime-file.ts';
 import { waitingAloud } from './waiting-aloud.ts';
 
@@ -58,16 +58,19 @@ export const startStandalone = async (
     const secrets = await readSecrets(folder);
     const engines = await openEngines(config, folder, secrets, waitingAloud(log, print));
     undo.unshift({ name: 'engines', stop: engines.close });
-    const system = await buildSystem({ config, folder, engines, log });
+    const parts = { config, folder, engines, log };
+    const system = await buildSystem(parts);
+    const live = await hearEvents(parts, system);
     await system.start();
     undo.unshift({ name: 'services', stop: system.stop });
     const demo = await prepareDemo({ config, folder, secrets, system, print });
-    const frontDoor = createFrontDoor({ config, folder, engines, system, log });
+    const frontDoor = createFrontDoor({ ...parts, system, live });
     const door = await listenOrRefuse(frontDoor, address, 'PORT');
     await keepRuntime(folder, { ...config, DATABASE_URL: engines.serverUrl });
     const url = publicUrlOf(config, door.port);
     log.info({ url, startedInMs: Math.round(performance.now() - startedAt) }, 'started');
     const stopSteps = [{ name: 'door', stop: () => door.close(DRAIN_MS) }, ...undo];
+    stopSteps.unshift({ name: 'live events', stop: live.stop });
     stopSteps.unshift({ name: 'runtime file', stop: () => removeRuntime(folder) });
     return {
       url,

@@ -17,7 +17,7 @@ export const consumerOf = <Repositories>(
   log: Log,
 ): Consumer =>
   subscription.audience === 'every process'
-    ? consumerOfProcess(subscription, log)
+    ? processConsumer(subscription, log)
     : sharedConsumer(subscription, database, log);
 
 const LANES = 2;
@@ -93,7 +93,8 @@ const handleTogether =
     }
   };
 
-const consumerOfProcess = ({ name, audience, reaction }: ProcessSubscription, log: Log): Consumer => ({
+/** A subscription of each process as the bus takes it: it needs no database. */
+export const processConsumer = ({ name, audience, reaction }: ProcessSubscription, log: Log): Consumer => ({
   name,
   audience,
   types: reaction.types,

@@ -30,8 +30,15 @@ export interface ProcessParts<Config> {
   config: Config;
   log: Log;
   metrics: Metrics;
-  /** Waits for an engine, asks for it whenever somebody asks whether this process is ready, and closes it at the end. */
-  connect: <Connected extends Connection>(role: EngineRole, open: Opening<Connected>) => Promise<Connected>;
+  /**
+   * Waits for an engine, asks for it whenever somebody asks whether this process is ready, and closes it at the end.
+   * Without one that is not needed the process is ready all the same.
+   */
+  connect: <Connected extends Connection>(
+    role: EngineRole,
+    open: Opening<Connected>,
+    options?: { isNeeded: boolean },
+  ) => Promise<Connected>;
 }
 
 /** The name of an engine in `/readyz` and in the metrics. */
@@ -141,14 +148,17 @@ const endOnCrash = (log: Log): void => {
 
 const connecting =
   (parts: { health: Health; log: Log; steps: ShutdownStep[]; signal: AbortSignal }) =>
-  async <Connected extends Connection>(role: EngineRole, open: Opening<Connected>): Promise<Connected> => {
+  async <Connected extends Connection>(
+    role: EngineRole,
+    open: Opening<Connected>,
+    { isNeeded } = { isNeeded: true },
+  ): Promise<Connected> => {
     const { health, log, steps, signal } = parts;
     const connected = await open({ log, signal });
     if (signal.aborted) await connected.close();
     signal.throwIfAborted();
     steps.unshift({ name: role, stop: connected.close });
-    // Without sessions and shared limits there is still much that a gateway can do.
-    health.watch({ name: role, ping: connected.ping, isNeeded: role !== 'keyvalue' });
+    health.watch({ name: role, ping: connected.ping, isNeeded });
     return connected;
   };
 

@@ -1,4 +1,4 @@
-import type { Actor, ShareFacts } from '@vitrine/contracts';
+import type { Actor, HoldingShare, ShareFacts } from '@vitrine/contracts';
 import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type * as z from 'zod';
@@ -38,6 +38,14 @@ export const tellOwnsAny =
   async ({ userId }: { userId: string }, actor: Actor): Promise<{ ownsAny: boolean }> => {
     serviceOf(actor);
     return { ownsAny: await repositories.shares.ownsAny(userId) };
+  };
+
+/** Which shares hold an asset, so that those are told who look at them. */
+export const tellHolding =
+  ({ database: { repositories } }: Pick<Deps, 'database'>) =>
+  async ({ assetIds }: { assetIds: string[] }, actor: Actor): Promise<{ shares: HoldingShare[] }> => {
+    serviceOf(actor);
+    return { shares: await repositories.shares.holding(assetIds) };
   };
 
 const factsOf = async ({ accounts, shareAssets }: Repositories, share: Share): Promise<Facts> => ({
