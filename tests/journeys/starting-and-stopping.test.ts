@@ -4,12 +4,12 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import type { AssetView } from '@vitrine/contracts';
+import { freePort } from '@vitrine/platform/testing/free-port.ts';
 import { signedIn } from '../support/api-person.ts';
 import { startVitrine } from '../support/demo.ts';
 import {
   type RunningVitrine,
   commandLine,
-  freePort,
   startInVain,
   startVitrineOn,
   temporaryFolder,

@@ -1,45 +1,18 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { openFaultyLink } from '@vitrine/platform/testing/faulty-link.ts';
-import { testWhere } from '@vitrine/platform/testing/requires.ts';
-import { quietPort } from '../support/quiet-port.ts';
-import { REAL_ENGINES, type RealEngines, startRealEngines } from '../support/real-engines.ts';
-import { type ProcessName, type ServiceProcess, startServiceProcess } from '../support/service-process.ts';
+import { freePort } from '@vitrine/platform/testing/free-port.ts';
+import { processesUnderTest } from '../support/processes-under-test.ts';
+import type { ProcessName, ServiceProcess } from '../support/service-process.ts';
 import { until } from '../support/until.ts';
 
-const TIMEOUT_MS = 180_000;
 const PATIENCE_MS = 60_000;
-const SETTINGS = {
-  ACTOR_KEY: 'the-key-of-a-system-for-tests-only',
-  PUBLIC_URL: 'http://portal.example',
-  WITHDRAW_SECONDS: '1',
-  DRAIN_SECONDS: '60',
-};
 const ACTOR = { kind: 'service', service: 'test' } as const;
 
-let engines: RealEngines;
-const started: ServiceProcess[] = [];
-const start = async (name: ProcessName, settings: Record<string, string> = {}): Promise<ServiceProcess> => {
-  const process = await startServiceProcess(name, { ...engines.addresses, ...SETTINGS, ...settings });
-  started.push(process);
-  return process;
-};
-
-beforeAll(async () => {
-  if (REAL_ENGINES.met) engines = await startRealEngines();
-}, TIMEOUT_MS);
-afterEach(() => {
-  for (const process of started.splice(0)) if (process.isRunning()) process.signal('SIGKILL');
-});
-afterAll(async () => {
-  if (REAL_ENGINES.met) await engines.stop();
-});
-
-const test = (name: string, run: () => Promise<void>) => testWhere(REAL_ENGINES, name, run, TIMEOUT_MS);
+const { engines, settings, start, test } = processesUnderTest();
 const statusOf = async (process: ServiceProcess) => (await process.readiness())?.status ?? null;
-const lastWords = (process: ServiceProcess) => process.lines().map(({ msg }) => msg);
 const saying = (process: ServiceProcess, message: string) =>
   until(`it says: ${message}`, async () => (process.said(message) ? true : null), PATIENCE_MS);
 
@@ -49,7 +22,7 @@ const HALF = 5;
 /** A request whose body is not complete: the service has it in work until the rest comes. */
 const halfRequest = async (url: string): Promise<ClientRequest> => {
   const headers = {
-    [ACTOR_HEADER]: await createActorStatements(SETTINGS.ACTOR_KEY).sign(ACTOR),
+    [ACTOR_HEADER]: await createActorStatements(settings.ACTOR_KEY).sign(ACTOR),
     'content-type': 'application/json',
     'content-length': String(BODY.length),
   };
@@ -60,37 +33,10 @@ const halfRequest = async (url: string): Promise<ClientRequest> => {
   return sent;
 };
 
-test('when settings are missing or wrong, then the start ends with a sentence for each, without any value', async () => {
-  const process = await start('asset', { ACTOR_KEY: 'too short', DRAIN_SECONDS: 'soon', S3_ENDPOINT: '' });
-  expect(await process.ended()).toBe(1);
-  expect(lastWords(process)).toEqual([
-    'It did not start. The configuration is not usable. ACTOR_KEY: has to have at least 32 characters; DRAIN_SECONDS: has to be a whole number from 0 to 86400; S3_ENDPOINT: has to be set',
-  ]);
-});
-
-test('when an engine refuses the password, then the start ends with a sentence that names the setting', async () => {
-  const withPassword = (address: string): string =>
-    Object.assign(new URL(address), { password: 'wrong' }).href;
-  const { DATABASE_URL, AMQP_URL } = engines.addresses;
-  const wrong: [ProcessName, string, string][] = [
-    ['identity', 'DATABASE_URL', withPassword(DATABASE_URL)],
-    ['identity', 'AMQP_URL', withPassword(AMQP_URL)],
-    ['asset', 'S3_SECRET_KEY', 'wrong-secret-key'],
-  ];
-  for (const [name, variable, value] of wrong) {
-    const process = await start(name, { [variable]: value });
-    expect(await process.ended()).toBe(1);
-    const last = process.lines().at(-1)?.msg ?? '';
-    expect(last).toContain('It did not start.');
-    expect(last).toContain(variable === 'S3_SECRET_KEY' ? 'S3_' : variable);
-    expect(JSON.stringify(process.lines())).not.toContain(value);
-  }
-});
-
 test('when an engine is not there at the start, then it is waited for aloud, and the service gets ready when it comes', async () => {
-  const port = await quietPort();
+  const port = await freePort();
   const absent = (address: string): string => Object.assign(new URL(address), { port: String(port) }).href;
-  const { DATABASE_URL, AMQP_URL, REDIS_URL, S3_ENDPOINT } = engines.addresses;
+  const { DATABASE_URL, AMQP_URL, REDIS_URL, S3_ENDPOINT } = engines().addresses;
   const engineUrls: [ProcessName, string, string][] = [
     ['identity', 'DATABASE_URL', DATABASE_URL],
     ['identity', 'AMQP_URL', AMQP_URL],
@@ -111,7 +57,7 @@ test('when an engine is not there at the start, then it is waited for aloud, and
 });
 
 test('when it is told to end while it waits, then it ends', async () => {
-  const port = await quietPort();
+  const port = await freePort();
   const process = await start('identity', { DATABASE_URL: `postgresql://nobody@127.0.0.1:${port}` });
   await saying(process, 'waiting for');
   process.signal('SIGTERM');
@@ -119,8 +65,8 @@ test('when it is told to end while it waits, then it ends', async () => {
 });
 
 test('when its database is lost and comes back, then it is alive, not ready, and ready again, and says so', async () => {
-  const link = await openFaultyLink({ port: engines.database.port() });
-  const process = await start('identity', { DATABASE_URL: link.through(engines.addresses.DATABASE_URL) });
+  const link = await openFaultyLink({ port: engines().database.port() });
+  const process = await start('identity', { DATABASE_URL: link.through(engines().addresses.DATABASE_URL) });
   await process.ready();
   link.cut();
   await until('it is not ready', async () => ((await statusOf(process)) === 503 ? true : null), PATIENCE_MS);

@@ -2,7 +2,8 @@ import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import { type TestBrowser, chromiumInstalled, openBrowser } from '../browser.ts';
 import { startVitrine } from './demo.ts';
 import { type Portal, openPortal, signInTo } from './portal.ts';
-import { type RunningVitrine, freePort } from './running-vitrine.ts';
+import { freePort } from '@vitrine/platform/testing/free-port.ts';
+import type { RunningVitrine } from './running-vitrine.ts';
 
 const STEP_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import { type RoundRobin, startRoundRobin } from './round-robin.ts';
-import { quietPort } from './quiet-port.ts';
+import { freePort } from '@vitrine/platform/testing/free-port.ts';
 import {
   type ProcessName,
   SERVICES,
@@ -13,6 +13,8 @@ export interface RunningDistributed {
   /** Where people reach it. */
   readonly url: string;
   readonly processes: readonly ServiceProcess[];
+  /** What each of them is told, but its ports; for more of them. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly of: (name: ProcessName) => ServiceProcess[];
   /** Resolves when every process is ready. */
   readonly ready: () => Promise<void>;
@@ -37,7 +39,7 @@ const urlVariable = (name: ServiceName): string => `${name.toUpperCase().replace
 const choosePorts = async (replicas: number): Promise<Map<ServiceName, number[]>> => {
   const ports = new Map<ServiceName, number[]>();
   for (const name of SERVICES)
-    ports.set(name, await Promise.all(Array.from({ length: replicas }, () => quietPort())));
+    ports.set(name, await Promise.all(Array.from({ length: replicas }, () => freePort())));
   return ports;
 };
 
@@ -47,7 +49,7 @@ export const startDistributed = async (options: DistributedOptions): Promise<Run
   const ports = await choosePorts(replicas);
   const balancers = new Map<ServiceName, RoundRobin>();
   for (const [name, all] of ports) balancers.set(name, await startRoundRobin(all));
-  const gatewayPorts = await Promise.all(Array.from({ length: replicas }, () => quietPort()));
+  const gatewayPorts = await Promise.all(Array.from({ length: replicas }, () => freePort()));
   const door = await startRoundRobin(gatewayPorts);
   const environment = {
     ACTOR_KEY,
@@ -79,5 +81,5 @@ export const startDistributed = async (options: DistributedOptions): Promise<Run
     throw error;
   }
   const of = (name: ProcessName) => processes.filter((each) => each.name === name);
-  return { url: door.url, processes, of, ready, stop };
+  return { url: door.url, processes, environment, of, ready, stop };
 };

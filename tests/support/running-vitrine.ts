@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '@vitrine/platform/testing/free-port.ts';
 import { memorySettings } from '../../scripts/lib/memory-settings.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -28,18 +28,6 @@ export interface EndedStart {
 }
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'vitrine-test-'));
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-      });
-    });
-  });
 
 /** Only what `npm start` on a bare machine has, and what the test sets. */
 const environmentOf = (settings: Record<string, string>): NodeJS.ProcessEnv => {
@@ -105,9 +93,16 @@ export const startInVain = async (settings: Record<string, string>): Promise<End
   return { code: await ended, printed: printed() };
 };
 
-/** `npm run vitrine -- …`. */
-export const commandLine = async (dataDir: string, ...args: string[]): Promise<EndedStart> => {
+/** `npm run vitrine -- …`, with these settings. */
+export const commandLineWith = async (
+  settings: Record<string, string>,
+  ...args: string[]
+): Promise<EndedStart> => {
   const file = path.join(root, 'services/standalone/src/cli/main.ts');
-  const { ended, printed } = spawnProgram(file, args, { DATA_DIR: dataDir });
+  const { ended, printed } = spawnProgram(file, args, settings);
   return { code: await ended, printed: printed() };
 };
+
+/** `npm run vitrine -- …`, for the system of a data folder. */
+export const commandLine = (dataDir: string, ...args: string[]): Promise<EndedStart> =>
+  commandLineWith({ DATA_DIR: dataDir }, ...args);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { quietPort } from './quiet-port.ts';
+import { freePort } from '@vitrine/platform/testing/free-port.ts';
 import { until } from './until.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -77,8 +77,8 @@ export const startServiceProcess = async (
   name: ProcessName,
   settings: Record<string, string>,
 ): Promise<ServiceProcess> => {
-  const port = Number(settings['PORT'] ?? (await quietPort()));
-  const operationsPort = Number(settings['OPERATIONS_PORT'] ?? (await quietPort()));
+  const port = Number(settings['PORT'] ?? (await freePort()));
+  const operationsPort = Number(settings['OPERATIONS_PORT'] ?? (await freePort()));
   const { PATH, HOME, LANG } = process.env;
   const ports = { HOST: '127.0.0.1', PORT: String(port), OPERATIONS_PORT: String(operationsPort) };
   const env = { PATH, HOME, LANG, ...settings, ...ports };

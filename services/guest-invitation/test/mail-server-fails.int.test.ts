@@ -4,7 +4,8 @@ import { createSmtpTransport } from '../src/mail/smtp-transport.ts';
 import type { MailTransport } from '../src/mail/transport.ts';
 import type { Facts } from '../src/testing/builders.ts';
 import { type Bench, as, asService, openBench } from './testing/open-bench.ts';
-import { type Arrival, freePort, openPostOffice } from '@vitrine/platform/testing/post-office.ts';
+import { freePort } from '@vitrine/platform/testing/free-port.ts';
+import { type Arrival, openPostOffice } from '@vitrine/platform/testing/post-office.ts';
 
 let bench: Bench;
 let mia: UserActor;

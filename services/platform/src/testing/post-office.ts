@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -93,17 +92,6 @@ export const openPostOffice = async (port = 0): Promise<PostOffice> => {
       }),
   };
 };
-
-/** A port that nobody listens at. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 
 const asError = (reply: Reply | undefined): Error | null =>
   reply === undefined ? null : Object.assign(new Error(reply.text), { responseCode: reply.code });

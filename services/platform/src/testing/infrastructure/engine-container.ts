@@ -1,4 +1,5 @@
-import { freePort, type RunningEngine } from './engine-process.ts';
+import { freePort } from '../free-port.ts';
+import type { RunningEngine } from './engine-process.ts';
 
 /** How to run an engine where a Docker engine answers. */
 export interface EngineContainer {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -45,16 +44,6 @@ export const runEngine = async (program: EngineProgram): Promise<RunningEngine> 
 /** A folder for the data of an engine. */
 export const engineFolder = (name: string): Promise<string> =>
   mkdtemp(path.join(tmpdir(), `vitrine-test-${name}-`));
-
-/** A port of the loopback address where nobody listens. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 const refuse = (): Promise<never> =>
   Promise.reject(new Error('This engine is not ours to stop: take `own` in a test that does.'));

@@ -1,5 +1,6 @@
 import { runContainer } from './engine-container.ts';
-import { engineFolder, freePort, notOurs, runEngine, type RunningEngine } from './engine-process.ts';
+import { freePort } from '../free-port.ts';
+import { engineFolder, notOurs, runEngine, type RunningEngine } from './engine-process.ts';
 import { defineEngine } from './engine.ts';
 
 /** An S3 server for tests. */

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { engineFolder, freePort, runEngine } from './engine-process.ts';
+import { freePort } from '../free-port.ts';
+import { engineFolder, runEngine } from './engine-process.ts';
 import type { RunningEngine } from './engine-process.ts';
 import { findBinary, isExecutable } from './find-binary.ts';
 

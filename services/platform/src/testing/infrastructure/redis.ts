@@ -1,5 +1,6 @@
 import { runContainer } from './engine-container.ts';
-import { engineFolder, freePort, runEngine, type RunningEngine } from './engine-process.ts';
+import { freePort } from '../free-port.ts';
+import { engineFolder, notOurs, runEngine, type RunningEngine } from './engine-process.ts';
 import { defineEngine } from './engine.ts';
 import { connect } from 'node:net';
 import { once } from 'node:events';
@@ -56,8 +57,3 @@ async function answers(port: number): Promise<boolean> {
     socket.destroy();
   }
 }
-
-const refuse = (): Promise<never> =>
-  Promise.reject(new Error('This engine is not ours to stop: take `own` in a test that does.'));
-
-const notOurs: RunningEngine = { stop: () => Promise.resolve(), kill: refuse, start: refuse };
