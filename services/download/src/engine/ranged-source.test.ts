@@ -117,6 +117,7 @@ testWhere(
   s3Server,
   'when an object becomes another of the same size, then the reader sees an error',
   async () => {
+    const { link } = s3();
     const last = files.length - 1;
     const replaced = s3().put(`zip/${last}`, patterned(9_000_000, 8));
     await replaced;
@@ -126,7 +127,11 @@ testWhere(
     const beginning = archive.byteSize - 8_500_000;
     const { sha256: received, failure } = await download({
       ...at([beginning], () => {
-        putBack = s3().put(`zip/${last}`, files[last]!.content);
+        // Nothing more is read before the object is the other one.
+        link.stall();
+        putBack = s3()
+          .put(`zip/${last}`, files[last]!.content)
+          .finally(() => link.heal());
       }),
       beforeEntry: () => undefined,
     });
