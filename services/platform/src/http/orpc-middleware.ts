@@ -1,16 +1,25 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
-import type { AnyRouter } from '@orpc/server';
+import type { AnyProcedure, AnyRouter } from '@orpc/server';
 import type { RequestHandler } from 'express';
 import type { Idempotency } from '../database/idempotency.ts';
 import type { AppError } from '../errors/app-error.ts';
 import { asAppError } from './problem.ts';
 import { IDEMPOTENCY_HEADER, onceByKey } from './repeated-requests.ts';
+import { nameRoute } from './route-name.ts';
 import type { ServiceContext } from './service-context.ts';
 
 interface CallContext extends ServiceContext {
   idempotencyKey: string | undefined;
+  /** The request as logs and metrics know it. */
+  request: object;
   /** Where the error of a route is kept until it can leave by Express's own way. */
   failure: { error?: AppError };
+}
+
+interface NamedCall {
+  readonly procedure: AnyProcedure;
+  readonly context: Pick<CallContext, 'request'>;
+  readonly next: () => Promise<unknown>;
 }
 
 /**
@@ -25,7 +34,7 @@ export const orpcMiddleware = (
   once?: Idempotency['once'],
 ): RequestHandler => {
   const handler = new OpenAPIHandler<CallContext>(router, {
-    clientInterceptors: once ? [onceByKey(once)] : [],
+    clientInterceptors: [nameRoutes(prefix ?? ''), ...(once ? [onceByKey(once)] : [])],
     interceptors: [
       async (call) => {
         try {
@@ -46,7 +55,7 @@ export const orpcMiddleware = (
   });
   return async (request, response, next) => {
     const idempotencyKey = request.header(IDEMPOTENCY_HEADER);
-    const context = { ...contextOf(response), idempotencyKey, failure: {} };
+    const context = { ...contextOf(response), idempotencyKey, request, failure: {} };
     const { matched } = await handler.handle(
       request,
       response,
@@ -55,3 +64,11 @@ export const orpcMiddleware = (
     if (!matched) next();
   };
 };
+
+const nameRoutes =
+  (prefix: string) =>
+  ({ procedure, context, next }: NamedCall): Promise<unknown> => {
+    const { path = '' } = procedure['~orpc'].route;
+    nameRoute(context.request, prefix + path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    return next();
+  };
