@@ -11,10 +11,10 @@ await runService({
   settings: AssetConfig,
   environment: process.env,
   database: assetDatabase,
-  create: async ({ config, database, log, connect, clientOf }) =>
+  create: async ({ config, database, log, metrics, connect, clientOf }) =>
     createAssetService({
       database,
-      store: await connect('store', storeAt(config)),
+      store: await connect('store', storeAt(config, metrics)),
       clients: { share: clientOf('share', shareInternalContract, config.SHARE_URL) },
       log,
       newId,

@@ -16,7 +16,7 @@ await runService({
   create: async ({ config, database, log, metrics, connect, clientOf }) => {
     const service = createDownloadService({
       database,
-      objects: await connect('store', storeAt(config)),
+      objects: await connect('store', storeAt(config, metrics)),
       clients: {
         asset: clientOf('asset', assetInternalContract, config.ASSET_URL),
         share: clientOf('share', shareInternalContract, config.SHARE_URL),

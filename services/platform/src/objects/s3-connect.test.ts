@@ -4,11 +4,15 @@ import type { AddressInfo, Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { Refusal } from '../errors/refusal.ts';
+import type { BreakerEvent } from '../circuit/breaker.ts';
+import { eventually } from '../testing/eventually.ts';
 import { type S3Server, minio } from '../testing/infrastructure/minio.ts';
+import { readOnlyVersitygw } from '../testing/infrastructure/versitygw.ts';
 import { contentOf, keysBelow, putText } from '../testing/object-store-steps.ts';
 import { quietLog } from '../testing/quiet-log.ts';
 import { testWhere } from '../testing/requires.ts';
 import { bucketOn } from '../testing/s3-under-test.ts';
+import { ObjectMissing } from './port.ts';
 import { openS3Store } from './s3-store.ts';
 
 const { requirement } = minio.own;
@@ -56,6 +60,39 @@ test('when the store is not there yet, then it is waited for and that is said; w
   const store = await opening;
   await store.ping();
   await store.close();
+});
+
+test('when the store is away, then it is soon not asked any more, for anything, until it is back, and that is told', async () => {
+  const seen: BreakerEvent[] = [];
+  const observe = (name: string, event: BreakerEvent) => {
+    expect(name).toBe('store');
+    seen.push(event);
+  };
+  const store = await openS3Store(bucketOn(server), { log: quietLog, signal: never, observe });
+  await expect(store.get('nothing')).rejects.toThrow(ObjectMissing);
+  await server.kill();
+  await eventually(async () => {
+    await store.stat('a').catch(() => undefined);
+    expect(seen).toContain('opened');
+  });
+  const askedBefore = seen.filter((event) => event === 'failed').length;
+  const calls = [store.get('a'), store.stat('a'), store.delete('a'), putText(store, 'a', 'x')];
+  for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'temporarily-unavailable' });
+  expect(seen.filter((event) => event === 'failed').length).toBe(askedBefore);
+  expect(seen).toContain('refused');
+  await server.start();
+  await eventually(async () => expect(await store.stat('a')).toBeNull());
+  expect(seen.slice(seen.lastIndexOf('opened'))).toContain('closed');
+  await store.close();
+});
+
+const mayNot = 'when the bucket is missing and may not be made, then it ends with a sentence';
+testWhere(readOnlyVersitygw.requirement, mayNot, async () => {
+  const closed = await readOnlyVersitygw.start();
+  const opening = openS3Store({ ...bucketOn(closed), bucket: 'not-there' }, { log: quietLog, signal: never });
+  await expect(opening).rejects.toBeInstanceOf(Refusal);
+  await expect(opening).rejects.toThrow(/no bucket not-there, and does not let this access key make it/);
+  await closed.stop();
 });
 
 test('when waiting is called off, then it ends', async () => {

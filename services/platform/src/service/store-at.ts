@@ -1,19 +1,21 @@
-import { createBreaker } from '../circuit/breaker.ts';
-import { guardedStore, isStoreFailure } from '../circuit/guarded-store.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { NetworkObjectStore } from '../objects/port.ts';
 import { openS3Store } from '../objects/s3-store.ts';
 import { tracedStore } from '../tracing/traced-store.ts';
 import type { Opening } from './run-process.ts';
 
-/** The store that a process's settings name. */
+/** The store that a process's settings name; what happens at its breaker is counted. */
 export const storeAt =
-  (config: {
-    S3_ENDPOINT: string;
-    S3_REGION: string;
-    S3_BUCKET: string;
-    S3_ACCESS_KEY: string;
-    S3_SECRET_KEY: string;
-  }): Opening<NetworkObjectStore> =>
+  (
+    config: {
+      S3_ENDPOINT: string;
+      S3_REGION: string;
+      S3_BUCKET: string;
+      S3_ACCESS_KEY: string;
+      S3_SECRET_KEY: string;
+    },
+    metrics: Pick<Metrics, 'noteCircuit'>,
+  ): Opening<NetworkObjectStore> =>
   async (options) => {
     const settings = {
       endpoint: config.S3_ENDPOINT,
@@ -22,6 +24,5 @@ export const storeAt =
       accessKey: config.S3_ACCESS_KEY,
       secretKey: config.S3_SECRET_KEY,
     };
-    const breaker = createBreaker({ name: 'store', log: options.log, isFailure: isStoreFailure });
-    return tracedStore(guardedStore(await openS3Store(settings, options), breaker));
+    return tracedStore(await openS3Store(settings, { ...options, observe: metrics.noteCircuit }));
   };

@@ -36,6 +36,10 @@ export const openBucket = async (to: {
   if (code !== 'NoSuchBucket') throw refusalOf(code, answer.statusCode);
   await client.makeBucket(bucket, region).catch((error: unknown) => {
     const made = codeOf(error);
+    if (made === 'AccessDenied')
+      throw new Refusal(
+        `The object store has no bucket ${bucket}, and does not let this access key make it. Make it, or check S3_BUCKET.`,
+      );
     if (!HELD_ALREADY.has(made)) throw refusalOf(made);
   });
 };
