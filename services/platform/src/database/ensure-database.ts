@@ -1,4 +1,5 @@
 import { Client, DatabaseError, escapeIdentifier } from 'pg';
+import { Refusal } from '../errors/refusal.ts';
 import { databaseNameOf, databaseUrl } from './database-url.ts';
 
 // https://www.postgresql.org/docs/18/errcodes-appendix.html
@@ -6,15 +7,23 @@ const NO_SUCH_DATABASE = '3D000';
 const DATABASE_EXISTS = '42P04';
 const NAME_TAKEN_MEANWHILE = '23505';
 
-/** Makes the database that the address names where the server has none of that name; resolves to a connection. */
+/**
+ * Makes the database that the address names where the server has none of that name; resolves to a connection.
+ * @throws Refusal with a sentence where the database cannot keep every character, as it is not in UTF-8
+ */
 export const connectEnsuringDatabase = async (url: string): Promise<Client> => {
-  try {
-    return await connect(url);
-  } catch (error) {
+  const client = await connect(url).catch(async (error: unknown) => {
     if (!hasCode(error, NO_SUCH_DATABASE)) throw error;
+    await createDatabase(url);
+    return connect(url);
+  });
+  try {
+    await assertIsUtf8(client, url);
+    return client;
+  } catch (error) {
+    await client.end();
+    throw error;
   }
-  await createDatabase(url);
-  return connect(url);
 };
 
 const connect = async (url: string): Promise<Client> => {
@@ -28,13 +37,24 @@ const connect = async (url: string): Promise<Client> => {
 const createDatabase = async (url: string): Promise<void> => {
   const client = await connect(databaseUrl(url, 'postgres'));
   try {
-    await client.query(`CREATE DATABASE ${escapeIdentifier(databaseNameOf(url))}`);
+    const name = escapeIdentifier(databaseNameOf(url));
+    // Whatever the server was set up with; the empty template is the one that every encoding can be made from.
+    await client.query(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
   } catch (error) {
     // Another replica was faster.
     if (!hasCode(error, DATABASE_EXISTS) && !hasCode(error, NAME_TAKEN_MEANWHILE)) throw error;
   } finally {
     await client.end();
   }
+};
+
+const assertIsUtf8 = async (client: Client, url: string): Promise<void> => {
+  const { rows } = await client.query<{ server_encoding: string }>('SHOW server_encoding');
+  const encoding = rows[0]?.server_encoding;
+  if (encoding === 'UTF8') return;
+  throw new Refusal(
+    `The database ${databaseNameOf(url)} at ${new URL(url).host} has the encoding ${encoding}; it has to be UTF8, so that every name can be kept. Make it anew, or name another server in DATABASE_URL.`,
+  );
 };
 
 const hasCode = (error: unknown, code: string): boolean =>
