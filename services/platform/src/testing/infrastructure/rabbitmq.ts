@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { runContainer } from './engine-container.ts';
+import { notOurs } from './engine-process.ts';
 import type { RunningEngine } from './engine-process.ts';
 import { defineEngine } from './engine.ts';
 import { runRabbitMqProgram } from './rabbitmq-program.ts';
@@ -60,8 +61,3 @@ const answers = async (port: number): Promise<boolean> => {
     socket.destroy();
   }
 };
-
-const refuse = (): Promise<never> =>
-  Promise.reject(new Error('This broker is not ours to stop: take one of this machine in a test that does.'));
-
-const notOurs: RunningEngine = { stop: () => Promise.resolve(), kill: refuse, start: refuse };
