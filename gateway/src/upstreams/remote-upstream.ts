@@ -108,9 +108,9 @@ const exchange = async (
   try {
     const answer = await answerTo(remote, request, response, way);
     const { socket } = answer;
-    const isOwn = isFile(request, answer);
-    const ending = await passAnswer({ request, response }, answer, { ...remote.limits, isOwn });
-    if (isOwn && ending === 'whole') {
+    const link = isFile(request, answer) ? way.link() : undefined;
+    const ending = await passAnswer({ request, response }, answer, remote.limits, link);
+    if (link && ending === 'whole') {
       holdUntilRead(request.socket, socket, letGo);
       letGo = () => undefined;
     }

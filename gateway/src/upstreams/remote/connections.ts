@@ -1,7 +1,8 @@
 import { Agent, type RequestOptions } from 'node:http';
-import { type Socket, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
+import { type Link, openLink } from './open-link.ts';
+import { type ReadBuffers, createReadBuffers } from './read-buffers.ts';
 
 /** By which connection a request goes. */
 export interface Way {
@@ -9,6 +10,8 @@ export interface Way {
   readonly headers: Readonly<Record<string, string>>;
   /** Nothing more is expected of it. */
   readonly letGo: () => void;
+  /** The connection itself, once it was begun, where it serves this request alone. */
+  readonly link: () => Link | undefined;
 }
 
 /** Connections to one service. */
@@ -37,20 +40,23 @@ export const connectionsTo = (): Connections => {
     openedAt.set(socket, since);
     return now - since < CONNECTION_AGE_MS && keep(socket);
   };
-  return { shared: { options: { agent }, headers: {}, letGo: () => undefined }, own: ownWay };
+  const shared = { options: { agent }, headers: {}, letGo: () => undefined, link: () => undefined };
+  const buffers = createReadBuffers();
+  return { shared, own: () => ownWay(buffers) };
 };
 
 // Without an agent: of a connection that rests with one it cannot be told whether it ended or was reset.
-const ownWay = (): Way => {
-  let socket: Socket | undefined;
+const ownWay = (buffers: ReadBuffers): Way => {
+  let link: Link | undefined;
   return {
     options: {
       createConnection: ({ host, port }) => {
-        socket = connect({ ...OPTIONS, host: host ?? '', port: Number(port) });
-        return socket;
+        link = openLink({ ...OPTIONS, host: host ?? '', port: Number(port) }, buffers);
+        return link.socket;
       },
     },
     headers: { connection: 'keep-alive', [HELD_CONNECTION_HEADER]: '1' },
-    letGo: () => socket?.destroy(),
+    letGo: () => link?.socket.destroy(),
+    link: () => link,
   };
 };

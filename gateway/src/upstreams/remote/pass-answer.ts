@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { announceOwnConnection, keepOwnConnection } from '@vitrine/platform/http/own-connection.ts';
 import type { Request, Response } from 'express';
 import { type FlowLimits, flow } from './flow.ts';
+import type { Link } from './open-link.ts';
 import { passedBack } from './passed-headers.ts';
+import { type Relaying, relay } from './relay.ts';
 
 /** How an answer ended: whole, with the client gone, or broken off by who sent it. */
 export type Ending = 'whole' | 'client-gone' | 'broken' | 'broken-before-first-byte';
@@ -22,30 +24,23 @@ const NOTHING = Buffer.alloc(0);
 export const passAnswer = async (
   exchange: { readonly request: Request; readonly response: Response },
   answer: IncomingMessage,
-  limits: FlowLimits & { readonly isOwn: boolean },
+  limits: FlowLimits,
+  own?: Link,
 ): Promise<Ending> => {
   const { request, response } = exchange;
-  const { socket } = request;
-  const link = answer.socket;
   const { promise: ended, resolve } = Promise.withResolvers<Ending>();
   let isBegun = false;
   const begin = () => {
     if (!isBegun) passHead(answer, response);
-    if (!isBegun && limits.isOwn) announceOwnConnection(request, response);
+    if (!isBegun && own) announceOwnConnection(request, response);
     isBegun = true;
   };
-  const isStream = isEventStream(answer);
-  if (isStream) {
+  const onWhole = () => {
     begin();
-    response.flushHeaders();
-  }
-  answer.once('data', begin);
-  answer.once('end', () => {
-    begin();
-    if (limits.isOwn) keepOwnConnection(request);
+    if (own) keepOwnConnection(request);
     response.end();
     resolve('whole');
-  });
+  };
   // After `end` it is over; without it the service broke off, or the client did and we ended it.
   answer.once('close', () => resolve(isBegun ? 'broken' : 'broken-before-first-byte'));
   response.once('close', () => {
@@ -54,14 +49,32 @@ export const passAnswer = async (
     answer.destroy();
   });
   if (answer.destroyed) return 'broken-before-first-byte';
-  flow(answer, response, isStream ? { ...limits, silenceMs: Infinity } : limits, () => answer.destroy());
+  lead({ answer, response, limits, begin, onWhole, onStall: () => answer.destroy() }, own);
   const probe = setInterval(() => {
-    if (response.writableNeedDrain) link.write(NOTHING);
+    if (response.writableNeedDrain) answer.socket.write(NOTHING);
   }, PROBE_MS);
   const ending = await ended;
   clearInterval(probe);
-  if (ending === 'broken') socket.resetAndDestroy();
+  if (ending === 'broken') request.socket.resetAndDestroy();
   return ending;
+};
+
+/** Leads the body on: of a large file past the parser of HTTP, else through it. */
+const lead = (leading: Omit<Relaying, 'link' | 'byteSize'>, own: Link | undefined): void => {
+  const { answer, response, limits, begin, onWhole, onStall } = leading;
+  const byteSize = Number(answer.headers['content-length']);
+  if (own && !answer.complete && byteSize > 0) {
+    relay({ ...leading, link: own, byteSize });
+    return;
+  }
+  const isStream = isEventStream(answer);
+  if (isStream) {
+    begin();
+    response.flushHeaders();
+  }
+  answer.once('data', begin);
+  answer.once('end', onWhole);
+  flow(answer, response, isStream ? { ...limits, silenceMs: Infinity } : limits, onStall);
 };
 
 const isEventStream = (answer: IncomingMessage): boolean =>
