@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ABORTED_BY } from '../http/downloads.ts';
 import { defineEvent } from './define-event.ts';
 
 const download = z.object({
@@ -44,7 +45,7 @@ export const DownloadAbortedV1 = defineEvent({
   producer: 'download',
   summary: 'A download ended before its last byte.',
   data: download.extend({
-    abortedBy: z.enum(['reader', 'revocation', 'source', 'shutdown']),
+    abortedBy: z.enum(ABORTED_BY),
     bytesSent: z.int(),
   }),
 });

@@ -12,14 +12,20 @@ export const DownloadView = z.object({
   fileName: z.string(),
   /** The exact number of bytes that `url` gives. */
   byteSize: z.int(),
+  /** How many files it holds, the manifest with them. */
   entryCount: z.int(),
+  /** Each asset under the name that it has inside, its folder with it. */
   included: z.array(z.object({ assetId: z.uuid(), name: z.string(), byteSize: z.int() })),
+  /** The last file of the zip, where one was asked for: the SHA-256 sums of all others. */
+  manifest: z.object({ name: z.string(), byteSize: z.int() }).nullable(),
   excluded: z.array(ExcludedAsset),
   /** Until when it has to be started. */
   expiresAt: z.iso.datetime(),
 });
 export type DownloadView = z.infer<typeof DownloadView>;
 
+/** Who ends a download before its last byte. */
+export const ABORTED_BY = ['reader', 'revocation', 'source', 'shutdown'] as const;
 export const DOWNLOAD_STATES = ['prepared', 'running', 'completed', 'aborted', 'expired'] as const;
 
 /** Plans of downloads. Answered by download; the bytes are at `GET /d/:ticket`. */
@@ -34,7 +40,16 @@ export const downloadsContract = {
       tags: ['Downloads'],
     })
     .errors(errorsOf('not-found', 'nothing-to-download', 'too-large'))
-    .input(z.object({ assetIds: AssetIds(ASSETS_MAX), shareId: z.uuid().optional() }))
+    .input(
+      z.object({
+        assetIds: AssetIds(ASSETS_MAX),
+        shareId: z.uuid().optional(),
+        /** Adds an entry with the SHA-256 sums of all others; one asset alone becomes a zip by it. */
+        manifest: z.boolean().optional(),
+        /** Puts the files of a zip into folders, one for each domain. Not for guests, who know no domains. */
+        folders: z.literal('domain').optional(),
+      }),
+    )
     .output(DownloadView),
   get: route
     .route({ method: 'GET', path: '/downloads/{id}', summary: 'How far a download is', tags: ['Downloads'] })
@@ -47,6 +62,11 @@ export const downloadsContract = {
         fileName: z.string(),
         byteSize: z.int(),
         bytesSent: z.int(),
+        /**
+         * Who ended it, while it is aborted; null where nobody said so. All but what was revoked can be resumed,
+         * until it expires.
+         */
+        abortedBy: z.enum(ABORTED_BY).nullable(),
       }),
     ),
 };

@@ -105,7 +105,7 @@ const aboutGuest = ({ email }: { email: string }) => ({ guest: email });
 const ofDownload = (data: DataOf<typeof DownloadStartedV1>) => ({
   actor: data.actorName,
   guest: data.invitationId === null ? null : data.actorName,
-  assetCount: data.entryCount,
+  assetCount: data.assetIds.length,
   detail: data.fileName,
 });
 

@@ -1,3 +1,4 @@
+import { ABORTED_BY } from '@vitrine/contracts';
 import { type TransactionOf, defineDatabase } from '@vitrine/platform/database/define-database.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import * as z from 'zod';
@@ -52,6 +53,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
 const Ranges = z.array(z.tuple([z.int(), z.int()]));
 const State = z.enum(['prepared', 'running', 'completed', 'aborted']);
 const Kind = z.enum(['file', 'zip']);
+const By = z.enum(ABORTED_BY).nullable();
 
 const one = async (client: Client, where: Prisma.DownloadWhereUniqueInput): Promise<Download | null> => {
   const row = await client.download.findUnique({ where, omit: { entries: true } });
@@ -60,6 +62,7 @@ const one = async (client: Client, where: Prisma.DownloadWhereUniqueInput): Prom
     ...row,
     kind: Kind.parse(row.kind),
     state: State.parse(row.state),
+    abortedBy: By.parse(row.abortedBy),
     byteSize: Number(row.byteSize),
     taker: Taker.parse(row.taker),
     sentRanges: Ranges.parse(row.sentRanges),

@@ -3,6 +3,7 @@ import {
   DownloadCompletedV1,
   DownloadPreparedV1,
   DownloadStartedV1,
+  type ABORTED_BY,
   type DOWNLOAD_STATES,
 } from '@vitrine/contracts';
 import { type NewEvent, newEvent } from '@vitrine/platform/outbox/new-event.ts';
@@ -27,6 +28,10 @@ export interface Download {
   readonly invitationId: string | null;
   readonly state: 'prepared' | 'running' | 'completed' | 'aborted';
   readonly sentRanges: readonly ByteRange[];
+  /** Who ended it, while it is aborted. */
+  readonly abortedBy: AbortedBy | null;
+  /** When a process last said that it is sending it. */
+  readonly sendingAt: Date | null;
   readonly createdAt: Date;
   readonly startBy: Date;
   readonly startedAt: Date | null;
@@ -35,7 +40,7 @@ export interface Download {
 
 /** Through what an asset is taken: a domain, or a share as its owner or as a guest. */
 export type Passage = Pick<Download, 'accountId' | 'shareId' | 'invitationId'>;
-export type AbortedBy = 'reader' | 'revocation' | 'source' | 'shutdown';
+export type AbortedBy = (typeof ABORTED_BY)[number];
 
 interface Change {
   readonly download: Download;
@@ -44,20 +49,24 @@ interface Change {
 
 const START_WITHIN_MS = 15 * 60_000;
 const RESUMABLE_FOR_MS = 24 * 3_600_000;
+/** Who sends says so every two seconds. */
+const SILENT_FOR_MS = 15_000;
 
 export const prepareDownload = (
   plan: Plan,
   who: Passage & { readonly id: string; readonly ticketHash: string; readonly taker: Taker },
   now: Date,
 ): Change => {
-  const { entries, excluded: _, ...planned } = plan;
+  const { entries, manifest, excluded: _, ...planned } = plan;
   const download: Download = {
     ...planned,
     ...who,
     version: 1,
-    entryCount: entries.length,
+    entryCount: entries.length + (manifest === null ? 0 : 1),
     state: 'prepared',
     sentRanges: [],
+    abortedBy: null,
+    sendingAt: null,
     createdAt: now,
     startBy: new Date(now.getTime() + START_WITHIN_MS),
     startedAt: null,
@@ -71,21 +80,37 @@ export const prepareDownload = (
 export const isOpenAt = (download: Download, now: Date): boolean =>
   now <= download.resumableUntil && (download.startedAt !== null || now <= download.startBy);
 
-export const stateAt = (download: Download, now: Date): (typeof DOWNLOAD_STATES)[number] =>
-  download.state === 'completed' || isOpenAt(download, now) ? download.state : 'expired';
+/**
+ * What became of it so far. One that nobody sends any more is aborted, also where nobody said so: its process died, or
+ * its reader asked for a part and has not come back.
+ */
+export const stateAt = (
+  download: Download,
+  now: Date,
+): { state: (typeof DOWNLOAD_STATES)[number]; abortedBy: AbortedBy | null } => {
+  const { state, abortedBy, sendingAt, startedAt } = download;
+  if (state === 'completed') return { state, abortedBy: null };
+  if (!isOpenAt(download, now)) return { state: 'expired', abortedBy };
+  const heardOf = sendingAt ?? startedAt ?? now;
+  if (state === 'running' && now.getTime() - heardOf.getTime() > SILENT_FOR_MS)
+    return { state: 'aborted', abortedBy: null };
+  return { state, abortedBy };
+};
 
 /** Its bytes are asked for. Only the first time is told; to go on is not to start. */
 export const startDownload = (download: Download, assetIds: readonly string[], now: Date): Change => {
   if (download.state === 'completed') return { download, events: [] };
-  if (download.startedAt !== null) return { download: { ...download, state: 'running' }, events: [] };
-  const started: Download = {
-    ...download,
-    version: download.version + 1,
-    state: 'running',
-    startedAt: now,
-  };
+  const running: Download = { ...download, state: 'running', abortedBy: null, sendingAt: now };
+  if (download.startedAt !== null) return { download: running, events: [] };
+  const started: Download = { ...running, version: download.version + 1, startedAt: now };
   return { download: started, events: [tell(DownloadStartedV1, started, assetIds)] };
 };
+
+/** Notes how far a request for its bytes is. */
+export const recordProgress = (download: Download, sent: ByteRange, now: Date): Download =>
+  download.state === 'running'
+    ? { ...download, sentRanges: addRange(download.sentRanges, sent), sendingAt: now }
+    : download;
 
 /** What became of one request for its bytes. `abortedBy` is null where the request got all that it asked for. */
 export interface Outcome {
@@ -110,7 +135,7 @@ export const recordOutcome = (
     return { download: completed, events: [tell(DownloadCompletedV1, completed, assetIds)] };
   }
   if (abortedBy === null || othersRun) return { download: counted, events: [] };
-  const aborted: Download = { ...counted, version: download.version + 1, state: 'aborted' };
+  const aborted: Download = { ...counted, version: download.version + 1, state: 'aborted', abortedBy };
   const data = { ...factsOf(aborted, assetIds), abortedBy, bytesSent };
   return { download: aborted, events: [newEvent(DownloadAbortedV1, { subject: aborted.id, data })] };
 };

@@ -1,6 +1,6 @@
 import type { Log } from '@vitrine/platform/log/log.ts';
-import { createWakeUp } from '@vitrine/platform/schedule/wake-up.ts';
 import { GRANT_LIFETIME_MS } from './kept-grant.ts';
+import { inRounds } from './rounds.ts';
 import type { RunningDownload, RunningDownloads } from './running-downloads.ts';
 
 /** For how long a right that cannot be asked for lets bytes of one entry flow on. */
@@ -10,34 +10,13 @@ const UNKNOWN_FOR_MS = 10_000;
  * Asks again for downloads that send one large entry, one after the other: an end that no event tells of in time, as
  * that of a guest's link, reaches them too.
  */
-export const createGrantPatrol = ({ running, log }: { running: RunningDownloads; log: Log }) => {
-  const { sleep, wake } = createWakeUp();
-  let isStopping = false;
-  let ended: Promise<void> = Promise.resolve();
-  const round = async (): Promise<void> => {
+export const createGrantPatrol = ({ running, log }: { running: RunningDownloads; log: Log }) =>
+  inRounds(GRANT_LIFETIME_MS, async (isStopping) => {
     for (const download of running.all()) {
-      if (isStopping) return;
+      if (isStopping()) return;
       await inspectGrant(download, log);
     }
-  };
-  const loop = async (): Promise<void> => {
-    for (;;) {
-      await sleep(GRANT_LIFETIME_MS);
-      if (isStopping) return;
-      await round();
-    }
-  };
-  return {
-    start: (): void => {
-      ended = loop();
-    },
-    stop: async (): Promise<void> => {
-      isStopping = true;
-      wake();
-      await ended;
-    },
-  };
-};
+  });
 
 /** Ends a download whose right is lost, or was not known for too long. */
 export const inspectGrant = async (

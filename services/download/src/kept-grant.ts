@@ -37,9 +37,10 @@ export const keepGrant = (options: {
   };
   return {
     beforeEntry: (index) => {
-      current = index;
-      const isFresh = now() - establishedAt < GRANT_LIFETIME_MS && index < coveredTo;
-      return isFresh ? undefined : askFrom(index);
+      // Beyond them is what tells of them, and of no asset more.
+      current = Math.min(index, assetIds.length - 1);
+      const isFresh = now() - establishedAt < GRANT_LIFETIME_MS && current < coveredTo;
+      return isFresh ? undefined : askFrom(current);
     },
     renew: async () => {
       try {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 
 type Connection = Pick<Socket, 'destroyed' | 'once' | 'resetAndDestroy'>;
 interface Lingering<Facts> {
@@ -27,14 +28,14 @@ export const createLingeringDownloads = <Facts>({ lingerMs = LINGER_MS } = {}) =
     add: (socket: Connection, facts: Facts): void => {
       if (socket.destroyed) return;
       forget(socket);
-      const timer = setTimeout(() => socket.resetAndDestroy(), lingerMs).unref();
+      const timer = setTimeout(() => resetConnection(socket), lingerMs).unref();
       lingering.set(socket, { facts, timer });
       if (!known.has(socket)) socket.once('close', () => forget(socket));
       known.add(socket);
     },
     /** Resets the connections; what the kernel holds for them is dropped. */
     revoke: (concerns: (facts: Facts) => boolean): void => {
-      for (const [socket, { facts }] of lingering) if (concerns(facts)) socket.resetAndDestroy();
+      for (const [socket, { facts }] of lingering) if (concerns(facts)) resetConnection(socket);
     },
   };
 };

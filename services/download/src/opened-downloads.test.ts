@@ -8,7 +8,7 @@ const opener = (keptEntriesMax: number) => {
   const plan = planOf([someFacts(), someFacts(), someFacts()]);
   const open = createOpenDownload(async (id) => {
     read.push(id);
-    return packEntries(plan.entries);
+    return packEntries(plan);
   }, keptEntriesMax);
   const { download } = aDownload();
   const named = (id: string, etag = plan.etag) =>

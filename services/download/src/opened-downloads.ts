@@ -1,13 +1,17 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { Download } from './download.ts';
+import type { ObjectSource } from './engine/source.ts';
 import type { VirtualFile } from './engine/virtual-file.ts';
+import { withManifest } from './manifest.ts';
 import { fileOf } from './plan.ts';
 import { unpackEntries } from './plan-entries.ts';
 
 /** A download with its entries: what it takes to send it. */
 export interface OpenedDownload {
   readonly file: VirtualFile;
-  /** By the index of the entry. */
+  /** The store, with what of the file is in none. */
+  readonly sourceIn: (store: ObjectSource) => ObjectSource;
+  /** By the index of the entry; a manifest has none. */
   readonly assetIds: readonly string[];
   readonly assetIdSet: ReadonlySet<string>;
 }
@@ -48,10 +52,15 @@ const open = async (
 ): Promise<OpenedDownload> => {
   const packed = await entriesOf(id);
   if (packed === null) throw new AppError('not-found');
-  const entries = await unpackEntries(packed);
-  const file = fileOf(kind, entries);
+  const { entries, manifest } = await unpackEntries(packed);
+  const file = fileOf(kind, entries, manifest);
   // The writer of archives changed since it was planned: other bytes would be mixed with those of before.
   if (file.etag !== etag) throw new AppError('not-downloadable');
   const assetIds = entries.map(({ assetId }) => assetId);
-  return { file, assetIds, assetIdSet: new Set(assetIds) };
+  return {
+    file,
+    sourceIn: (store) => (manifest === null ? store : withManifest(store, entries)),
+    assetIds,
+    assetIdSet: new Set(assetIds),
+  };
 };

@@ -1,14 +1,17 @@
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
-import type { PlanEntry } from './plan.ts';
+import type { ManifestEntry } from './manifest.ts';
+import type { Plan, PlanEntry } from './plan.ts';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
 
-type Columns = { [Field in keyof PlanEntry]: PlanEntry[Field][] };
+type Columns = { [Field in keyof PlanEntry]: PlanEntry[Field][] } & { manifest: ManifestEntry | null };
+/** What a plan holds. */
+export type PlanEntries = Pick<Plan, 'entries' | 'manifest'>;
 
 /** Packs the entries of a plan by columns: 20,000 of them take milliseconds, where as many rows took seconds. */
-export const packEntries = async (entries: readonly PlanEntry[]): Promise<Uint8Array<ArrayBuffer>> => {
+export const packEntries = async ({ entries, manifest }: PlanEntries): Promise<Uint8Array<ArrayBuffer>> => {
   const columns: Columns = {
     assetId: entries.map(({ assetId }) => assetId),
     name: entries.map(({ name }) => name),
@@ -17,18 +20,19 @@ export const packEntries = async (entries: readonly PlanEntry[]): Promise<Uint8A
     sha256: entries.map(({ sha256 }) => sha256),
     objectKey: entries.map(({ objectKey }) => objectKey),
     modifiedAt: entries.map(({ modifiedAt }) => modifiedAt),
+    manifest,
   };
   return new Uint8Array(await compress(JSON.stringify(columns)));
 };
 
-export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntry[]> => {
+export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntries> => {
   const columns = JSON.parse((await decompress(packed)).toString()) as Columns;
   const at = <Value>(column: readonly Value[], index: number): Value => {
     const value = column[index];
     if (value === undefined) throw new Error('A plan was not kept whole.');
     return value;
   };
-  return columns.assetId.map((assetId, index) => ({
+  const entries = columns.assetId.map((assetId, index) => ({
     assetId,
     name: at(columns.name, index),
     byteSize: at(columns.byteSize, index),
@@ -37,4 +41,5 @@ export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntry[]> =>
     objectKey: at(columns.objectKey, index),
     modifiedAt: at(columns.modifiedAt, index),
   }));
+  return { entries, manifest: columns.manifest };
 };

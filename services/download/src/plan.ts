@@ -3,7 +3,8 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { safeFileName } from '@vitrine/platform/names/safe-file-name.ts';
 import { layOut } from './engine/layout.ts';
 import { type VirtualFile, archiveFile, singleFile } from './engine/virtual-file.ts';
-import { entryNames } from './entry-names.ts';
+import { type ManifestEntry, manifestOf } from './manifest.ts';
+import { type DomainNames, planNames } from './plan-names.ts';
 
 /** One file of a download: the asset as it was when it was planned, under the name it will have. */
 export interface PlanEntry {
@@ -23,6 +24,8 @@ export interface Plan {
   readonly fileName: string;
   readonly mediaType: string;
   readonly entries: readonly PlanEntry[];
+  /** The last file of a zip, where one was asked for: the sums of all others. */
+  readonly manifest: ManifestEntry | null;
   readonly excluded: readonly ExcludedAsset[];
   readonly byteSize: number;
   readonly etag: string;
@@ -37,11 +40,16 @@ export interface PlanRequest {
   readonly excluded: readonly ExcludedAsset[];
   /** Null for a download from a domain. */
   readonly share: { readonly title: string } | null;
+  /** Whether the zip shall hold the sums of its files. */
+  readonly manifest?: boolean;
+  /** Folders by domain. */
+  readonly domainNames?: DomainNames;
   readonly now: Date;
 }
 
 /**
- * Plans a download (product.md, rule 10): one asset is that file, several are a zip, also when one of them remains.
+ * Plans a download (product.md, rule 10): one asset is that file, several are a zip, also when one of them remains, and
+ * so is one with a manifest beside it.
  * @throws AppError `nothing-to-download` with what was excluded, `too-large`, `not-found` where nothing is known of one
  */
 export const planDownload = (request: PlanRequest): Plan => {
@@ -49,31 +57,40 @@ export const planDownload = (request: PlanRequest): Plan => {
   const { included, excluded } = sift(request);
   const [only] = included;
   if (only === undefined) throw new AppError('nothing-to-download', { excluded });
-  const names = entryNames(included);
-  const entries = included.map((facts, index) => entryOf(facts, names[index] ?? facts.fileName));
-  const kind = request.assetIds.length === 1 ? 'file' : 'zip';
-  const { byteSize, etag } = fileOf(kind, entries);
-  const isFile = kind === 'file';
-  return {
-    kind,
-    fileName: isFile ? (names[0] ?? safeFileName(only.fileName)) : zipName(request, entries.length),
-    mediaType: isFile ? only.mediaType : 'application/zip',
-    entries,
-    excluded,
-    byteSize,
-    etag,
-  };
+  return request.assetIds.length === 1 && !request.manifest
+    ? planFile(entryOf(only, safeFileName(only.fileName)), only.mediaType, excluded)
+    : planZip(request, included, excluded);
+};
+
+const planFile = (entry: PlanEntry, mediaType: string, excluded: Plan['excluded']): Plan => {
+  const entries = [entry];
+  const { byteSize, etag } = fileOf('file', entries, null);
+  return { kind: 'file', fileName: entry.name, mediaType, entries, manifest: null, excluded, byteSize, etag };
+};
+
+const planZip = (request: PlanRequest, included: readonly AssetFacts[], excluded: Plan['excluded']): Plan => {
+  const names = planNames(included, request.domainNames ?? null);
+  const entries = included.map((facts, index) => entryOf(facts, names.ofFiles[index] ?? facts.fileName));
+  const manifest = request.manifest ? manifestOf(entries, names.ofManifest) : null;
+  const { byteSize, etag } = fileOf('zip', entries, manifest);
+  const fileName = zipName(request, entries.length);
+  return { kind: 'zip', fileName, mediaType: 'application/zip', entries, manifest, excluded, byteSize, etag };
 };
 
 /** The bytes of a plan, as something that can be sent in any range. */
-export const fileOf = (kind: Plan['kind'], entries: readonly PlanEntry[]): VirtualFile => {
+export const fileOf = (
+  kind: Plan['kind'],
+  entries: readonly PlanEntry[],
+  manifest: ManifestEntry | null,
+): VirtualFile => {
   const [only] = entries;
   if (kind === 'file' && only !== undefined) return singleFile(only);
-  const objectKeys = entries.map(({ objectKey }) => objectKey);
-  return archiveFile(layOutOrRefuse(entries), (index) => objectKeys[index] ?? '');
+  const all = manifest === null ? entries : [...entries, manifest];
+  const objectKeys = all.map(({ objectKey }) => objectKey);
+  return archiveFile(layOutOrRefuse(all), (index) => objectKeys[index] ?? '');
 };
 
-const layOutOrRefuse = (entries: readonly PlanEntry[]) => {
+const layOutOrRefuse = (entries: readonly ManifestEntry[]) => {
   const bytes = entries.reduce((sum, { byteSize }) => sum + byteSize, 0);
   // 2^52 leaves room for the headers below what a number can count.
   if (bytes > 2 ** 52) throw new AppError('too-large', { byteSize: bytes });

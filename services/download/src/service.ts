@@ -6,12 +6,15 @@ import type { DownloadClients } from './clients.ts';
 import type { DownloadDatabase } from './download-repository.ts';
 import { createDiskSource } from './engine/disk-source.ts';
 import { createRangedSource } from './engine/ranged-source.ts';
+import type { PartReading } from './engine/ranged/read-part.ts';
 import { createSlabPool } from './engine/slab-pool.ts';
 import { forgetDownloads } from './forget-downloads/forget-downloads.ts';
 import { askGrant } from './grant.ts';
 import { createGrantPatrol } from './grant-patrol.ts';
 import { createOpenDownload } from './opened-downloads.ts';
 import { type DownloadObserver, unobserved } from './observe-downloads.ts';
+import { createProgressNotes } from './progress-notes.ts';
+import { writeProgress } from './send-download/progress.ts';
 import { downloadRoutes } from './routes.ts';
 import { type RunningLimits, createRunningDownloads } from './running-downloads.ts';
 import { whenAccountFeaturesChanged } from './when-account-features-changed/when-account-features-changed.ts';
@@ -35,6 +38,8 @@ export interface DownloadDeps {
   readonly observer?: DownloadObserver;
   /** How long a reader may stand still before the download is ended. */
   readonly noProgressMs?: number;
+  /** How long a store may send nothing, and after what pauses it is asked again. */
+  readonly storeLimits?: Partial<Pick<PartReading, 'stallMs' | 'retryDelaysMs'>>;
 }
 
 /** Large slabs of the process, of 1 MiB each: some 30 fast readers at a time. */
@@ -43,10 +48,11 @@ const NO_PROGRESS_MS = 60_000;
 
 /** All that download does: what it answers, what it reacts to, what it does by itself. */
 export const createDownloadService = (deps: DownloadDeps) => {
-  const { database, clients, objects, log, noProgressMs = NO_PROGRESS_MS, observer = unobserved } = deps;
+  const { database, clients, log, noProgressMs = NO_PROGRESS_MS, observer = unobserved } = deps;
   const running = createRunningDownloads(deps.limits);
-  const source = sourceOf(objects, log, observer);
+  const source = sourceOf(deps, observer);
   const patrol = createGrantPatrol({ running, log });
+  const notes = createProgressNotes({ running, log, write: (sending) => writeProgress(database, sending) });
   const routes = downloadRoutes({
     ...deps,
     observer,
@@ -70,7 +76,11 @@ export const createDownloadService = (deps: DownloadDeps) => {
       subscribeEachProcess('download.when-account-features-changed', whenAccountFeaturesChanged(running)),
     ],
     jobs: [{ name: 'download.forget-downloads', seconds: 3_600, run: forgetDownloads(database) }],
-    workers: [patrol, { start: () => undefined, stop: () => running.drain(0).then(() => source.close()) }],
+    workers: [
+      patrol,
+      notes,
+      { start: () => undefined, stop: () => running.drain(0).then(() => source.close()) },
+    ],
     /** Takes no more downloads, waits so long for those that run, and resets the rest. */
     drain: running.drain,
     /** Resolves when no download runs, and what became of each is written down. */
@@ -80,11 +90,11 @@ export const createDownloadService = (deps: DownloadDeps) => {
   };
 };
 
-const sourceOf = (objects: DownloadDeps['objects'], log: Log, observer: DownloadObserver) => {
+const sourceOf = ({ objects, log, storeLimits }: DownloadDeps, observer: DownloadObserver) => {
   if ('pathOf' in objects) return createDiskSource(objects);
   const onRetry = (error: unknown): void => {
     observer.storeResumed();
     log.warn({ err: error }, 'the object store is asked again');
   };
-  return createRangedSource({ ...objects, onRetry });
+  return createRangedSource({ ...objects, ...storeLimits, onRetry });
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Actor, UserActor } from '@vitrine/contracts';
+import { ask } from './testing/ask.ts';
 import { type Bench, anonymous, as, openBench } from './testing/open-bench.ts';
 
 let bench: Bench;
@@ -60,24 +61,42 @@ test('when somebody else brings a ticket, then there is nothing; without a sessi
   expect(await answers(ofGuest.plan.url, ofGuest.guest)).toBe(200);
 });
 
-test('when a download was not started in time, or is too old to go on, then it is gone', async () => {
-  const later = (id: string, minutes: number) =>
-    bench.database.sql.query(
-      `UPDATE download SET start_by = start_by - make_interval(mins => $2::int),
-         resumable_until = resumable_until - make_interval(mins => $2::int) WHERE id = $1`,
-      [id, minutes],
-    );
+/** Lets so much time have passed since it was planned, by the clock of the database. */
+const pass = (id: string, hours: number, minutes: number, seconds: number) =>
+  bench.database.sql.query(
+    `UPDATE download SET start_by = created_at + interval '15 minutes' - passed,
+       resumable_until = created_at + interval '24 hours' - passed
+     FROM (SELECT make_interval(hours => $2::int, mins => $3::int, secs => $4::float8) AS passed) AS p
+     WHERE id = $1`,
+    [id, hours, minutes, seconds],
+  );
+
+test('when a download is started within 15 minutes, then it is served, and not after', async () => {
   const { plan } = await aPlan('domain');
-  await later(plan.id, 14);
-  expect(await answers(plan.url)).toBe(200);
-  await later(plan.id, 60);
-  expect(await answers(plan.url)).toBe(200);
-  await later(plan.id, 24 * 60);
+  await pass(plan.id, 0, 14, 30);
+  expect((await bench.get(plan.url, { method: 'HEAD' })).status).toBe(200);
+  await pass(plan.id, 0, 15, 1);
   expect(await answers(plan.url)).toBe('not-downloadable');
-  const { plan: unstarted } = await aPlan('domain');
-  await later(unstarted.id, 16);
-  expect(await answers(unstarted.url)).toBe('not-downloadable');
-  expect(await bench.downloads.get({ id: unstarted.id }, as(mia))).toMatchObject({ state: 'expired' });
+  expect(await bench.downloads.get({ id: plan.id }, as(mia))).toMatchObject({ state: 'expired' });
+  await pass(plan.id, 0, 14, 30);
+  expect(await answers(plan.url)).toBe(200);
+});
+
+test('when a download was started, then it is resumed for 24 hours, by another process too, and not after', async () => {
+  const another = await bench.startAnother();
+  const { plan } = await aPlan('domain');
+  const whole = await bench.get(plan.url);
+  const rest = async () => {
+    const headers = { range: 'bytes=100-', 'if-range': whole.headers.etag ?? '' };
+    return ask(`${another.origin}${plan.url}`, { headers: await bench.headersOf(anonymous, headers) });
+  };
+  await pass(plan.id, 23, 59, 30);
+  const { status, body } = await rest();
+  expect([status, body.equals(whole.body.subarray(100))]).toEqual([206, true]);
+  await pass(plan.id, 24, 0, 1);
+  expect((await rest()).code).toBe('not-downloadable');
+  expect(await answers(plan.url)).toBe('not-downloadable');
+  await another.stop();
 });
 
 type Planned = Awaited<ReturnType<typeof aPlan>>;

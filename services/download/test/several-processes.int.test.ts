@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AssetFacts, GuestActor, UserActor } from '@vitrine/contracts';
+import { eventually } from '@vitrine/platform/testing/eventually.ts';
 import { askForHeaders } from './testing/ask.ts';
 import { type Bench, anonymous, as, openBench } from './testing/open-bench.ts';
 import { revoking } from './testing/revocations.ts';
@@ -43,6 +44,16 @@ test('when something is revoked, then what each of two processes sends of it end
     expect(byteSize).toBeLessThan(LARGE);
   }
   await Promise.all([bench.service.idle(), another.service.idle()]);
+});
+
+test('when a download runs at one process, then another tells how far it is, and who ended it', async () => {
+  const { id, url } = await prepared();
+  const response = await beginAt(bench.origin, url);
+  const told = () => another.downloads.get({ id }, as(guest));
+  await eventually(async () => expect((await told()).bytesSent).toBeGreaterThan(0), 10_000);
+  expect(await told()).toMatchObject({ state: 'running', abortedBy: null });
+  response.destroy();
+  await eventually(async () => expect(await told()).toMatchObject({ state: 'aborted', abortedBy: 'reader' }));
 });
 
 test('when a download was begun at one process, then it is resumed at another, to the byte', async () => {

@@ -7,6 +7,7 @@ import { type Download, type Passage, prepareDownload as prepared } from '../dow
 import type { DownloadDatabase } from '../download-repository.ts';
 import { type Plan, planDownload } from '../plan.ts';
 import { packEntries } from '../plan-entries.ts';
+import type { DomainNames } from '../plan-names.ts';
 import { takerOf } from '../taker.ts';
 
 export interface PrepareDeps {
@@ -19,6 +20,9 @@ export interface PrepareDeps {
 interface Wanted {
   readonly assetIds: readonly string[];
   readonly shareId?: string | undefined;
+  /** An entry with the sums of all others. */
+  readonly manifest?: boolean | undefined;
+  readonly folders?: 'domain' | undefined;
 }
 
 /** What the one who asks may have of what is wanted, and through what. */
@@ -39,8 +43,10 @@ export const prepareDownload =
   async (wanted: Wanted, actor: Actor): Promise<DownloadView> => {
     const assetIds = [...new Set(wanted.assetIds.map((id) => id.toLowerCase()))];
     const { facts, excluded, share, passage, name } = await offerOf(clients, { ...wanted, assetIds }, actor);
-    const plan = planDownload({ assetIds, facts, excluded, share, now: clock() });
-    const entries = await packEntries(plan.entries);
+    const domainNames = wanted.folders === undefined ? null : await domainsOf(clients, actor);
+    const { manifest = false } = wanted;
+    const plan = planDownload({ assetIds, facts, excluded, share, manifest, domainNames, now: clock() });
+    const entries = await packEntries(plan);
     const ticket = newSecret();
     const who = { ...passage, id: newId(), ticketHash: hashOfSecret(ticket), taker: takerOf(actor, name) };
     const now = await database.repositories.downloads.now();
@@ -90,6 +96,16 @@ const offerOfShare = async (
   };
 };
 
+/** By name as the person knows them. A guest never sees a domain (product.md, rule 8). */
+const domainsOf = async ({ identity }: DownloadClients, actor: Actor): Promise<DomainNames> => {
+  if (actor.kind !== 'user')
+    throw new AppError('invalid-request', {
+      issues: [{ path: 'folders', message: 'A guest has no domains.' }],
+    });
+  const { domains } = await identity.profile({ userId: actor.userId }, AS_DOWNLOAD);
+  return new Map(domains.map(({ id, name }) => [id, name]));
+};
+
 const viewOf = (plan: Plan, download: Download, ticket: string): DownloadView => ({
   id: download.id,
   // A browser that holds a person's session too is told for whom this is.
@@ -97,8 +113,9 @@ const viewOf = (plan: Plan, download: Download, ticket: string): DownloadView =>
   kind: plan.kind,
   fileName: plan.fileName,
   byteSize: plan.byteSize,
-  entryCount: plan.entries.length,
+  entryCount: download.entryCount,
   included: plan.entries.map(({ assetId, name, byteSize }) => ({ assetId, name, byteSize })),
+  manifest: plan.manifest && { name: plan.manifest.name, byteSize: plan.manifest.byteSize },
   excluded: [...plan.excluded],
   expiresAt: download.startBy.toISOString(),
 });

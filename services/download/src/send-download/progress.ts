@@ -1,4 +1,5 @@
-import { type Download, type Outcome, recordOutcome, startDownload } from '../download.ts';
+import type { ByteRange } from '../byte-ranges.ts';
+import { type Download, type Outcome, recordOutcome, recordProgress, startDownload } from '../download.ts';
 import type { DownloadDatabase } from '../download-repository.ts';
 
 type Deps = Pick<DownloadDatabase, 'inTransaction'>;
@@ -16,6 +17,17 @@ export const writeStart = async (
     const { download, events } = startDownload(locked, assetIds, await downloads.now());
     await downloads.save(download);
     await outbox.add(events);
+  });
+};
+
+/** Writes down how far a request for bytes is, so that every process can tell. */
+export const writeProgress = async (
+  { inTransaction }: Deps,
+  { downloadId, sent }: { readonly downloadId: string; readonly sent: ByteRange },
+): Promise<void> => {
+  await inTransaction(async ({ downloads }) => {
+    const locked = await downloads.locked(downloadId);
+    if (locked !== null) await downloads.save(recordProgress(locked, sent, await downloads.now()));
   });
 };
 

@@ -3,6 +3,7 @@ import type { Actor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { announceOwnConnection, keepOwnConnection } from '@vitrine/platform/http/own-connection.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 import type { Download } from '../download.ts';
 import type { DownloadDatabase } from '../download-repository.ts';
 import { type RangeDecision, decideRange } from '../engine/range-header.ts';
@@ -53,7 +54,7 @@ export const sendDownload =
       return;
     }
     const slot = deps.running.enter(runningFacts(download, opened), () => {
-      if (exchange.response.headersSent) exchange.request.socket.resetAndDestroy();
+      if (exchange.response.headersSent) resetConnection(exchange.request.socket);
     });
     try {
       await answer(deps, { ...exchange, download, opened, slot });
@@ -124,7 +125,7 @@ const send = async (
       file: opened.file,
       from,
       to,
-      source: deps.source,
+      source: opened.sourceIn(deps.source),
       pool: deps.pool,
       signal: slot.signal,
       noProgressMs: deps.noProgressMs,
@@ -147,7 +148,7 @@ const send = async (
 const breakOff = async (deps: SendDeps, sending: Sending, failure: unknown): Promise<void> => {
   const { request, response, download, slot } = sending;
   const by = abortedBy(failure);
-  if (response.headersSent) request.socket.resetAndDestroy();
+  if (response.headersSent) resetConnection(request.socket);
   else withdraw(response, download);
   const facts = { downloadId: download.id, abortedBy: by, byteSize: slot.sent[1] - slot.sent[0] };
   if (by === 'source') deps.log.error({ ...facts, err: failure }, 'download broke off');

@@ -26,7 +26,7 @@ export const showDownload =
     );
     return {
       id: download.id,
-      state: live.length > 0 ? download.state : stateAt(download, now),
+      ...(live.length > 0 ? { state: download.state, abortedBy: null } : stateAt(download, now)),
       fileName: download.fileName,
       byteSize: download.byteSize,
       bytesSent: byteSizeOf(sent),

@@ -2,17 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  type Actor,
-  type AssetFacts,
-  type GuestActor,
-  type UserActor,
-  downloadsContract,
-} from '@vitrine/contracts';
+import { type Actor, type AssetFacts, type GuestActor, type UserActor } from '@vitrine/contracts';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { createInProcessBus } from '@vitrine/platform/bus/in-process-bus.ts';
 import { systemClock } from '@vitrine/platform/clock.ts';
-import { remoteClient } from '@vitrine/platform/http/clients.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { openDiskStore } from '@vitrine/platform/objects/disk-store.ts';
 import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
@@ -31,7 +24,11 @@ export const anonymous: Actor = { kind: 'anonymous' };
 
 /** The download service over real HTTP, a database of its own and files on disk, among peers of `world`. */
 export const openBench = async (
-  overrides: Partial<Omit<DownloadDeps, 'objects'> & { objects: ObjectStore & DownloadDeps['objects'] }> = {},
+  overrides: Partial<
+    Omit<DownloadDeps, 'objects'> & {
+      objects: Pick<ObjectStore, 'put' | 'delete'> & DownloadDeps['objects'];
+    }
+  > = {},
 ) => {
   const database = await openTestDatabase(downloadDatabase);
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-download-'));
@@ -41,7 +38,7 @@ export const openBench = async (
   const statements = createActorStatements('k'.repeat(32));
   const deps = { database, clients: peersIn(world), objects, newId, clock: systemClock, log: quietLog };
   const start = () => startProcess({ ...deps, ...overrides }, { database, bus, statements });
-  const { service, origin, stop } = await start();
+  const { service, origin, stop, downloads } = await start();
   await bus.start();
 
   const headersOf = async (actor: Actor, headers: Record<string, string> = {}) => ({
@@ -58,7 +55,7 @@ export const openBench = async (
     /** Another process of the service, beside the first; to be stopped before the bench is closed. */
     startAnother: start,
     headersOf,
-    downloads: remoteClient(downloadsContract, { url: `${origin}/api/v1`, statements, timeoutMs: 30_000 }),
+    downloads,
     /** Asks for a ticket and reads the answer to its end. */
     get: async (url: string, asked: { as?: Actor; method?: string; headers?: Record<string, string> } = {}) =>
       ask(`${origin}${url}`, {

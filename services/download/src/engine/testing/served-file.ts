@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect } from 'node:net';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 import { SendFailure } from '../send-failure.ts';
 import { sendRange } from '../sender.ts';
 import type { SendRange } from '../sender.ts';
@@ -46,7 +47,7 @@ const respond = async (response: ServerResponse, send: Omit<SendRange, 'response
   } catch (error) {
     if (error instanceof SendFailure && error.byteSize === 0 && !response.headersSent) {
       response.writeHead(503, { 'content-length': 0 }).end();
-    } else response.socket?.resetAndDestroy();
+    } else resetConnection(response.socket);
     return error;
   }
 };
