@@ -1,9 +1,13 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { type Listening, listen } from './listen.ts';
+import { announceOwnConnection, keepOwnConnection } from './own-connection.ts';
 
 const LONG_MS = 60_000;
+/** More than a reader takes without being read from, less than the kernel does. */
+const FILE = Buffer.alloc(1_000_000);
 
 const open: Listening[] = [];
 afterEach(async () => {
@@ -39,6 +43,12 @@ const get = async (port: number, path: string, agent?: Agent): Promise<IncomingM
   return answer;
 };
 
+const anUnusedConnection = async (port: number) => {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  return { gone: once(socket, 'close') };
+};
+
 const textOf = async (answer: IncomingMessage): Promise<string> =>
   Buffer.concat((await answer.toArray()) as Buffer[]).toString();
 
@@ -72,4 +82,32 @@ test('when an answer runs on beyond the grace, then its connection is reset', as
   await asked;
   const [outcome] = await Promise.all([textOf(answer).catch((error: unknown) => error), server.close(0)]);
   expect(outcome).toMatchObject({ code: 'ECONNRESET' });
+});
+
+test('when a whole file is with the kernel and its reader takes it slowly, then the server waits for the reader', async () => {
+  const server = await listen(
+    (message, response) => {
+      announceOwnConnection(message, response);
+      response.setHeader('Content-Length', FILE.length).write(FILE);
+      keepOwnConnection(message);
+      response.end();
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+  open.push(server);
+  const unused = await anUnusedConnection(server.port);
+  const answer = await get(server.port, '/');
+  const closed = server.close(LONG_MS).then(() => 'closed');
+  await unused.gone;
+  expect(await Promise.race([closed, 'open'])).toBe('open');
+  expect(Buffer.concat((await answer.toArray()) as Buffer[]).length).toBe(FILE.length);
+  expect(await closed).toBe('closed');
+});
+
+test('when a connection was opened and nothing ever came, then it does not hold the end up', async () => {
+  const { server } = await start();
+  const unused = await anUnusedConnection(server.port);
+  expect(await textOf(await get(server.port, '/'))).toBe('quick');
+  await server.close(LONG_MS);
+  await unused.gone;
 });

@@ -1,5 +1,7 @@
 import { type RequestListener, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { isKept } from './own-connection.ts';
+import { resetConnection } from './reset-connection.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -11,6 +13,8 @@ export interface Listening {
 }
 
 const IDLE_LOOK_MS = 100;
+/** A connection that was just opened is about to bring a request. */
+const FRESH_MS = 1_000;
 
 /**
  * Starts an HTTP server. Port 0 takes a free one.
@@ -23,6 +27,7 @@ export const listen = (
   new Promise((resolve, reject) => {
     const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0, headersTimeout: 30_000 });
     const sockets = connectionsOf(server);
+    closeOnlyIdle(server, sockets);
     const withdraw = withdrawing(server);
     server.on('request', listener);
     server.once('error', reject);
@@ -38,13 +43,48 @@ export const listen = (
 
 const addressOf = (server: Server): AddressInfo => server.address() as AddressInfo;
 
-const connectionsOf = (server: Server): ReadonlySet<Socket> => {
-  const sockets = new Set<Socket>();
+/** What a connection is used for. */
+interface Use {
+  running: number;
+  /** When it was opened, or was last needed. */
+  restsSince: number;
+  bytesRead: number;
+}
+type Connections = ReadonlyMap<Socket, Use>;
+
+const connectionsOf = (server: Server): Connections => {
+  const uses = new Map<Socket, Use>();
   server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    uses.set(socket, { running: 0, restsSince: performance.now(), bytesRead: 0 });
+    socket.once('close', () => uses.delete(socket));
   });
-  return sockets;
+  server.on('request', ({ socket }, response) => {
+    const use = uses.get(socket);
+    if (use === undefined) return;
+    use.running += 1;
+    response.once('close', () => {
+      use.running -= 1;
+      use.restsSince = performance.now();
+      use.bytesRead = socket.bytesRead;
+    });
+  });
+  return uses;
+};
+
+/**
+ * Node calls a connection idle as soon as the kernel has the last byte of its answer, and keeps one for good that was
+ * opened and never used. The first may still be sending, and then belongs to its reader; a container whose process ends
+ * takes those bytes with it. Used by `server.close` too.
+ */
+const closeOnlyIdle = (server: Server, connections: Connections): void => {
+  server.closeIdleConnections = () => {
+    const now = performance.now();
+    for (const [socket, { running, restsSince, bytesRead }] of connections) {
+      const isNew = bytesRead === 0 && now - restsSince < FRESH_MS;
+      const isIdle = running === 0 && socket.bytesRead === bytesRead && !isNew;
+      if (isIdle && !isKept(socket)) socket.destroy();
+    }
+  };
 };
 
 /** From its call on, each answer whose head is not sent yet is the last of its connection. */
@@ -65,11 +105,11 @@ const withdrawing = (server: Server): (() => void) => {
   };
 };
 
-const closing = (server: Server, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> =>
+const closing = (server: Server, sockets: Connections, graceMs: number): Promise<void> =>
   new Promise((resolve) => {
     // A reset tells a client that its answer is not whole, over HTTP/1.0 too.
     const deadline = setTimeout(() => {
-      for (const socket of sockets) socket.resetAndDestroy();
+      for (const socket of sockets.keys()) resetConnection(socket);
     }, graceMs);
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
     server.close(() => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /**
  * Sent with a request by a proxy of ours: the connection serves this request alone, and the proxy closes it when its
@@ -22,7 +23,13 @@ export const announceOwnConnection = (request: IncomingMessage, response: Server
  */
 export const keepOwnConnection = (request: IncomingMessage): void => {
   const { socket } = request;
+  kept.add(socket);
   if (!isHeld(request)) socket.destroySoon = () => void socket.end();
 };
+
+const kept = new WeakSet<Socket>();
+
+/** Whether the connection waits for its reader to close it, with an answer that may still be on its way. */
+export const isKept = (socket: Socket): boolean => kept.has(socket);
 
 const isHeld = ({ headers }: IncomingMessage): boolean => headers[HELD_CONNECTION_HEADER] !== undefined;
