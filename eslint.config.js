@@ -98,6 +98,14 @@ export default tseslint.config(
       'no-console': 'error',
       'no-eval': 'error',
       'no-param-reassign': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          property: 'resetAndDestroy',
+          message:
+            'resetConnection() of @vitrine/platform/http/reset-connection.ts: this leaks the socket at times.',
+        },
+      ],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'no-restricted-syntax': restricted(namedExports, noBarrels, oneReaderOfTheEnvironment),
     },
@@ -152,6 +160,10 @@ export default tseslint.config(
   {
     files: ['contracts/src/index.ts'],
     rules: { 'no-restricted-syntax': restricted(namedExports) },
+  },
+  {
+    files: ['services/platform/src/http/reset-connection.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   { files: toolEntrances, rules: { 'no-restricted-syntax': restricted() } },
   {

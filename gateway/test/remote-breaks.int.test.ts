@@ -2,6 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '@vitrine/platform/testing/eventually.ts';
 import { openFaultyLink } from '@vitrine/platform/testing/faulty-link.ts';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 import { type OddService, gatewayBeforeService } from './testing/odd-service.ts';
 import { rawConnection, rawExchange } from './testing/raw-exchange.ts';
 import { echoes, runGateway } from './testing/running-gateway.ts';
@@ -26,9 +27,9 @@ const breakingOff =
 const withLength = { 'Content-Length': BYTE_SIZE };
 const breaks: [string, RequestListener][] = [
   ['destroys a chunked answer', breakingOff({}, (response) => response.destroy())],
-  ['resets a chunked answer', breakingOff({}, ({ socket }) => socket?.resetAndDestroy())],
+  ['resets a chunked answer', breakingOff({}, ({ socket }) => resetConnection(socket))],
   ['destroys one with a length', breakingOff(withLength, (response) => response.destroy())],
-  ['resets one with a length', breakingOff(withLength, ({ socket }) => socket?.resetAndDestroy())],
+  ['resets one with a length', breakingOff(withLength, ({ socket }) => resetConnection(socket))],
   ['ends one before its length', breakingOff(withLength, (response) => response.end())],
   ['falls silent', breakingOff(withLength, () => undefined)],
 ];
@@ -54,7 +55,7 @@ describe.each(['1.1', '1.0'])('over HTTP/%s', (version) => {
 
 test.each<[string, RequestListener]>([
   ['hangs', () => undefined],
-  ['resets', (request) => request.socket.resetAndDestroy()],
+  ['resets', (request) => resetConnection(request.socket)],
   [
     'breaks off after the head',
     (_request, response) => {
@@ -95,7 +96,7 @@ test('when a connection breaks that was kept, then what reads is asked again; wh
   service.state.behave = (request, response) => {
     if (isBroken) return void response.end('again');
     isBroken = true;
-    request.socket.resetAndDestroy();
+    resetConnection(request.socket);
   };
   expect((await rawExchange(service.url, { path: '/api/v1/assets' })).body.toString()).toContain('again');
   isBroken = false;

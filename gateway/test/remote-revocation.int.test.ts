@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '@vitrine/platform/testing/eventually.ts';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 import { type OddService, gatewayBeforeService } from './testing/odd-service.ts';
 import { rawConnection, rawExchange } from './testing/raw-exchange.ts';
 
@@ -27,7 +28,7 @@ test('when a download is whole but the client has not read it, then its revocati
   send('GET', '/d/ticket');
   await eventually(() => expect(sentOver[0]?.bytesWritten).toBeGreaterThan(BYTE_SIZE));
   const startedAt = performance.now();
-  sentOver[0]!.resetAndDestroy();
+  resetConnection(sentOver[0]);
   const resumed = ended();
   socket.resume();
   expect((await resumed).ending).toBe('reset');
@@ -44,7 +45,7 @@ test('when a client takes nothing for a while and its download is revoked, then 
   send('GET', '/d/ticket');
   await eventually(() => expect(sentOver[0]?.writableLength).toBeGreaterThan(BYTE_SIZE));
   const startedAt = performance.now();
-  sentOver[0]!.resetAndDestroy();
+  resetConnection(sentOver[0]);
   // It reads nothing, and so it too finds out by writing.
   await eventually(() => {
     socket.write(Buffer.alloc(0));

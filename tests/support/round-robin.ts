@@ -1,6 +1,7 @@
 import { type Server, type Socket, connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 
 /** One address for several replicas: each connection goes to the next one that takes it. */
 export interface RoundRobin {
@@ -18,7 +19,7 @@ const pipeTo = (client: Socket, ports: readonly number[], turn: number, tries: n
   });
   server.on('error', () => {
     if (!server.connecting && server.bytesRead === 0 && tries > 1) pipeTo(client, ports, turn + 1, tries - 1);
-    else client.resetAndDestroy();
+    else resetConnection(client);
   });
 };
 

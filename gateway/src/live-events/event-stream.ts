@@ -1,5 +1,6 @@
 import { LIVE_EVENT_NAMES } from '@vitrine/contracts';
 import type { Response } from 'express';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 
 /** An answer that goes on for as long as somebody listens. */
 export interface EventStream {
@@ -26,7 +27,7 @@ export const openEventStream = (response: Response, heartbeatMs = HEARTBEAT_MS):
   const write = (text: string): void => {
     if (response.destroyed || response.writableEnded) return;
     response.write(text);
-    if (response.writableLength > WAITING_BYTES_MAX) response.req.socket.resetAndDestroy();
+    if (response.writableLength > WAITING_BYTES_MAX) resetConnection(response.req.socket);
   };
   write(`retry: ${RETRY_MS}\n\n`);
   const heartbeat = setInterval(write, heartbeatMs, ': still here\n\n');

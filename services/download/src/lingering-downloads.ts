@@ -1,7 +1,5 @@
-import type { Socket } from 'node:net';
-import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
+import { type Resettable, resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 
-type Connection = Pick<Socket, 'destroyed' | 'once' | 'resetAndDestroy'>;
 interface Lingering<Facts> {
   readonly facts: Facts;
   readonly timer: NodeJS.Timeout;
@@ -16,16 +14,16 @@ const LINGER_MS = 15 * 60_000;
  * the download's own, so the reset hits nobody else.
  */
 export const createLingeringDownloads = <Facts>({ lingerMs = LINGER_MS } = {}) => {
-  const lingering = new Map<Connection, Lingering<Facts>>();
-  const known = new WeakSet<Connection>();
-  const forget = (socket: Connection): void => {
+  const lingering = new Map<Resettable, Lingering<Facts>>();
+  const known = new WeakSet<Resettable>();
+  const forget = (socket: Resettable): void => {
     clearTimeout(lingering.get(socket)?.timer);
     lingering.delete(socket);
   };
   return {
     /** How many connections wait to be closed by their readers. */
     count: () => lingering.size,
-    add: (socket: Connection, facts: Facts): void => {
+    add: (socket: Resettable, facts: Facts): void => {
       if (socket.destroyed) return;
       forget(socket);
       const timer = setTimeout(() => resetConnection(socket), lingerMs).unref();

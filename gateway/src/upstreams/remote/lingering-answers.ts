@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 
 /** Somewhat longer than the service, which resets then what was not read. */
 const LINGER_MS = 16 * 60_000;
@@ -9,7 +10,7 @@ const LINGER_MS = 16 * 60_000;
  * passed on until the client, whose connection is the file's own, has closed.
  */
 export const holdUntilRead = (client: Socket, link: Socket, letGo: () => void): void => {
-  const reset = (): void => void client.resetAndDestroy();
+  const reset = (): void => resetConnection(client);
   // It may have been reset while the last of it waited in this process.
   if (link.errored) reset();
   if (client.destroyed) {

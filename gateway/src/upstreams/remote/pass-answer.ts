@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { announceOwnConnection, keepOwnConnection } from '@vitrine/platform/http/own-connection.ts';
 import type { Request, Response } from 'express';
+import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 import { type FlowLimits, flow } from './flow.ts';
 import type { Link } from './open-link.ts';
 import { passedBack } from './passed-headers.ts';
@@ -55,7 +56,7 @@ export const passAnswer = async (
   }, PROBE_MS);
   const ending = await ended;
   clearInterval(probe);
-  if (ending === 'broken') request.socket.resetAndDestroy();
+  if (ending === 'broken') resetConnection(request.socket);
   return ending;
 };
 

@@ -10,6 +10,7 @@ import { eventually } from '../testing/eventually.ts';
 import { quietLog } from '../testing/quiet-log.ts';
 import { remoteClient } from './clients.ts';
 import { problemOf } from './problem.ts';
+import { resetConnection } from './reset-connection.ts';
 
 const answer = z.object({ word: z.string() });
 const contract = {
@@ -58,7 +59,7 @@ const hello: RequestListener = (request, response) => {
   say(200, { word: 'hello' })(request, response);
 };
 const hang: RequestListener = () => undefined;
-const reset: RequestListener = (request) => request.socket.resetAndDestroy();
+const reset: RequestListener = (request) => resetConnection(request.socket);
 /** Resets the first, and answers all others. */
 const resetOnce = (): RequestListener => {
   let isFirst = true;

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { AppError } from '../errors/app-error.ts';
 import type { Log } from '../log/log.ts';
 import { asAppError, problemOf } from './problem.ts';
+import { resetConnection } from './reset-connection.ts';
 
 const retryAfterOf = (error: AppError): string | undefined =>
   typeof error.details['retryAfterSeconds'] === 'number'
@@ -31,6 +32,6 @@ export const answerError =
     const error = asAppError(thrown);
     if (error.code === 'internal-error')
       log.error({ err: error.cause ?? error, method: request.method }, 'request failed');
-    if (response.headersSent) request.socket.resetAndDestroy();
+    if (response.headersSent) resetConnection(request.socket);
     else sendProblem(response, error);
   };

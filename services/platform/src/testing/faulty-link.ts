@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { resetConnection } from '../http/reset-connection.ts';
 
 /** Which way bytes go through a link. */
 export type Direction = 'toServer' | 'toClient';
@@ -59,7 +60,7 @@ export const openFaultyLink = async (to: {
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     client.on('error', () => undefined);
     weather.dialCount += 1;
-    if (weather.isCut) client.resetAndDestroy();
+    if (weather.isCut) resetConnection(client);
     else join(client, connect({ ...serverOf(to), allowHalfOpen: true, noDelay: true }), weather, pairs);
   });
   server.listen(to.linkPort ?? 0, '127.0.0.1');
@@ -140,8 +141,8 @@ const join = (client: Socket, server: Socket, weather: Weather, pairs: Set<Pair>
   const pair: Pair = {
     hasLost: false,
     reset: () => {
-      client.resetAndDestroy();
-      server.resetAndDestroy();
+      resetConnection(client);
+      resetConnection(server);
       pairs.delete(pair);
     },
   };
