@@ -4,6 +4,7 @@ import { SearchBox } from '../../features/search-assets/search-box.tsx';
 import { DomainsMenu } from '../../features/switch-domain/domains-menu.tsx';
 import { UploadArea } from '../../features/upload-assets/upload-area.tsx';
 import { readAllParts } from '../../shared/api/part-of-page.ts';
+import { useLive } from '../../shared/live/use-live.ts';
 import { useSession } from '../../shared/session/session-api.ts';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
@@ -18,6 +19,7 @@ export function Frame() {
   const { domains, currentDomainId } = useSession();
   const domain = domains.find(({ id }) => id === currentDomainId);
   useReadAhead();
+  useLive('person');
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

@@ -5,6 +5,7 @@ import { codeOf } from '../../../shared/api/api-error.ts';
 import { GuestSkeleton } from '../../../features/visit-share/guest-skeleton.tsx';
 import { guestShareQuery, useLeaveShare } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
+import { useLive } from '../../../shared/live/use-live.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
@@ -16,6 +17,7 @@ import { GuestShareContent } from './guest-share-content.tsx';
 export function GuestPage() {
   const leaving = useLeaveShare();
   const share = useQuery({ ...guestShareQuery, enabled: !leaving.isSuccess });
+  useLive(share.isSuccess ? 'guest' : null);
   useDocumentTitle(pageWords.pageTitle(share.data?.title ?? pageWords.invitation));
   if (leaving.isSuccess) return <Closed title={words.leftTitle}>{words.leftWords}</Closed>;
   if (share.isError && (share.data === undefined || isClosedBy(share.error))) {

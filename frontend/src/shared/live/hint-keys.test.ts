@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import type { LiveHint } from '@vitrine/contracts';
+import { keysOf } from './hint-keys.ts';
+
+test('when assets of a domain changed, then the lists of that domain are read, and those assets', () => {
+  expect(keysOf({ type: 'assets-changed', domainId: 'brand', assetIds: ['a', 'b'] })).toEqual([
+    ['assets', 'brand'],
+    ['candidates'],
+    ['asset', 'a'],
+    ['asset', 'b'],
+  ]);
+});
+
+test('when a share changed, then nothing of any other share is read but the lists', () => {
+  const keys = keysOf({ type: 'share-changed', shareId: 'autumn' });
+  expect(keys).toContainEqual(['shares', 'one', 'autumn']);
+  expect(keys).toContainEqual(['shares', 'assets', 'autumn']);
+  expect(keys).toContainEqual(['shares', 'list']);
+  expect(keys).not.toContainEqual(['shares']);
+});
+
+test('when the server hints at something new, then nothing is read', () => {
+  expect(keysOf({ type: 'constructor' } as unknown as LiveHint)).toEqual([]);
+});

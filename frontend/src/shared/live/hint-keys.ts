@@ -1,0 +1,34 @@
+import type { LiveHint } from '@vitrine/contracts';
+
+type Key = readonly unknown[];
+
+/** What the page shows of what changed, by the first words of the keys under which its parts keep it. */
+const KEYS: Record<LiveHint['type'], (hint: LiveHint) => Key[]> = {
+  'assets-changed': ({ domainId, assetIds = [] }) => [
+    ['assets', domainId],
+    ['candidates'],
+    ...assetIds.map((id) => ['asset', id]),
+  ],
+  'share-changed': ({ shareId }) => [
+    ['shares', 'list'],
+    ['shares', 'one', shareId],
+    ['shares', 'assets', shareId],
+    ['share-check', shareId],
+    ['activity', shareId],
+    ['guest'],
+  ],
+  'guests-changed': ({ shareId }) => [
+    ['guests', shareId],
+    ['activity', shareId],
+  ],
+  'activity-changed': ({ shareId }) => [
+    ['activity', shareId],
+    ['guests', shareId],
+  ],
+  'session-changed': () => [['session'], ['shares', 'list']],
+};
+
+/** A newer server may hint at what this page does not know: then nothing is read. */
+export function keysOf(hint: LiveHint): Key[] {
+  return Object.hasOwn(KEYS, hint.type) ? KEYS[hint.type](hint) : [];
+}
