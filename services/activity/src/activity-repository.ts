@@ -27,10 +27,10 @@ export const activityDatabase = defineDatabase({
 function activityRepositories(client: TransactionOf<PrismaClient>) {
   return {
     log: {
-      /** Keeps an event once, however often it comes. */
-      add: async ({ data, ...event }: LoggedEvent): Promise<void> => {
-        const row = { ...event, data: data as Prisma.InputJsonValue };
-        await client.loggedEvent.createMany({ data: [row], skipDuplicates: true });
+      /** Keeps each event once, however often it comes. */
+      add: async (events: readonly LoggedEvent[]): Promise<void> => {
+        const rows = events.map(({ data, ...event }) => ({ ...event, data: data as Prisma.InputJsonValue }));
+        await client.loggedEvent.createMany({ data: rows, skipDuplicates: true });
       },
       /** What happened around a share, newest first, from a place on; without the data, which can be large. */
       ofShare: (

@@ -5,7 +5,7 @@ import type { Log } from '../log/log.ts';
 import { bury, eventIdOf } from '../outbox/dead-letters.ts';
 import { countingInterruptions } from '../outbox/interrupted.ts';
 import { withTraceparent } from '../outbox/trace-context.ts';
-import { inSpan } from '../tracing/spans.ts';
+import { inSpan, inSpans } from '../tracing/spans.ts';
 import { createBatches } from './batches.ts';
 import type { Consumer } from './port.ts';
 import type { ProcessSubscription, SharedSubscription, Subscription } from './subscription.ts';
@@ -21,7 +21,7 @@ export const consumerOf = <Repositories>(
     : sharedConsumer(subscription, database, log);
 
 const LANES = 2;
-const LARGEST_BATCH = 64;
+const LARGEST_BATCH = 128;
 
 /**
  * A message is parsed, then its inbox row and the effect are written in one transaction, so that a repeated message
@@ -65,11 +65,12 @@ const sharedConsumer = <Repositories>(
 
 const handleTogether =
   <Repositories>(
-    { name, reaction }: SharedSubscription<InTransaction<Repositories>>,
+    subscription: SharedSubscription<InTransaction<Repositories>>,
     database: Pick<Database<Repositories>, 'inTransaction'>,
     log: Log,
   ) =>
   async (events: readonly CloudEvent[]): Promise<void> => {
+    const { name } = subscription;
     const startedAt = performance.now();
     const handled = await database.inTransaction(async (ports) => {
       const newIds = await ports.inbox.claimAll(
@@ -77,12 +78,8 @@ const handleTogether =
         events.map(({ id }) => id),
       );
       const remaining = new Set(newIds);
-      for (const event of events) {
-        if (remaining.delete(event.id)) {
-          const span = { name, kind: 'consumer', parent: event.traceparent } as const;
-          await inSpan(span, () => reaction.handle(event, ports));
-        }
-      }
+      const news = events.filter(({ id }) => remaining.delete(id));
+      await react(subscription, news, ports);
       return newIds;
     });
     const facts = { subscription: name, durationMs: Math.round(performance.now() - startedAt) };
@@ -92,6 +89,17 @@ const handleTogether =
       });
     }
   };
+
+const react = async <Ports>(
+  { name, reaction }: SharedSubscription<Ports>,
+  events: readonly CloudEvent[],
+  ports: Ports,
+): Promise<void> => {
+  const spanOf = ({ traceparent }: CloudEvent) => ({ name, kind: 'consumer', parent: traceparent }) as const;
+  const { handle, handleAll } = reaction;
+  if (handleAll && events.length > 1) await inSpans(events.map(spanOf), () => handleAll(events, ports));
+  else for (const event of events) await inSpan(spanOf(event), () => handle(event, ports));
+};
 
 /** A subscription of each process as the bus takes it: it needs no database. */
 export const processConsumer = ({ name, audience, reaction }: ProcessSubscription, log: Log): Consumer => ({

@@ -27,7 +27,7 @@ const RETRY_DELAYS_MS = [50, 250, 1_000, 5_000, 15_000];
  */
 export const createInProcessBus = ({
   retryDelaysMs = RETRY_DELAYS_MS,
-  handlersPerSubscription = 64,
+  handlersPerSubscription = 256,
 }: InProcessBusOptions = {}): Bus => {
   const queues: Queue[] = [];
   const started = Promise.withResolvers<unknown>();

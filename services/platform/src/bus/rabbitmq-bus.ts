@@ -52,7 +52,7 @@ const DEFAULTS = {
   observer: unobserved,
   retryDelaysMs: [50, 250, 1_000, 5_000, 15_000],
   pausesInProcess: 2,
-  prefetch: 64,
+  prefetch: 256,
   publishTimeoutMs: 15_000,
   namespace: '',
   queues: [],

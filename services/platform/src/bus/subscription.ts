@@ -8,6 +8,8 @@ export interface Reaction<Ports> {
   /** Reads a message, leniently: what it carries beyond the definition is left out. Throws `PermanentError`. */
   readonly parse: (message: unknown) => CloudEvent;
   readonly handle: (event: CloudEvent, ports: Ports) => Promise<void>;
+  /** The same for several at once, where that costs less. */
+  readonly handleAll?: (events: readonly CloudEvent[], ports: Ports) => Promise<void>;
 }
 
 /** A reaction and the queue that feeds it. */
@@ -51,6 +53,23 @@ export const onAny = <Definition extends EventDefinition, Ports>(
     handle: (event, ports) => handle(event as EventOf<Definition>, ports),
   };
 };
+
+/**
+ * One reaction to several events at once, for an effect that takes no more statements for many than for one. They are
+ * of different subjects, as many as wait. It adds no events: none of these could be named as their cause.
+ */
+export const onTogether = <Definition extends EventDefinition, Ports>(
+  definitions: readonly Definition[],
+  handleAll: (events: readonly EventOf<Definition>[], ports: Ports) => Promise<void>,
+): Reaction<Ports> => ({
+  ...onAny<Definition, Ports>(definitions, (event, ports) => handleAll([event], ports)),
+  handleAll: (events, ports) => handleAll(events as readonly EventOf<Definition>[], ports),
+});
+
+/** A reaction to all events there are, whatever their data; see {@link onTogether}. */
+export const onEveryTogether = <Ports>(
+  handleAll: (events: readonly CloudEvent[], ports: Ports) => Promise<void>,
+): Reaction<Ports> => ({ ...onEvery<Ports>((event, ports) => handleAll([event], ports)), handleAll });
 
 /** A reaction to every event there is, whatever its data. */
 export const onEvery = <Ports>(

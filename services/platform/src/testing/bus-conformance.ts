@@ -9,6 +9,7 @@ import { testBusFailures } from './bus-failures.ts';
 import { busHarness, keepText, until } from './bus-harness.ts';
 import type { BusHarness } from './bus-harness.ts';
 import { testBusStops } from './bus-stops.ts';
+import { testBusTogether } from './bus-together.ts';
 import type { NoteTransaction } from './note-database.ts';
 import { NoteWrittenV1 } from './note-event.ts';
 import type { Requirement } from './requires.ts';
@@ -20,6 +21,7 @@ export const testBus = (createBus: (world: string) => Promise<Bus>, requirement?
   testBusFailures(harness);
   testBusAudiences(harness);
   testBusStops(harness);
+  testBusTogether(harness);
 };
 
 const testBusDelivery = ({ test, connect, tell, notes, notesOf, outboxCount }: BusHarness): void => {

@@ -18,6 +18,12 @@ function noteRepositories(client: TransactionOf<PrismaClient>) {
       add: async (id: string, text: string) => {
         await client.note.create({ data: { id, text } });
       },
+      /** Keeps several, the newest text of each, in one statement. */
+      keepAll: async (notes: readonly { readonly id: string; readonly text: string }[]) => {
+        await client.$executeRaw`
+          INSERT INTO note SELECT * FROM jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) AS told (id uuid, text text)
+          ON CONFLICT (id) DO UPDATE SET text = excluded.text`;
+      },
       rewrite: async (id: string, text: string) => {
         await client.note.update({ where: { id }, data: { text } });
       },

@@ -6,7 +6,7 @@ import { type Listening, listen } from '../http/listen.ts';
 import { traceRequests } from '../http/trace-requests.ts';
 import { currentTraceparent } from '../outbox/trace-context.ts';
 import { type Tracing, exportSpans } from './export-spans.ts';
-import { inSpan } from './spans.ts';
+import { inSpan, inSpans } from './spans.ts';
 
 interface SentSpan {
   traceId: string;
@@ -62,8 +62,14 @@ test('when a collector is configured, then a request and what it calls are spans
     Promise.reject(new TypeError('to a@b.example')),
   );
   await expect(failed).rejects.toThrow('to a@b.example');
+  const causes = ['1', '2'].map((digit) => `00-${digit.repeat(32)}-b7ad6b7169203331-01`);
+  const each = causes.map((parent) => ({ name: 'several', kind: 'consumer', parent }) as const);
+  const within = await inSpans(each, async () => currentTraceparent());
   await tracing.stop();
 
+  const several = received.filter(({ name }) => name === 'several');
+  expect(several.map((span) => span.traceId)).toEqual(['1'.repeat(32), '2'.repeat(32)]);
+  expect(within).toContain(`${'1'.repeat(32)}-${several[0]?.spanId}`);
   const byName = new Map(received.map((span) => [span.name, span]));
   const request = byName.get('GET /shares/:id');
   expect(request).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' });

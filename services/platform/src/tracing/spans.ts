@@ -44,6 +44,19 @@ export const inSpan = async <T>(facts: SpanFacts, work: () => Promise<T>): Promi
   }
 };
 
+/** Runs work that is a part of several traces: a span in each of them. What it calls becomes part of the first. */
+export const inSpans = async <T>(all: readonly SpanFacts[], work: () => Promise<T>): Promise<T> => {
+  const spans = all.map(beginSpan);
+  try {
+    return await withTraceparent(spans[0]?.traceparent, work);
+  } catch (error) {
+    for (const span of spans) span.fail(error);
+    throw error;
+  } finally {
+    for (const span of spans) span.end();
+  }
+};
+
 /** A span that its maker ends. */
 export interface BegunSpan {
   /** What its children name as their parent; unset where there is no trace. */
