@@ -20,7 +20,7 @@ export interface Place {
 
 export const activityDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  createClient: (options) => new PrismaClient(options),
   repositories: activityRepositories,
 });
 

@@ -17,7 +17,7 @@ export type AssetTransaction = InTransaction<AssetRepositories>;
 
 export const assetDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  createClient: (options) => new PrismaClient(options),
   repositories: assetRepositories,
 });
 

@@ -13,7 +13,7 @@ export type DownloadDatabase = Pick<Database<DownloadRepositories>, 'inTransacti
 
 export const downloadDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  createClient: (options) => new PrismaClient(options),
   repositories,
 });
 

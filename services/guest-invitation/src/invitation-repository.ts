@@ -19,7 +19,7 @@ export type GuestDatabase = Pick<Database<GuestRepositories>, 'inTransaction' | 
 
 export const guestInvitationDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  createClient: (options) => new PrismaClient(options),
   repositories,
 });
 

@@ -9,7 +9,7 @@ export type IdentityRepositories = ReturnType<typeof identityRepositories>;
 
 export const identityDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  createClient: (options) => new PrismaClient(options),
   repositories: identityRepositories,
 });
 

@@ -29,7 +29,7 @@ export interface ShareQuery {
 
 export const shareDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  createClient: (options) => new PrismaClient(options),
   repositories,
 });
 

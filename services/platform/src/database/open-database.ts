@@ -56,7 +56,7 @@ export const openDatabase = async <Transaction extends RawExecutor, Repositories
 ): Promise<Database<Repositories>> => {
   await prepare(options.url, options.migrations);
   const pool = openPool(options.url, options.log);
-  const client = options.createClient(new PrismaPg(pool));
+  const client = options.createClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
   const committed = listeners();
   const onPool = portsOfPool(pool);
   const idempotency = createIdempotency(onPool.sql);

@@ -5,7 +5,7 @@ import type { InTransaction, TransactionOf } from '../database/define-database.t
 /** The database that the platform tests itself with, on a client that Prisma generated. */
 export const noteDatabase = defineDatabase({
   migrations: new URL('../../prisma/migrations', import.meta.url),
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  createClient: (options) => new PrismaClient(options),
   repositories: noteRepositories,
 });
 
