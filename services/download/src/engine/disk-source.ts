@@ -1,7 +1,7 @@
 import { keepFile } from './kept-file.ts';
 import type { KeptFile } from './kept-file.ts';
 import { createSmallObjectReaders } from './small-object-readers.ts';
-import type { PathPart, SmallObjectReaders } from './small-object-readers.ts';
+import type { SmallObjectReaders } from './small-object-readers.ts';
 import { bigObjectByteSize } from './source.ts';
 import type { ObjectPart, ObjectReader, ObjectSource } from './source.ts';
 
@@ -11,7 +11,7 @@ type PathOf = (objectKey: string) => string;
 type DiskOptions = { pathOf: PathOf; readerCount?: number };
 
 export const createDiskSource = ({ pathOf, readerCount = 1 }: DiskOptions): DiskSource => {
-  const smallObjects = createSmallObjectReaders({ count: readerCount });
+  const smallObjects = createSmallObjectReaders({ count: readerCount, pathOf });
   return { openReader: () => diskReader(pathOf, smallObjects), close: () => smallObjects.close() };
 };
 
@@ -32,10 +32,12 @@ const diskReader = (pathOf: PathOf, smallObjects: SmallObjectReaders): ObjectRea
   return {
     fill: async (parts, into, signal) => {
       signal.throwIfAborted();
+      const big = parts.filter(isBig);
+      if (big.length === 0) return smallObjects.read(parts, into);
       const small = parts.filter((part) => !isBig(part));
-      const fills = parts.filter(isBig).map((part) => keep(part).fill(part, into, signal));
-      if (small.length > 0) fills.push(smallObjects.read(pathParts(small, into, pathOf), into.buffer));
-      await allOrFirstFailure(fills);
+      const fills = big.map((part) => keep(part).fill(part, into, signal));
+      if (small.length > 0) fills.push(smallObjects.read(small, into));
+      return allOrFirstFailure(fills);
     },
     close: async () => {
       letGo();
@@ -45,13 +47,6 @@ const diskReader = (pathOf: PathOf, smallObjects: SmallObjectReaders): ObjectRea
 };
 
 const isBig = (part: ObjectPart): boolean => part.objectByteSize >= bigObjectByteSize;
-
-const pathParts = (parts: readonly ObjectPart[], into: Uint8Array, pathOf: PathOf): PathPart[] =>
-  parts.map(({ objectKey, position, ...part }) => ({
-    ...part,
-    path: pathOf(objectKey),
-    position: position + into.byteOffset,
-  }));
 
 // Not Promise.all: nothing may still be writing into the slab when this settles.
 const allOrFirstFailure = async (fills: readonly Promise<void>[]): Promise<void> => {

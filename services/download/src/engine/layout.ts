@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { directoryRecordByteSize, endRecordsByteSize, localHeaderByteSize } from './zip-records.ts';
-import type { DirectoryPlace, EntryRecord } from './zip-records.ts';
+import type { DirectoryPlace } from './zip-records.ts';
+import { dosTimeOf, unixSecondsOf } from './zip-time.ts';
 
 /** One file of an archive, as ingest measured it. `modifiedAt` in ms since 1970, `sha256` in hexadecimal. */
 export type ArchiveEntry = {
@@ -21,8 +22,10 @@ export type ArchiveLayout = {
   /** Record of each entry, from the start of the directory; the last value is the size of the directory. */
   recordStarts: Float64Array;
   byteSizes: Float64Array;
-  modifiedAts: Float64Array;
   crc32s: Uint32Array;
+  /** As MS-DOS and as unix count it, ready for the headers. */
+  dosTimes: Uint32Array;
+  unixSeconds: Uint32Array;
   names: Uint8Array;
   nameStarts: Uint32Array;
 };
@@ -40,17 +43,6 @@ export const layOut = (entries: readonly ArchiveEntry[]): ArchiveLayout => {
   if (!Number.isSafeInteger(byteSize)) throw new RangeError('The archive is larger than a number can count.');
   return { ...tables, directory, byteSize, etag: etagOf(entries) };
 };
-
-export const recordOf = (layout: ArchiveLayout, index: number): EntryRecord => ({
-  name: layout.names.subarray(at(layout.nameStarts, index), at(layout.nameStarts, index + 1)),
-  byteSize: at(layout.byteSizes, index),
-  crc32: at(layout.crc32s, index),
-  modifiedAt: at(layout.modifiedAts, index),
-});
-
-/** Where the bytes of the object begin, which is where its local header ends. */
-export const objectStartOf = (layout: ArchiveLayout, index: number): number =>
-  at(layout.headerStarts, index + 1) - at(layout.byteSizes, index);
 
 /** The index of the last start that is not behind `position`: which entry, or record, a byte belongs to. */
 export const indexAt = (starts: Float64Array, position: number): number => {
@@ -79,8 +71,9 @@ const emptyTables = (entries: readonly ArchiveEntry[]): Tables => ({
   headerStarts: new Float64Array(entries.length + 1),
   recordStarts: new Float64Array(entries.length + 1),
   byteSizes: new Float64Array(entries.length),
-  modifiedAts: new Float64Array(entries.length),
   crc32s: new Uint32Array(entries.length),
+  dosTimes: new Uint32Array(entries.length),
+  unixSeconds: new Uint32Array(entries.length),
   names: Buffer.from(entries.map(({ name }) => name).join('')),
   nameStarts: new Uint32Array(entries.length + 1),
 });
@@ -94,8 +87,9 @@ const place = (tables: Tables, entry: ArchiveEntry, index: number): void => {
   tables.headerStarts[index + 1] = start + headerByteSize + entry.byteSize;
   tables.recordStarts[index + 1] = at(tables.recordStarts, index) + recordByteSize;
   tables.byteSizes[index] = entry.byteSize;
-  tables.modifiedAts[index] = entry.modifiedAt;
   tables.crc32s[index] = entry.crc32;
+  tables.dosTimes[index] = dosTimeOf(entry.modifiedAt);
+  tables.unixSeconds[index] = unixSecondsOf(entry.modifiedAt);
 };
 
 const assertWritable = (entry: ArchiveEntry): void => {

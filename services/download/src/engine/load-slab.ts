@@ -1,9 +1,6 @@
-import { orAborted } from './or-aborted.ts';
-import type { Piece } from './pieces.ts';
 import { SendFailure } from './send-failure.ts';
-import { bigObjectByteSize } from './source.ts';
-import type { ObjectPart, ObjectReader } from './source.ts';
-import type { VirtualFile } from './virtual-file.ts';
+import type { ObjectReader } from './source.ts';
+import type { PackedSlab, VirtualFile } from './virtual-file.ts';
 
 type Loading = {
   file: VirtualFile;
@@ -13,85 +10,63 @@ type Loading = {
   signal: AbortSignal;
   beforeEntry?: ((entryIndex: number) => Promise<void> | undefined) | undefined;
 };
-type Bytes = Buffer<SharedArrayBuffer>;
-type Packed = { byteSize: number; parts: ObjectPart[] };
 
 /**
  * Loads slab after slab with the bytes of a range: packing is done in order, one slab at a time, while the
  * filling of several may be under way. Answers how many bytes were loaded; 0 after the end of the range.
  */
 export const createLoader = ({ file, from, to, reader, signal, beforeEntry }: Loading) => {
-  const pieces = cursorOver(file.pieces(from, to));
-  const allow = gate(beforeEntry);
-  let packing: Promise<unknown> = Promise.resolve();
+  const gate = createGate(beforeEntry);
+  let position = from;
+  let packing = Promise.resolve();
 
-  const pack = async (bytes: Bytes): Promise<Packed> => {
-    const parts: ObjectPart[] = [];
-    let byteSize = 0;
-    for (let piece = pieces.current(); piece !== undefined; piece = pieces.current()) {
-      if (byteSize === bytes.length || (byteSize > 0 && beginsBigObject(piece))) break;
-      const allowed = allow(piece.entryIndex);
-      if (allowed) await orAborted(signal, (settle) => void allowed.then(() => settle(), settle));
+  const pack = async (slab: PackedSlab): Promise<void> => {
+    for (;;) {
       signal.throwIfAborted();
-      const length = Math.min(piece.length, bytes.length - byteSize);
-      if (piece.kind === 'object') parts.push(partOf(file, piece, length, byteSize));
-      else file.make({ ...piece, length }, bytes, byteSize);
-      byteSize += length;
-      pieces.advance(length);
+      position = file.pack(position, to, slab);
+      const leave = gate.waitsFor();
+      if (leave === undefined) return;
+      await settled(leave, signal);
     }
-    return { byteSize, parts };
   };
 
-  return async (bytes: Bytes): Promise<number> => {
-    const packed = packing.then(() => pack(bytes));
-    packing = packed;
-    const { byteSize, parts } = await packed;
-    if (parts.length > 0) await reader.fill(parts, bytes, signal);
-    return byteSize;
-  };
-};
-
-// So that it is read from its first byte straight to the beginning of a slab.
-const beginsBigObject = (piece: Piece): boolean =>
-  piece.kind === 'object' && piece.offset === 0 && piece.objectByteSize >= bigObjectByteSize;
-
-const partOf = (
-  file: VirtualFile,
-  piece: Piece & { kind: 'object' },
-  length: number,
-  position: number,
-): ObjectPart => ({
-  objectKey: file.objectKeyOf(piece.entryIndex),
-  objectByteSize: piece.objectByteSize,
-  offset: piece.offset,
-  length,
-  position,
-});
-
-// Asks once for each entry. What belongs to no entry (the directory) is not asked for.
-const gate = (beforeEntry: Loading['beforeEntry']) => {
-  let allowedIndex = -1;
-  return (entryIndex: number): Promise<void> | undefined => {
-    if (entryIndex < 0 || entryIndex === allowedIndex) return undefined;
-    allowedIndex = entryIndex;
-    return beforeEntry?.(entryIndex)?.catch((error: unknown) => {
-      throw new SendFailure('refused', error);
-    });
+  return async (bytes: Buffer<SharedArrayBuffer>): Promise<number> => {
+    const slab: PackedSlab = { bytes, byteSize: 0, parts: [], mayBegin: gate.mayBegin };
+    packing = packing.then(() => pack(slab));
+    await packing;
+    if (slab.parts.length > 0) await reader.fill(slab.parts, bytes, signal);
+    return slab.byteSize;
   };
 };
 
-const cursorOver = (pieces: Iterable<Piece>) => {
-  const iterator = pieces[Symbol.iterator]();
-  const next = (): Piece | undefined => {
-    const step = iterator.next();
-    return step.done ? undefined : step.value;
-  };
-  let piece = next();
+/** Asks once for each entry. Most are granted at once: for those nothing is waited for and nothing made. */
+const createGate = (beforeEntry: Loading['beforeEntry']) => {
+  let askedIndex = -1;
+  let leave: Promise<void> | undefined;
   return {
-    current: () => piece,
-    advance: (length: number): void => {
-      if (piece === undefined || length === piece.length) piece = next();
-      else piece = { ...piece, offset: piece.offset + length, length: piece.length - length };
+    mayBegin: (entryIndex: number): boolean => {
+      if (entryIndex === askedIndex) return true;
+      askedIndex = entryIndex;
+      leave = beforeEntry?.(entryIndex);
+      return leave === undefined;
+    },
+    /** What packing stopped for, once. */
+    waitsFor: (): Promise<void> | undefined => {
+      const waiting = leave;
+      leave = undefined;
+      return waiting;
     },
   };
+};
+
+/** Waits for leave, or for the end of the download if that comes before. */
+const settled = async (leave: Promise<void>, signal: AbortSignal): Promise<void> => {
+  const refused = leave.catch((error: unknown) => {
+    throw new SendFailure('refused', error);
+  });
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  await Promise.race([refused, stopped]).finally(() => signal.removeEventListener('abort', stop));
 };

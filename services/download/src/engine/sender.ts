@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { createLoader } from './load-slab.ts';
+import { receiverOf } from './receiver.ts';
 import { SendFailure } from './send-failure.ts';
 import { createSlabLane } from './slab-lane.ts';
 import type { SlabLane } from './slab-lane.ts';
@@ -7,8 +8,6 @@ import { paceAfter, startingPace } from './slab-pace.ts';
 import type { SlabPool } from './slab-pool.ts';
 import type { ObjectSource } from './source.ts';
 import type { VirtualFile } from './virtual-file.ts';
-import { watchReader } from './watch-reader.ts';
-import { createSlabWriter } from './write-slab.ts';
 
 export type SendRange = {
   response: ServerResponse;
@@ -25,9 +24,6 @@ export type SendRange = {
   beforeEntry?: (entryIndex: number) => Promise<void> | undefined;
 };
 
-// A reader that takes a byte now and then makes progress, and still must not hold a slab for ever.
-const slowestWriteInNoProgressTimes = 10;
-
 /**
  * Writes the bytes `from` to `to` (exclusive) of a file to a response whose headers are set but not yet sent,
  * and leaves it to the caller to end it. Rejects with a SendFailure, never ends the response then, and settles
@@ -39,14 +35,15 @@ export const sendRange = async (request: SendRange): Promise<void> => {
   const stopping = new AbortController();
   const stopped = stopping.signal;
   const stop = (why: unknown): void => stopping.abort(why); // The first reason stands.
-  const slowestWriteMs = slowestWriteInNoProgressTimes * noProgressMs;
-  const writer = createSlabWriter({ response, signal: stopped, slowestWriteMs, stop });
-  const unwatch = watchReader({ response, signal, noProgressMs, isWriting: writer.isWriting, stop });
+  const abort = (): void => stop(new SendFailure('aborted', signal.reason));
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  const receiver = receiverOf({ response, noProgressMs, stopped, stop });
   const reader = source.openReader();
   const lane = createSlabLane(pool, createLoader({ ...request, reader, signal: stopped }));
   let sentByteSize = 0;
   try {
-    await pump(lane, writer.write, (byteSize) => {
+    await pump(lane, receiver.write, (byteSize) => {
       sentByteSize += byteSize;
       request.onBytes?.(byteSize);
     });
@@ -54,7 +51,8 @@ export const sendRange = async (request: SendRange): Promise<void> => {
     stop(error);
     throw asFailure(stopped.reason, sentByteSize);
   } finally {
-    unwatch();
+    signal.removeEventListener('abort', abort);
+    receiver.release();
     await lane.clear();
     await reader.close();
   }

@@ -1,18 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import type { ObjectPart } from './source.ts';
 
-export type PathPart = {
-  path: string;
-  objectByteSize: number;
-  offset: number;
-  length: number;
-  position: number;
-};
 /** Four numbers for each path: size of the object, offset, length, position. */
-export type ReadBatch = { id: number; into: SharedArrayBuffer; paths: string[]; numbers: Float64Array };
+export type ReadBatch = { id: number; into: SharedArrayBuffer; paths: string; numbers: Float64Array };
 export type BatchAnswer = { id: number; failure?: string };
 
 export type SmallObjectReaders = {
-  read: (parts: readonly PathPart[], into: SharedArrayBuffer) => Promise<void>;
+  read: (parts: readonly ObjectPart[], into: Uint8Array<SharedArrayBuffer>) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -21,14 +15,20 @@ export type SmallObjectReaders = {
  * pool for every file. One is enough for a warm disk, four for a cold one. A thread that dies fails what it
  * was asked and is replaced at the next batch.
  */
-export const createSmallObjectReaders = ({ count }: { count: number }): SmallObjectReaders => {
+export const createSmallObjectReaders = ({
+  count,
+  pathOf,
+}: {
+  count: number;
+  pathOf: PathOf;
+}): SmallObjectReaders => {
   const threads: (ReaderThread | undefined)[] = Array.from({ length: count }, () => undefined);
   let turn = 0;
   return {
     read: (parts, into) => {
       turn = (turn + 1) % count;
       const running = threads[turn];
-      const thread = running?.isAlive() ? running : startThread();
+      const thread = running?.isAlive() ? running : startThread(pathOf);
       threads[turn] = thread;
       return thread.read(parts, into);
     },
@@ -41,7 +41,9 @@ export const createSmallObjectReaders = ({ count }: { count: number }): SmallObj
 type ReaderThread = SmallObjectReaders & { isAlive: () => boolean };
 type Waiting = { resolve: () => void; reject: (reason: Error) => void };
 
-const startThread = (): ReaderThread => {
+type PathOf = (objectKey: string) => string;
+
+const startThread = (pathOf: PathOf): ReaderThread => {
   const worker = new Worker(new URL('./small-object-reader.worker.ts', import.meta.url));
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -61,7 +63,7 @@ const startThread = (): ReaderThread => {
         lastId += 1;
         waiting.set(lastId, { resolve, reject });
         worker.ref();
-        worker.postMessage(batchOf(lastId, into, parts));
+        worker.postMessage(batchOf(lastId, into, parts, pathOf));
       }),
     close: async () => {
       await worker.terminate();
@@ -69,20 +71,25 @@ const startThread = (): ReaderThread => {
   };
 };
 
-// Two arrays, not an array of objects: those cost 3 µs each to copy to another thread, these half of one.
-const batchOf = (id: number, into: SharedArrayBuffer, parts: readonly PathPart[]): ReadBatch => ({
-  id,
-  into,
-  paths: parts.map(({ path }) => path),
-  numbers: Float64Array.from(
-    parts.flatMap(({ objectByteSize, offset, length, position }) => [
-      objectByteSize,
-      offset,
-      length,
-      position,
-    ]),
-  ),
-});
+const batchOf = (
+  id: number,
+  into: Uint8Array<SharedArrayBuffer>,
+  parts: readonly ObjectPart[],
+  pathOf: PathOf,
+): ReadBatch => {
+  const numbers = new Float64Array(4 * parts.length);
+  let paths = '';
+  let at = 0;
+  for (const { objectKey, objectByteSize, offset, length, position } of parts) {
+    paths += (at === 0 ? '' : '\0') + pathOf(objectKey);
+    numbers[at] = objectByteSize;
+    numbers[at + 1] = offset;
+    numbers[at + 2] = length;
+    numbers[at + 3] = position + into.byteOffset;
+    at += 4;
+  }
+  return { id, into: into.buffer, paths, numbers };
+};
 
 const settle = (waiting: Map<number, Waiting>, { id, failure }: BatchAnswer, worker: Worker): void => {
   const batch = waiting.get(id);

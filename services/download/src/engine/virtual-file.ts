@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveLayout } from './layout.ts';
-import { makeArchivePiece } from './make-piece.ts';
-import { archivePieces } from './pieces.ts';
-import type { MadePiece, Piece } from './pieces.ts';
+import { packArchive } from './pack-archive.ts';
+import type { ObjectPart } from './source.ts';
 
 /** Something that can be sent in any range: an archive, or one object as it is. */
 export type VirtualFile = {
   byteSize: number;
   /** Strong and quoted, ready for the header. */
   etag: string;
-  pieces: (from: number, to: number) => Iterable<Piece>;
-  make: (piece: MadePiece, into: Buffer, position: number) => void;
-  objectKeyOf: (entryIndex: number) => string;
+  pack: Pack;
+};
+
+/**
+ * Puts the bytes `from` to `to` (exclusive) into a slab, as many as it holds: what no object holds is made, and for
+ * the rest it is written down what to read. Answers where it stopped. Opens nothing, remembers nothing.
+ */
+export type Pack = (from: number, to: number, slab: PackedSlab) => number;
+
+export type PackedSlab = {
+  bytes: Buffer;
+  /** How much of it is packed. */
+  byteSize: number;
+  /** What is to be read into it. */
+  parts: ObjectPart[];
+  /** Whether bytes of this entry may be sent. Packing stops where not. */
+  mayBegin: (entryIndex: number) => boolean;
 };
 
 export type StoredObject = { objectKey: string; byteSize: number; sha256: string };
@@ -22,20 +35,17 @@ export const archiveFile = (
 ): VirtualFile => ({
   byteSize: layout.byteSize,
   etag: layout.etag,
-  pieces: (from, to) => archivePieces(layout, from, to),
-  make: (piece, into, position) => makeArchivePiece(layout, piece, into, position),
-  objectKeyOf,
+  pack: packArchive(layout, objectKeyOf),
 });
 
 export const singleFile = ({ objectKey, byteSize, sha256 }: StoredObject): VirtualFile => ({
   byteSize,
   etag: `"${createHash('sha256').update(`vitrine-file-1 ${byteSize} ${sha256}`).digest('base64url')}"`,
-  pieces: (from, to) =>
-    to > from
-      ? [{ kind: 'object', entryIndex: 0, objectByteSize: byteSize, offset: from, length: to - from }]
-      : [],
-  make: () => {
-    throw new RangeError('A single file has no bytes but those of its object.');
+  pack: (from, to, slab) => {
+    const length = Math.min(to - from, slab.bytes.length - slab.byteSize);
+    if (length === 0 || !slab.mayBegin(0)) return from;
+    slab.parts.push({ objectKey, objectByteSize: byteSize, offset: from, length, position: slab.byteSize });
+    slab.byteSize += length;
+    return from + length;
   },
-  objectKeyOf: () => objectKey,
 });

@@ -1,8 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { dosTimeOf, unixSecondsOf } from './zip-time.ts';
 
-const read = ({ date, time }: { date: number; time: number }) =>
-  [(date >> 9) + 1980, (date >> 5) & 15, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2].join(' ');
+const read = (dosTime: number) => {
+  const [date, time] = [dosTime >>> 16, dosTime & 0xffff];
+  return [
+    (date >> 9) + 1980,
+    (date >> 5) & 15,
+    date & 31,
+    time >> 11,
+    (time >> 5) & 63,
+    (time & 31) * 2,
+  ].join(' ');
+};
 
 test.each([
   [Date.UTC(2026, 10, 23, 9, 55, 7), '2026 11 23 9 55 6'],

@@ -9,7 +9,7 @@ import yauzl from 'yauzl';
 import type { Entry } from 'yauzl';
 import { layOut } from './layout.ts';
 import type { ArchiveEntry } from './layout.ts';
-import { anEntry, aStoredFile, bytesOf } from './testing/archives.ts';
+import { aStoredFile, anEmptySlab, anEntry, bytesOf } from './testing/archives.ts';
 import { run } from './testing/zip-tools.ts';
 import { archiveFile } from './virtual-file.ts';
 import type { VirtualFile } from './virtual-file.ts';
@@ -107,12 +107,13 @@ const savedSparsely = (name: string, file: VirtualFile): string => {
   const zip = path.join(folder, name);
   const descriptor = openSync(zip, 'w');
   ftruncateSync(descriptor, file.byteSize);
-  let position = 0;
-  for (const { kind, entryIndex, length } of file.pieces(0, file.byteSize)) {
-    if (kind !== 'object' || file.objectKeyOf(entryIndex) === note.entry.name) {
-      writeSync(descriptor, bytesOf(file, objectBytes, position, position + length), 0, length, position);
-    }
-    position += length;
+  const bytes = Buffer.alloc(1024 * 1024);
+  for (let position = 0; position < file.byteSize;) {
+    const slab = anEmptySlab(bytes);
+    const next = file.pack(position, file.byteSize, slab);
+    const made = next - position - slab.parts.reduce((sum, { length }) => sum + length, 0);
+    if (made > 0) writeSync(descriptor, bytesOf(file, objectBytes, position, next), 0, null, position);
+    position = next;
   }
   closeSync(descriptor);
   return zip;

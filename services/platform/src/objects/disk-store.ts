@@ -121,7 +121,8 @@ export const openDiskStore = async (root: string): Promise<LocalObjectStore> => 
   await mkdir(unfinished, { recursive: true });
   await mkdir(objects, { recursive: true });
 
-  const pathOf = (key: string): string => path.join(objects, storedKey(key));
+  // No name of a stored key leads elsewhere, so there is nothing to normalize.
+  const pathOf = (key: string): string => objects + path.sep + storedKey(key);
   return {
     pathOf,
     put: async (key, content, options = {}) =>

@@ -1,5 +1,7 @@
 const NAME_BYTES_MAX = 255;
 const KEY_BYTES_MAX = 1024;
+// All that we make are like this, and a download asks for each of its thousands.
+const plainKey = /^[a-z0-9_-][a-z0-9._-]*(?:\/[a-z0-9_-][a-z0-9._-]*)*$/;
 
 /**
  * A key as stores hold it: what is not a small letter, a digit, `-`, `_` or `.` is percent-encoded, so that every key is a
@@ -7,6 +9,7 @@ const KEY_BYTES_MAX = 1024;
  * @throws for what is no key: no name, an empty one, one that begins with a dot, one that is too long
  */
 export const storedKey = (key: string): string => {
+  if (key.length <= NAME_BYTES_MAX && plainKey.test(key)) return key;
   const names = key.split('/').map(storedText);
   const stored = names.join('/');
   if (!names.every(isName) || stored.length > KEY_BYTES_MAX)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { ArchiveEntry } from '../layout.ts';
-import type { VirtualFile } from '../virtual-file.ts';
+import type { PackedSlab, VirtualFile } from '../virtual-file.ts';
 
 export type StoredFile = { entry: ArchiveEntry; content: Uint8Array };
 
@@ -55,14 +55,21 @@ export const bytesOf = (
   to = file.byteSize,
 ): Buffer => {
   const bytes = Buffer.alloc(to - from, 0xee);
-  let position = 0;
-  for (const piece of file.pieces(from, to)) {
-    if (piece.kind === 'object') {
-      bytes.set(objectBytes(file.objectKeyOf(piece.entryIndex), piece.offset, piece.length), position);
-    } else file.make(piece, bytes, position);
-    position += piece.length;
+  let position = from;
+  while (position < to) {
+    const slab = anEmptySlab(bytes.subarray(position - from));
+    const next = file.pack(position, to, slab);
+    if (next <= position || next !== position + slab.byteSize) throw new Error(`Packing stopped at ${next}.`);
+    for (const part of slab.parts)
+      slab.bytes.set(objectBytes(part.objectKey, part.offset, part.length), part.position);
+    position = next;
   }
-  if (position !== bytes.length)
-    throw new Error(`The pieces hold ${position} bytes and not ${bytes.length}.`);
   return bytes;
 };
+
+export const anEmptySlab = (bytes: Buffer): PackedSlab => ({
+  bytes,
+  byteSize: 0,
+  parts: [],
+  mayBegin: () => true,
+});

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { layOut } from './layout.ts';
-import { aStoredFile, bytesOf, patterned } from './testing/archives.ts';
+import { aStoredFile, anEmptySlab, bytesOf, patterned } from './testing/archives.ts';
 import type { StoredFile } from './testing/archives.ts';
 import { archiveFile } from './virtual-file.ts';
 
@@ -65,8 +65,48 @@ test('when a range begins or ends within two bytes of a border, then it equals t
 test('when a range lies in one object, then nothing else is touched', () => {
   const { layout, file } = archiveOf([aStoredFile('a', patterned(100)), aStoredFile('b', patterned(100))]);
   const start = layout.headerStarts[2]! - 100;
-  expect([...file.pieces(start + 10, start + 20)]).toEqual([
-    { kind: 'object', entryIndex: 1, objectByteSize: 100, offset: 10, length: 10 },
-  ]);
-  expect([...file.pieces(start, start)]).toEqual([]);
+  const slab = anEmptySlab(Buffer.alloc(1000));
+  expect(file.pack(start + 10, start + 20, slab)).toBe(start + 20);
+  expect(slab.parts).toEqual([{ objectKey: '1', objectByteSize: 100, offset: 10, length: 10, position: 0 }]);
+  expect(file.pack(start, start, anEmptySlab(Buffer.alloc(1000)))).toBe(start);
+});
+
+test('when slabs are of any size, then what they hold one after the other is the whole', () => {
+  fc.assert(
+    fc.property(
+      anyFiles,
+      fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1 }),
+      (files, byteSizes) => {
+        const { file, range } = archiveOf(files);
+        const slabs: Buffer[] = [];
+        let position = 0;
+        for (let index = 0; position < file.byteSize; index += 1) {
+          const slab = anEmptySlab(Buffer.alloc(byteSizes[index % byteSizes.length]!));
+          position = file.pack(position, file.byteSize, slab);
+          for (const { objectKey, offset, length, position: place } of slab.parts)
+            slab.bytes.set(files[Number(objectKey)]!.content.subarray(offset, offset + length), place);
+          slabs.push(slab.bytes.subarray(0, slab.byteSize));
+        }
+        expect(Buffer.concat(slabs).equals(range())).toBe(true);
+      },
+    ),
+  );
+});
+
+test('when a big object begins, then so does a slab', () => {
+  const { layout, file } = archiveOf([aStoredFile('a', 'small'), aStoredFile('b', patterned(300_000))]);
+  const [first, second] = [anEmptySlab(Buffer.alloc(1_000_000)), anEmptySlab(Buffer.alloc(1_000_000))];
+  const stoppedAt = file.pack(0, file.byteSize, first);
+  expect(stoppedAt).toBe(layout.headerStarts[2]! - 300_000);
+  file.pack(stoppedAt, file.byteSize, second);
+  expect(second.parts).toMatchObject([{ objectKey: '1', offset: 0, position: 0 }]);
+});
+
+test('when an entry may not begin yet, then packing stops before it and goes on from there', () => {
+  const { layout, file } = archiveOf([aStoredFile('a', 'one'), aStoredFile('b', 'two')]);
+  const slab = { ...anEmptySlab(Buffer.alloc(1000)), mayBegin: (index: number) => index < 1 };
+  expect(file.pack(0, file.byteSize, slab)).toBe(layout.headerStarts[1]);
+  slab.mayBegin = () => true;
+  expect(file.pack(layout.headerStarts[1]!, file.byteSize, slab)).toBe(file.byteSize);
+  expect(slab.byteSize).toBe(file.byteSize);
 });

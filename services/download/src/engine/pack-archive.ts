@@ -1,0 +1,89 @@
+import { at, indexAt } from './layout.ts';
+import type { ArchiveLayout } from './layout.ts';
+import { bigObjectByteSize } from './source.ts';
+import type { Pack, PackedSlab } from './virtual-file.ts';
+import { writeDirectoryRecord, writeEndRecords, writeLocalHeader } from './zip-records.ts';
+
+type Packing = {
+  layout: ArchiveLayout;
+  objectKeyOf: (entryIndex: number) => string;
+  /** Where in the archive the next byte lies, and where the range ends. */
+  position: number;
+  to: number;
+  slab: PackedSlab;
+  view: DataView;
+};
+
+/** Packs slabs with an archive, from any place on. */
+export const packArchive =
+  (layout: ArchiveLayout, objectKeyOf: (entryIndex: number) => string): Pack =>
+  (from, to, slab) => {
+    const { directory, byteSize } = layout;
+    const end = directory.start + directory.byteSize;
+    const view = new DataView(slab.bytes.buffer, slab.bytes.byteOffset, slab.bytes.length);
+    const packing = { layout, objectKeyOf, position: from, to, slab, view };
+    if (from < directory.start) packEntries(packing, indexAt(layout.headerStarts, from));
+    if (packing.position >= directory.start && packing.position < end) packDirectory(packing);
+    if (packing.position >= end) putRecord(packing, writeEndRecords, 0, end, byteSize);
+    return packing.position;
+  };
+
+const packEntries = (packing: Packing, first: number): void => {
+  const { layout, slab } = packing;
+  for (let index = first; index < layout.directory.entryCount; index += 1) {
+    if (roomOf(packing) === 0 || !slab.mayBegin(index)) return;
+    const objectStart = objectStartOf(layout, index);
+    putRecord(packing, writeLocalHeader, index, at(layout.headerStarts, index), objectStart);
+    if (!packObject(packing, index, objectStart)) return;
+  }
+};
+
+const packObject = (packing: Packing, index: number, objectStart: number): boolean => {
+  const { layout, slab, position } = packing;
+  const objectByteSize = at(layout.byteSizes, index);
+  const offset = position - objectStart;
+  if (offset < 0) return false;
+  // So that a big object is read from its first byte straight to the beginning of a slab.
+  if (offset === 0 && slab.byteSize > 0 && objectByteSize >= bigObjectByteSize) return false;
+  const length = Math.min(objectByteSize - offset, roomOf(packing));
+  if (length > 0) {
+    const objectKey = packing.objectKeyOf(index);
+    slab.parts.push({ objectKey, objectByteSize, offset, length, position: slab.byteSize });
+    slab.byteSize += length;
+    packing.position += length;
+  }
+  return offset + length === objectByteSize;
+};
+
+const packDirectory = (packing: Packing): void => {
+  const { layout } = packing;
+  const { start, entryCount } = layout.directory;
+  const first = indexAt(layout.recordStarts, packing.position - start);
+  for (let index = first; index < entryCount && roomOf(packing) > 0; index += 1) {
+    const recordStart = start + at(layout.recordStarts, index);
+    putRecord(packing, writeDirectoryRecord, index, recordStart, start + at(layout.recordStarts, index + 1));
+  }
+};
+
+type WriteRecord = (into: DataView, at: number, layout: ArchiveLayout, index: number) => void;
+
+/** Puts as much of a record as is wanted and has room; the record lies from `start` to `end`. */
+const putRecord = (packing: Packing, write: WriteRecord, index: number, start: number, end: number): void => {
+  const { slab, layout, position } = packing;
+  const length = Math.min(end - position, roomOf(packing));
+  if (length <= 0) return;
+  if (length === end - start) write(packing.view, slab.byteSize, layout, index);
+  else {
+    const whole = new Uint8Array(end - start);
+    write(new DataView(whole.buffer), 0, layout, index);
+    slab.bytes.set(whole.subarray(position - start, position - start + length), slab.byteSize);
+  }
+  slab.byteSize += length;
+  packing.position += length;
+};
+
+const roomOf = ({ slab, position, to }: Packing): number =>
+  Math.min(to - position, slab.bytes.length - slab.byteSize);
+
+const objectStartOf = (layout: ArchiveLayout, index: number): number =>
+  at(layout.headerStarts, index + 1) - at(layout.byteSizes, index);

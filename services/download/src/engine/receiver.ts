@@ -1,0 +1,70 @@
+import type { ServerResponse } from 'node:http';
+import { SendFailure } from './send-failure.ts';
+
+/** Who downloads: takes bytes, and may be gone, stand still or be too slow. */
+export type Receiver = {
+  /** Settles when the kernel has all the bytes: until then the slab belongs to the socket. */
+  write: (bytes: Buffer) => Promise<void>;
+  /** Looks after the response no longer. */
+  release: () => void;
+};
+
+type Receiving = {
+  response: ServerResponse;
+  /** How long a write may stand still. */
+  noProgressMs: number;
+  stopped: AbortSignal;
+  stop: (why: SendFailure) => void;
+};
+
+// A reader that takes a byte now and then makes progress, and still must not hold a slab for ever.
+const slowestWriteInNoProgressTimes = 10;
+
+/**
+ * The write callback is the back-pressure. The timeout of the socket is the one clock that sees progress within a
+ * write: Node compares what is left of it. It also runs out while a source is slow, which says nothing of the reader.
+ */
+export const receiverOf = ({ response, noProgressMs, stopped, stop }: Receiving): Receiver => {
+  let giveUp: (() => void) | undefined;
+  const closed = (): void => stop(new SendFailure('closed'));
+  const interrupted = (): void => giveUp?.();
+  const stalled = (): void => {
+    if (giveUp !== undefined) stop(new SendFailure('stalled'));
+  };
+  const assertThere = (): void => {
+    stopped.throwIfAborted();
+    if (isGone(response)) throw new SendFailure('closed');
+  };
+  const slowest = setTimeout(stalled, slowestWriteInNoProgressTimes * noProgressMs);
+  const timeoutMsBefore = response.socket?.timeout ?? 0;
+  response.on('close', closed);
+  response.on('timeout', stalled);
+  response.setTimeout(noProgressMs);
+  stopped.addEventListener('abort', interrupted);
+  if (isGone(response)) closed();
+  return {
+    write: async (bytes) => {
+      assertThere();
+      slowest.refresh();
+      const failure = await new Promise<Error | null | undefined>((settle) => {
+        giveUp = () => settle(undefined);
+        response.write(bytes, settle);
+      });
+      giveUp = undefined;
+      if (failure) throw new SendFailure('closed', failure);
+      // Node tells of a write that a closing socket cut short as of one that went well.
+      assertThere();
+    },
+    release: () => {
+      clearTimeout(slowest);
+      response.off('close', closed);
+      response.off('timeout', stalled);
+      response.setTimeout(timeoutMsBefore);
+      stopped.removeEventListener('abort', interrupted);
+    },
+  };
+};
+
+// A response without a socket is not gone: a pipelined one gets it when its turn comes.
+const isGone = (response: ServerResponse): boolean =>
+  response.destroyed || response.socket?.destroyed === true;
