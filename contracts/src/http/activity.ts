@@ -17,7 +17,7 @@ export const ActivityEntry = z.object({
 });
 export type ActivityEntry = z.infer<typeof ActivityEntry>;
 
-/** The timeline of a share, newest first, for its owner or an administrator. Answered by activity. */
+/** What happened around a share, for its owner or an administrator. Answered by activity. */
 export const activityContract = {
   ofShare: route
     .route({
@@ -29,4 +29,19 @@ export const activityContract = {
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(PageQuery.extend({ id: z.uuid() }))
     .output(pageOf(ActivityEntry)),
+  downloads: route
+    .route({
+      method: 'GET',
+      path: '/shares/{id}/downloads',
+      summary: 'How often each asset of a share was downloaded',
+      tags: ['Shares'],
+    })
+    .errors(errorsOf('not-found', 'shares-not-enabled'))
+    .input(z.object({ id: z.uuid() }))
+    .output(
+      z.object({
+        /** The most wanted first; an asset that nobody took to its last byte is not among them. */
+        assets: z.array(z.object({ assetId: z.uuid(), downloads: z.int() })),
+      }),
+    ),
 };

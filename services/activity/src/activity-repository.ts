@@ -1,3 +1,4 @@
+import { DownloadCompletedV1 } from '@vitrine/contracts';
 import {
   type InTransaction,
   type TransactionOf,
@@ -42,6 +43,13 @@ function activityRepositories(client: TransactionOf<PrismaClient>) {
         FROM logged_event
         WHERE share_id = ${shareId}::uuid AND ${beyond(after)}
         ORDER BY at DESC, id DESC LIMIT ${limit}`,
+      /** How often each asset was in a download through the share that ran to its last byte; the most wanted first. */
+      downloadsByAsset: (shareId: string): Promise<{ assetId: string; downloads: number }[]> =>
+        client.$queryRaw<{ assetId: string; downloads: number }[]>`
+        SELECT asset_id AS "assetId", count(*)::int AS downloads
+        FROM logged_event, jsonb_array_elements_text(data->'assetIds') AS asset_id
+        WHERE share_id = ${shareId}::uuid AND type = ${DownloadCompletedV1.type}
+        GROUP BY asset_id ORDER BY downloads DESC, asset_id`,
     },
   };
 }

@@ -4,6 +4,7 @@ import { userOf } from '@vitrine/platform/actor/who-acts.ts';
 import { subscribe } from '@vitrine/platform/bus/subscription.ts';
 import type { ServiceRoutes } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
+import { countDownloads } from './count-downloads/count-downloads.ts';
 import { type ShowTimelineDeps, showTimeline } from './show-timeline/show-timeline.ts';
 import { whenAnythingHappened } from './when-anything-happened/when-anything-happened.ts';
 
@@ -16,6 +17,9 @@ export const createActivityService = (deps: ActivityDeps) => {
   const publicRouter = {
     activity: os.router({
       ofShare: os.ofShare.handler(({ input, context }) => showTimeline(deps)(input, userOf(context.actor))),
+      downloads: os.downloads.handler(({ input, context }) =>
+        countDownloads(deps)(input, userOf(context.actor)),
+      ),
     }),
   };
   return {

@@ -3,6 +3,8 @@ import { implement } from '@orpc/server';
 import {
   type Actor,
   type CloudEvent,
+  DownloadCompletedV1,
+  DownloadStartedV1,
   GuestOpenedV1,
   ShareUpdatedV1,
   UserDisabledV1,
@@ -79,13 +81,10 @@ const sharePeer = () => {
     }),
   };
 };
+const client = () =>
+  remoteClient(activityContract, { url: `http://127.0.0.1:${server.port}/api/v1`, statements });
 const timeline = (input: { id: string; limit?: number; cursor?: string }, actor: Actor = mia) =>
-  remoteClient(activityContract, { url: `http://127.0.0.1:${server.port}/api/v1`, statements }).ofShare(
-    input,
-    {
-      context: { actor },
-    },
-  );
+  client().ofShare(input, { context: { actor } });
 
 const updated = (shareId: string, version: number, time: string): CloudEvent => {
   const { accountId, userId: ownerId, name: ownerName } = mia;
@@ -110,6 +109,34 @@ test('when things happen around a share, then its timeline tells them, newest fi
     ...{ id: newestFirst[0], type: 'share.updated', at: times[4], actor: 'Mia' },
     ...{ guest: null, assetCount: null, detail: null },
   });
+});
+
+test('when assets are downloaded to the last byte, then they are counted once for each, for who manages the share', async () => {
+  const [shareId, other, first, second] = [newId(), newId(), newId(), newId()];
+  const told = (
+    definition: typeof DownloadCompletedV1 | typeof DownloadStartedV1,
+    assetIds: string[],
+    of = shareId,
+  ) =>
+    aCloudEvent<typeof DownloadCompletedV1 | typeof DownloadStartedV1>(definition, {
+      subject: newId(),
+      data: {
+        ...{ downloadId: newId(), version: 3, kind: 'zip', fileName: 'a.zip', byteSize: 9, entryCount: 2 },
+        ...{ assetIds, shareId: of, invitationId: null, userId: mia.userId, accountId: mia.accountId },
+        actorName: 'Mia',
+      },
+    });
+  const whole = told(DownloadCompletedV1, [first, second]);
+  const events = [whole, whole, told(DownloadCompletedV1, [second]), told(DownloadStartedV1, [first])];
+  for (const event of [...events, told(DownloadCompletedV1, [first], other)]) await bus.publish(event);
+  const { assets } = await client().downloads({ id: shareId }, { context: { actor: mia } });
+  expect(assets).toEqual([
+    { assetId: second, downloads: 2 },
+    { assetId: first, downloads: 1 },
+  ]);
+  const somebody = { ...mia, userId: newId() };
+  const refused = client().downloads({ id: shareId }, { context: { actor: somebody } });
+  await expect(refused).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('when a guest opened the share, then the line is about the guest, and nothing of it is told elsewhere', async () => {
