@@ -14,7 +14,7 @@ import { createInProcessBus } from '@vitrine/platform/bus/in-process-bus.ts';
 import type { Bus } from '@vitrine/platform/bus/port.ts';
 import { createRabbitmqBus } from '@vitrine/platform/bus/rabbitmq-bus.ts';
 import { measureBarePublish } from '@vitrine/platform/bus/rabbitmq/measure-bare-publish.ts';
-import { on, subscribe } from '@vitrine/platform/bus/subscription.ts';
+import { on, onTogether, subscribe } from '@vitrine/platform/bus/subscription.ts';
 import { startEmbeddedPostgres } from '@vitrine/platform/database/embedded-postgres.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
@@ -43,15 +43,28 @@ const [rounds = 3, eventCount = 3_000, steadySeconds = 10] = process.argv.slice(
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
+/** What a consumer does for each event, in the transaction of its inbox row: it upserts a row by the repository. */
+type Manner = 'one by one' | 'together';
+
+const keepNotes = (manner: Manner, noteOf: Map<string, string>) => {
+  const keepAll = async (
+    events: readonly { id: string; data: { noteId: string; text: string } }[],
+    { notes }: NoteTransaction,
+  ) => {
+    for (const { id, data } of events) noteOf.set(id, data.noteId);
+    await notes.keepAll(events.map(({ data }) => ({ id: data.noteId, text: data.text })));
+  };
+  return manner === 'together'
+    ? onTogether([NoteWrittenV1], keepAll)
+    : on(NoteWrittenV1, (event, tx: NoteTransaction) => keepAll([event], tx));
+};
+
 /** A service that hears its own events, and the instant at which its consumer has committed each, by its note. */
-const openService = async (bus: Bus) => {
+const openService = async (bus: Bus, manner: Manner) => {
   const database = await openTestDatabase(noteDatabase);
   const handledAt = new Map<string, number>();
   const noteOf = new Map<string, string>();
-  const writeNote = on(NoteWrittenV1, async ({ id, data }, tx: NoteTransaction) => {
-    noteOf.set(id, data.noteId);
-    await tx.notes.add(newId(), data.text);
-  });
+  const writeNote = keepNotes(manner, noteOf);
   const messages = await connectToBus({
     bus,
     database,
@@ -86,8 +99,11 @@ const commit = async (database: TestDatabase<NoteRepositories>, count: number): 
   return noteIds;
 };
 
-const measureRate = async (bus: Bus): Promise<Pick<Figures, 'eventsPerSecond' | 'cpuMsPerEvent'>> => {
-  const { database, messages, handledAt, close } = await openService(bus);
+const measureRate = async (
+  bus: Bus,
+  manner: Manner,
+): Promise<Pick<Figures, 'eventsPerSecond' | 'cpuMsPerEvent'>> => {
+  const { database, messages, handledAt, close } = await openService(bus, manner);
   for (let done = 0; done < eventCount; done += EVENTS_PER_COMMIT) await commit(database, EVENTS_PER_COMMIT);
   const startedAt = performance.now();
   const cpuBefore = process.cpuUsage();
@@ -99,8 +115,8 @@ const measureRate = async (bus: Bus): Promise<Pick<Figures, 'eventsPerSecond' | 
   return { eventsPerSecond: eventCount / seconds, cpuMsPerEvent: (user + system) / 1_000 / eventCount };
 };
 
-const measureDelays = async (bus: Bus): Promise<number[]> => {
-  const { database, messages, handledAt, close } = await openService(bus);
+const measureDelays = async (bus: Bus, manner: Manner): Promise<number[]> => {
+  const { database, messages, handledAt, close } = await openService(bus, manner);
   messages.start();
   const perStep = (STEADY_PER_SECOND * STEADY_STEP_MS) / 1_000;
   const committedAt = new Map<string, number>();
@@ -120,16 +136,16 @@ const measureDelays = async (bus: Bus): Promise<number[]> => {
   return [...committedAt].map(([id, at]) => Math.max(0, (handledAt.get(id) ?? NaN) - at));
 };
 
-const measure = async (createBus: () => Promise<Bus>): Promise<Figures> => {
-  const rate = await measureRate(await createBus());
-  const delays = (await measureDelays(await createBus())).sort((a, b) => a - b);
+const measure = async (createBus: () => Promise<Bus>, manner: Manner): Promise<Figures> => {
+  const rate = await measureRate(await createBus(), manner);
+  const delays = (await measureDelays(await createBus(), manner)).sort((a, b) => a - b);
   return { ...rate, p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99) };
 };
 
 const tell = (name: string, { eventsPerSecond, cpuMsPerEvent, p50Ms, p99Ms }: Figures): void => {
   const rate = `${Math.round(eventsPerSecond)} events/s`.padStart(15);
   const delays = `p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`;
-  console.log(`${name.padEnd(11)} ${rate}, ${cpuMsPerEvent.toFixed(2)} ms CPU each, ${delays}`);
+  console.log(`${name.padEnd(22)} ${rate}, ${cpuMsPerEvent.toFixed(2)} ms CPU each, ${delays}`);
 };
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'vitrine-bench-bus-'));
@@ -154,8 +170,10 @@ console.log(
 );
 try {
   for (let round = 1; round <= rounds; round += 1) {
-    tell('in process', await measure(() => Promise.resolve(createInProcessBus())));
-    tell('RabbitMQ', await measure(rabbitBus));
+    for (const manner of ['one by one', 'together'] as const) {
+      tell(`in process, ${manner}`, await measure(() => Promise.resolve(createInProcessBus()), manner));
+      tell(`RabbitMQ, ${manner}`, await measure(rabbitBus, manner));
+    }
     const bare = await measureBarePublish({ url: broker.url, content, count: eventCount, inFlight: 500 });
     console.log(`bare publish ${Math.round(bare)} confirms/s, load ${loadavg()[0]?.toFixed(1)}`);
   }
