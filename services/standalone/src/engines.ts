@@ -8,6 +8,7 @@ import type { Log } from '@vitrine/platform/log/log.ts';
 import type { StandaloneConfig } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
+import { holdable } from './holdable-bus.ts';
 import { type Waiting, openBus, openKeyValue, openObjects } from './open-engines.ts';
 
 /** What all services of this process share, embedded or as the environment names it. */
@@ -45,7 +46,7 @@ export const openEngines = async (
   const server = await databaseServer(config, folder, log);
   const open: Database<unknown>[] = [];
   return {
-    bus,
+    bus: holdable(bus),
     keyValue,
     objects: objects.store,
     statements: createActorStatements(secrets.actorKey),

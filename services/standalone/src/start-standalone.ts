@@ -4,7 +4,7 @@ import { type Log, createLog } from '@vitrine/platform/log/log.ts';
 import { type ShutdownStep, stopInOrder } from '@vitrine/platform/shutdown/on-shutdown.ts';
 import { type StandaloneConfig, publicUrlOf } from './config.ts';
 import { type DataFolder, lockDataFolder } from './data-folder.ts';
-import { type Demo, prepareDemo } from './demo/prepare-demo.ts';
+import { type Demo, demoDrawing, prepareDemo } from './demo/prepare-demo.ts';
 import { openEngines } from './engines.ts';
 import { readSecrets } from './kept-secrets.ts';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
@@ -56,6 +56,8 @@ export const startStandalone = async (
     const address = { host: config.HOST, port: config.PORT };
     await assertPortIsFree(address, 'PORT');
     const secrets = await readSecrets(folder);
+    const drawing = demoDrawing(config, folder);
+    undo.unshift({ name: 'drawing of the demo', stop: drawing.end });
     const engines = await openEngines(config, folder, secrets, waitingAloud(log, print));
     undo.unshift({ name: 'engines', stop: engines.close });
     const parts = { config, folder, engines, log };
@@ -63,7 +65,7 @@ export const startStandalone = async (
     const live = await hearEvents(parts, system);
     await system.start();
     undo.unshift({ name: 'services', stop: system.stop });
-    const demo = await prepareDemo({ config, folder, secrets, system, print });
+    const demo = await prepareDemo({ config, folder, secrets, system, drawing, print });
     const frontDoor = createFrontDoor({ ...parts, system, live });
     const door = await listenOrRefuse(frontDoor, address, 'PORT');
     await keepRuntime(folder, { ...config, DATABASE_URL: engines.serverUrl });

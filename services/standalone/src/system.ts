@@ -134,6 +134,8 @@ export const buildSystem = async (parts: SystemParts) => {
       await Promise.all(hosted.map((service) => service.stop()));
       await engines.bus.stop();
     },
+    /** Does work that causes many events: they are told when it is over. */
+    quietly: engines.bus.holdWhile,
     drainDownloads: services.download.drain,
     /**
      * Resolves when no event is on its way any more. Over a broker nobody can tell; then it is enough that files can be

@@ -69,6 +69,5 @@ export const fillAccounts = async (system: System, password: string): Promise<Ma
     for (const domain of account.domains)
       places.set(domain.name, { accountId: id, domainId: domain.id, userId: uploader });
   }
-  await system.settled();
   return places;
 };

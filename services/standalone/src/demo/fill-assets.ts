@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { System } from '../system.ts';
 import type { DemoPlace } from './fill-accounts.ts';
-import { type DrawnSample, drawnSamples } from './samples/drawn-samples.ts';
+import { rawFootage } from './samples/footage.ts';
+import type { DrawnSample } from './samples/drawn-samples.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Few large reads: each is a turn of the loop that everything else here waits for, too. */
@@ -25,27 +26,21 @@ const ingest = async (system: System, sample: DrawnSample, place: DemoPlace): Pr
       shareable,
       ...expiryOf(sample),
     },
-    createReadStream(file, { highWaterMark: READ_BYTE_SIZE }),
+    file === null ? rawFootage() : createReadStream(file, { highWaterMark: READ_BYTE_SIZE }),
   );
-  await rm(file);
+  if (file !== null) await rm(file);
 };
 
-/** Draws the sample files and takes them in, and waits until each has its pictures. */
+/** Takes the sample files in, and waits until each has its pictures. */
 export const fillAssets = async (
   system: System,
   places: ReadonlyMap<string, DemoPlace>,
-  folder: string,
+  samples: AsyncIterable<DrawnSample>,
 ): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  try {
-    // One after the other: the page shows the newest first, and that order is the list's on every machine.
-    for await (const sample of drawnSamples(folder)) {
-      const place = places.get(sample.domain);
-      if (place !== undefined) await ingest(system, sample, place);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  // One after the other: the page shows the newest first, and that order is the list's on every machine.
+  for await (const sample of samples) {
+    const place = places.get(sample.domain);
+    if (place !== undefined) await ingest(system, sample, place);
   }
   await system.rendered();
-  await system.settled();
 };

@@ -2,7 +2,6 @@ import { bauhaus, halftone, moire, terrazzo } from './graphics.ts';
 import { cutOuts, twig } from './botanical.ts';
 import { acme } from './colour.ts';
 import { brandGuideline } from './documents.ts';
-import { rawFootage } from './footage.ts';
 import { logo, signOnly, signPattern, swatches } from './identity.ts';
 import { lamp } from './lamps.ts';
 import { chair, flacon, mug, stool, vesselShot } from './products.ts';
@@ -171,7 +170,7 @@ const masters: Sample[] = [
       shareable: false,
     },
   ),
-  sample('Brand', ['acme_broll_raw-footage.bin', 'Raw footage, dunes', 'footage raw'], rawFootage, {
+  sample('Brand', ['acme_broll_raw-footage.bin', 'Raw footage, dunes', 'footage raw'], 'footage', {
     shareable: false,
   }),
 ];

@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { DrawnSample } from './drawn-samples.ts';
 import { makeSamples } from './make-samples.ts';
 import type { Sample } from './sample.ts';
@@ -21,9 +19,9 @@ const queue = [...makeSamples().entries()].reverse();
 let told: Promise<void> = Promise.resolve();
 
 const draw = async (index: number, { content, ...facts }: Sample): Promise<DrawnSample> => {
+  if (content === 'footage') return { ...facts, file: null };
   const file = path.join(folder, String(index));
-  const drawn = await content();
-  await pipeline(Buffer.isBuffer(drawn) ? Readable.from([drawn]) : drawn, createWriteStream(file));
+  await writeFile(file, await content());
   return { ...facts, file };
 };
 
@@ -43,6 +41,7 @@ const drawNext = async (): Promise<void> => {
 process.on('disconnect', () => process.exit());
 // Ctrl-C reaches every process of a terminal; the parent says when it is over.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+await mkdir(folder, { recursive: true });
 await Promise.all(Array.from({ length: AT_ONCE }, drawNext));
 await told;
 process.disconnect();

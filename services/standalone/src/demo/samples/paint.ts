@@ -46,26 +46,29 @@ export const withGrain = async (picture: Sharp, strength: number): Promise<Sharp
 };
 
 const tileSize = 512;
-let tile: Int8Array | undefined;
-const grainTile = (): Int8Array => {
+const tiles = new Map<number, Int8Array>();
+/** A patch of grain, each strength drawn once: in whole steps, which are added many millions of times. */
+const grainTile = (strength: number): Int8Array => {
+  const known = tiles.get(strength);
+  if (known !== undefined) return known;
   const random = aRandom(7);
-  tile ??= Int8Array.from(
-    { length: tileSize * tileSize },
-    () => 42 * (random.next() + random.next() + random.next() - 1.5),
+  const factor = (28 / 32) * strength;
+  const tile = new Int8Array(tileSize * tileSize).map(() =>
+    Math.round(factor * (random.next() + random.next() + random.next() - 1.5)),
   );
+  tiles.set(strength, tile);
   return tile;
 };
 
 const addGrain = (pixels: Buffer, width: number, strength: number): void => {
-  const grains = grainTile();
+  const grains = grainTile(strength);
   const bytes = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
-  const factor = strength / 32;
   for (let row = 0, at = 0; at < bytes.length; row++) {
     // A shift that differs from row to row, so that no tile can be seen.
     const start = (row % tileSize) * tileSize;
     const shift = ((row / tileSize) | 0) * 197;
     for (let column = 0; column < width; column++, at += 3) {
-      const grain = (grains[start + ((column + shift) & (tileSize - 1))] ?? 0) * factor;
+      const grain = grains[start + ((column + shift) & (tileSize - 1))] ?? 0;
       bytes[at] = (bytes[at] ?? 0) + grain;
       bytes[at + 1] = (bytes[at + 1] ?? 0) + grain;
       bytes[at + 2] = (bytes[at + 2] ?? 0) + grain;

@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 import { paint } from './paint.ts';
 import type { PictureFormat } from './paint.ts';
 import { range } from './random.ts';
@@ -17,7 +15,8 @@ export type Sample = {
   /** From the making of the demo on; negative for what has expired. */
   expiresInDays?: number;
   shareable: boolean;
-  content: () => Promise<Buffer> | Readable;
+  /** Its bytes; those of the footage are made where they are taken in. */
+  content: (() => Promise<Buffer>) | 'footage';
 };
 
 export type SampleRights = Partial<Pick<Sample, 'availability' | 'expiresInDays' | 'shareable'>>;
@@ -36,7 +35,7 @@ export const sample = (
 });
 
 /** Large enough for any screen of a page; drawing and reading more would only make the first start longer. */
-const USUAL_SCALE = 0.75;
+const USUAL_SCALE = 0.6;
 
 /** The format follows from the file's name; `scale` makes a larger file of the same drawing, for print. */
 export const picture = (

@@ -86,7 +86,7 @@ export const mesh = async (
   { width, height, seed, colours }: Mesh,
   format: PictureFormat,
 ): Promise<Buffer> => {
-  const [w, h] = [120, Math.round((120 * height) / width)];
+  const [w, h] = [64, Math.round((64 * height) / width)];
   const noise = fractal(aNoise(seed), 2);
   const random = aRandom(seed);
   const spots = colours.map((colour) => ({ x: random.next(), y: random.next(), colour: channelsOf(colour) }));

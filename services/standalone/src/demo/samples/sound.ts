@@ -1,31 +1,26 @@
-import { range } from './random.ts';
-
 const sampleRate = 22_050;
 const seconds = 8;
 
 /** A major ninth that swells and fades, as 16-bit mono WAV: the sound of the brand. */
 export const chord = (): Buffer => {
-  const count = sampleRate * seconds;
-  const waves = [146.83, 220, 277.18, 329.63, 369.99].map((frequency, index) => ({
-    frequency,
-    delay: index * 0.35,
-  }));
-  const file = Buffer.alloc(44 + count * 2);
-  writeHeader(file, count * 2);
-  for (const index of range(count)) {
-    const time = index / sampleRate;
-    const level =
-      waves.reduce((sum, wave) => sum + tone(wave.frequency, time - wave.delay), 0) * fadeOut(time);
-    file.writeInt16LE(Math.round(level * 5200), 44 + index * 2);
-  }
+  const levels = new Float32Array(sampleRate * seconds);
+  for (const [index, frequency] of [146.83, 220, 277.18, 329.63, 369.99].entries())
+    addTone(levels, frequency, index * 0.35);
+  const file = Buffer.alloc(44 + levels.length * 2);
+  writeHeader(file, levels.length * 2);
+  for (const [index, level] of levels.entries())
+    file.writeInt16LE(Math.round(level * fadeOut(index / sampleRate) * 5200), 44 + index * 2);
   return file;
 };
 
-const tone = (frequency: number, time: number): number => {
-  if (time < 0) return 0;
-  const angle = 2 * Math.PI * frequency * time;
-  const swell = (1 - Math.exp(-time * 2.2)) * Math.exp(-time * 0.28);
-  return swell * (Math.sin(angle) + 0.32 * Math.sin(2 * angle + 0.4) + 0.1 * Math.sin(3.003 * angle));
+const addTone = (levels: Float32Array, frequency: number, delay: number): void => {
+  const step = (2 * Math.PI * frequency) / sampleRate;
+  const first = Math.ceil(delay * sampleRate);
+  for (let index = first; index < levels.length; index += 1) {
+    const [time, angle] = [(index - first) / sampleRate, step * (index - first)];
+    const swell = (1 - Math.exp(-time * 2.2)) * Math.exp(-time * 0.28);
+    levels[index] = (levels[index] ?? 0) + swell * (Math.sin(angle) + 0.32 * Math.sin(2 * angle + 0.4));
+  }
 };
 
 const fadeOut = (time: number): number => Math.min(1, (seconds - time) / 1.5);
