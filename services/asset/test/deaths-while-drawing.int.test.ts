@@ -4,6 +4,7 @@ import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import sharp from 'sharp';
 import { createRenderLoop } from '../src/render-assets/render-loop.ts';
 import { createDrawingProcess } from '../src/renditions/drawing-process.ts';
+import { aJpeg } from './a-jpeg.ts';
 import { type AssetServiceUnderTest, anAssetService } from './an-asset-service.ts';
 
 const dyingProgram = fileURLToPath(new URL('../src/testing/dying-drawing.worker.ts', import.meta.url));
@@ -12,8 +13,7 @@ let assets: AssetServiceUnderTest;
 let jpeg: Buffer<ArrayBuffer>;
 beforeAll(async () => {
   assets = await anAssetService();
-  const picture = sharp({ create: { width: 640, height: 480, channels: 3, background: '#a64' } });
-  jpeg = Buffer.from(await picture.jpeg().toBuffer());
+  jpeg = await aJpeg();
 });
 afterAll(() => assets.close());
 

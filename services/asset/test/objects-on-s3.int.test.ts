@@ -9,6 +9,7 @@ import { openS3UnderTest } from '@vitrine/platform/testing/s3-under-test.ts';
 import sharp from 'sharp';
 import { pictureKey } from '../src/asset.ts';
 import { aUser } from '../src/testing/actors.ts';
+import { aJpeg } from './a-jpeg.ts';
 import { type AssetServiceUnderTest, anAssetService } from './an-asset-service.ts';
 
 const { met } = minio.requirement;
@@ -19,8 +20,7 @@ beforeAll(async () => {
   if (!met) return;
   s3 = await openS3UnderTest(minio);
   assets = await anAssetService(async () => s3.faults.store);
-  const picture = sharp({ create: { width: 640, height: 480, channels: 3, background: '#a64' } });
-  jpeg = Buffer.from(await picture.jpeg().toBuffer());
+  jpeg = await aJpeg();
 });
 afterAll(async () => {
   if (!met) return;

@@ -6,14 +6,14 @@ import { createRenderLoop } from '../src/render-assets/render-loop.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { aGuest, aUser } from '../src/testing/actors.ts';
 import { IDS } from '../src/testing/an-asset.ts';
+import { aJpeg } from './a-jpeg.ts';
 import { type AssetServiceUnderTest, anAssetService } from './an-asset-service.ts';
 
 let assets: AssetServiceUnderTest;
 let jpeg: Buffer<ArrayBuffer>;
 beforeAll(async () => {
   assets = await anAssetService();
-  const picture = sharp({ create: { width: 640, height: 480, channels: 3, background: '#a64' } });
-  jpeg = Buffer.from(await picture.jpeg().toBuffer());
+  jpeg = await aJpeg();
 });
 afterAll(() => assets.close());
 beforeEach(() => {
