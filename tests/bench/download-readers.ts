@@ -1,0 +1,153 @@
+/**
+ * Many readers of one process at a time: what 200 slow ones cost in memory, what 50 fast ones cost others, how evenly
+ * they share, and how soon the first byte of a planned zip comes. The files are sparse, the server is a process of its own.
+ *
+ *   node_modules/.bin/node tests/bench/download-readers.ts [seconds of each, 30]
+ */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import http from 'node:http';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { memoryMbOf, quantile } from './download-measure.ts';
+
+const [seconds = 30] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
+
+interface Server {
+  origin: string;
+  pid: number;
+  child: ChildProcess;
+}
+
+const startServer = async (): Promise<Server> => {
+  const child = fork(new URL('./download-readers-server.ts', import.meta.url), [folder]);
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  return { origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, child };
+};
+
+const withServer = async (run: (server: Server) => Promise<void>): Promise<void> => {
+  const server = await startServer();
+  await run(server);
+  server.child.kill();
+  await once(server.child, 'exit');
+};
+
+/** Milliseconds until the first byte of the body; the rest is not taken. */
+const firstByteMs = (url: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const startedAt = performance.now();
+    const request = http.get(url, { agent: false }, (answer) => {
+      answer.once('data', () => {
+        resolve(performance.now() - startedAt);
+        request.destroy();
+      });
+    });
+    request.on('error', reject);
+  });
+
+/** Takes so much per second and no more. */
+const readSlowly = (url: string, bytesPerSecond: number, until: AbortSignal): void => {
+  const request = http.get(url, { agent: false, signal: until }, (answer) => {
+    answer.on('error', () => undefined);
+    const timer = setInterval(() => {
+      answer.read(Math.min(bytesPerSecond / 5, answer.readableLength));
+    }, 200);
+    answer.on('close', () => clearInterval(timer));
+  });
+  request.on('error', () => undefined);
+};
+
+const slowReaders = async ({ origin, pid }: Server): Promise<void> => {
+  const [count, over] = [200, new AbortController()];
+  await firstByteMs(`${origin}/gibibyte`);
+  await pause(1_000);
+  const atRest = memoryMbOf(pid);
+  for (let index = 0; index < count; index += 1) readSlowly(`${origin}/gibibyte`, 200_000, over.signal);
+  let most = 0;
+  for (let second = 0; second < seconds; second += 1) {
+    await pause(1_000);
+    most = Math.max(most, memoryMbOf(pid));
+  }
+  over.abort();
+  const more = most - atRest;
+  console.log(
+    `${count} readers of 1 GiB at 200 kB/s each: ${atRest.toFixed(0)} MB at rest, ${most.toFixed(0)} MB`,
+  );
+  console.log(`at most: ${more.toFixed(0)} MB more, ${(more / count).toFixed(2)} MB each`);
+};
+
+/** curl, again and again; answers how many bytes came in that time. */
+const readFast = async (url: string): Promise<number> => {
+  const endsAt = performance.now() + seconds * 1_000;
+  let byteSize = 0;
+  for (let left = seconds; left > 0.1; left = (endsAt - performance.now()) / 1_000) {
+    const options = [
+      '-s',
+      '-m',
+      left.toFixed(2),
+      '--noproxy',
+      '*',
+      '-o',
+      '/dev/null',
+      '-w',
+      '%{size_download}',
+    ];
+    const reader = spawn('curl', [...options, url]);
+    let said = '';
+    reader.stdout.on('data', (text: Buffer) => (said += text.toString()));
+    await once(reader, 'close');
+    byteSize += Number(said);
+  }
+  return byteSize;
+};
+
+const othersWait = async ({ origin, child }: Server): Promise<void> => {
+  const paths = Array.from({ length: 50 }, (_, index) => (index % 2 ? 'gibibyte' : 'zip-20000'));
+  const reading = Promise.all(paths.map((file) => readFast(`${origin}/${file}`)));
+  const endsAt = performance.now() + seconds * 1_000;
+  await pause(2_000);
+  child.send('begin');
+  const waits: number[] = [];
+  while (performance.now() < endsAt) {
+    waits.push(await firstByteMs(`${origin}/else`));
+    await pause(20);
+  }
+  child.send('end');
+  const [{ loopDelayP99Ms }] = (await once(child, 'message')) as [{ loopDelayP99Ms: number }];
+  const gigabytes = (await reading).reduce((sum, byteSize) => sum + byteSize, 0) / 1e9;
+  console.log(
+    `${waits.length} other requests beside 50 downloads at full speed (${gigabytes.toFixed(1)} GB):`,
+  );
+  console.log(`median ${quantile(waits, 0.5).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms;`);
+  console.log(`p99 of the delay of the server's loop ${loopDelayP99Ms.toFixed(0)} ms`);
+};
+
+const sharing =
+  (count: number) =>
+  async ({ origin }: Server): Promise<void> => {
+    const read = await Promise.all(Array.from({ length: count }, () => readFast(`${origin}/gibibyte`)));
+    const [least, most] = [Math.min(...read), Math.max(...read)];
+    const shown = [least, quantile(read, 0.5), most].map((byteSize) => `${(byteSize / 1e6).toFixed(0)} MB`);
+    console.log(`${count} readers at full speed got ${shown.join(', ')} (least, median, most)`);
+  };
+
+const firstBytes = async ({ origin }: Server): Promise<void> => {
+  for (const file of ['zip-10', 'zip-20000', 'zip-100000']) {
+    const waits: number[] = [];
+    for (let index = 0; index < 100; index += 1) waits.push(await firstByteMs(`${origin}/${file}`));
+    const shown = [0.5, 0.95].map((part) => `${quantile(waits, part).toFixed(1)} ms`);
+    console.log(`first byte of ${file}: median and p95 ${shown.join(', ')}`);
+  }
+};
+
+try {
+  for (const run of [firstBytes, slowReaders, othersWait, sharing(20), sharing(60)]) {
+    await withServer(run);
+    console.log(`(load ${loadavg()[0]?.toFixed(1)})\n`);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}

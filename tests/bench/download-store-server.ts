@@ -1,0 +1,77 @@
+// Puts objects into a store and serves them by the engine: one process of the benchmark of stores.
+import { randomBytes } from 'node:crypto';
+import { type RequestListener, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
+import type { NetworkObjectStore, SignedRead } from '@vitrine/platform/objects/port.ts';
+import { type S3Settings, openS3Store } from '@vitrine/platform/objects/s3-store.ts';
+import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import { createRangedSource } from '../../services/download/src/engine/ranged-source.ts';
+import { layOut } from '../../services/download/src/engine/layout.ts';
+import type { VirtualFile } from '../../services/download/src/engine/virtual-file.ts';
+import { archiveFile, singleFile } from '../../services/download/src/engine/virtual-file.ts';
+import { oursFrom } from './download-contestants.ts';
+import { type Scenario, bigFiles, keyOf } from './download-files.ts';
+
+export type StoreTask = S3Settings;
+/** What is served under which name, and how to read the same bytes from the store as one object. */
+export interface StoreAnswer {
+  port: number;
+  reads: (SignedRead & { name: string })[];
+}
+
+const oneFile: Scenario = { name: 'one file of 1 GiB', count: 1, byteSize: 1024 ** 3 };
+const smallOnes: Scenario = { name: '4,000 × 10 KiB', count: 4_000, byteSize: 10 * 1024 };
+
+const putAll = async (store: NetworkObjectStore, { name, count, byteSize }: Scenario) => {
+  const content = randomBytes(Math.min(byteSize, 8 * 1024 * 1024));
+  const times = byteSize / content.length;
+  const prefix = `${count}-`;
+  for (let index = 0; index < count; index += 1)
+    await store.put(prefix + keyOf(index), Readable.from(Array.from({ length: times }, () => content)));
+  const sum = crc32(content);
+  const entries = Array.from({ length: count }, (_, index) => ({
+    name: `photo ${index}.jpg`,
+    byteSize,
+    crc32: sum,
+    modifiedAt: 0,
+    sha256: '0'.repeat(64),
+  }));
+  const file: VirtualFile =
+    count === 1
+      ? singleFile({ objectKey: prefix + keyOf(0), byteSize, sha256: '' })
+      : archiveFile(layOut(entries), (index) => prefix + keyOf(index));
+  return { name, file, prefix };
+};
+
+process.on('message', (settings: StoreTask) => {
+  void serve(settings);
+});
+
+const serve = async (settings: StoreTask): Promise<void> => {
+  const store = await openS3Store(settings, { log: quietLog, signal: new AbortController().signal });
+  const ours = oursFrom(createRangedSource(store));
+  const routes = new Map<string, RequestListener>();
+  const server = createServer((request, response) => {
+    routes.get(decodeURI(request.url ?? ''))?.(request, response);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const reads: StoreAnswer['reads'] = [];
+  for (const scenario of [oneFile, bigFiles, smallOnes]) {
+    const { name, file, prefix } = await putAll(store, scenario);
+    routes.set(`/${name}`, ours(file));
+    const key = scenario.count === 1 ? prefix + keyOf(0) : `ready/${prefix}`;
+    if (scenario.count > 1) await putReady(store, key, `http://127.0.0.1:${port}/${encodeURI(name)}`);
+    reads.push({ name, ...store.signedRead(key) });
+  }
+  process.send?.({ port, reads });
+};
+
+/** The zip as one object, made by the engine. */
+const putReady = async (store: NetworkObjectStore, key: string, url: string): Promise<void> => {
+  const { body } = await fetch(url);
+  if (body === null) throw new Error('There is no zip to put.');
+  await store.put(key, Readable.fromWeb(body));
+};

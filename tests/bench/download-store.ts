@@ -1,0 +1,81 @@
+/**
+ * Downloads from an S3 store: one object of 1 GiB and zips of many, by the engine, beside an nginx that proxies the same
+ * object and the ready-made zip as an object. Rounds are interleaved, the client is curl on loopback; medians.
+ *
+ *   node_modules/.bin/node tests/bench/download-store.ts [rounds, 5]
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
+import { bucketOn } from '@vitrine/platform/testing/s3-under-test.ts';
+import { type Sample, markdown, measure, median } from './download-measure.ts';
+import { nginxBinary, startNginx } from './download-nginx.ts';
+import type { StoreAnswer, StoreTask } from './download-store-server.ts';
+
+if (nginxBinary === null) throw new Error('This needs nginx.');
+const [rounds = '5'] = process.argv.slice(2);
+const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
+const server = await minio.start();
+const child: ChildProcess = fork(new URL('./download-store-server.ts', import.meta.url));
+const nginx = await startNginx({
+  binary: nginxBinary,
+  folder: path.join(folder, 'nginx'),
+  upstreams: `upstream store { server ${new URL(server.endpoint).host}; keepalive 16; }`,
+  locations: `location / {
+    proxy_pass http://store;
+    proxy_http_version 1.1;
+    proxy_set_header Connection "";
+    proxy_set_header Host ${new URL(server.endpoint).host};
+    proxy_buffers 16 64k;
+    proxy_buffer_size 64k;
+    proxy_max_temp_file_size 0;
+  }`,
+});
+
+const compare = async ({ port, reads }: StoreAnswer): Promise<void> => {
+  for (const { name, path: objectPath, headers } of reads) {
+    const signed = Object.entries(headers).flatMap(([header, value]) => ['-H', `${header}: ${value}`]);
+    const contestants = [
+      { of: 'nginx', take: () => measure([nginx.pid], `${nginx.origin}${objectPath}`, signed) },
+      { of: 'ours', take: () => measure([child.pid ?? 0], `http://127.0.0.1:${port}/${encodeURI(name)}`) },
+    ];
+    const samples = contestants.map((): Sample[] => []);
+    for (let round = 0; round <= Number(rounds); round += 1) {
+      for (const [index, { take }] of contestants.entries()) {
+        const sample = await take();
+        if (round > 0) samples[index]?.push(sample);
+      }
+    }
+    report(
+      name,
+      contestants.map(({ of }, index) => [of, samples[index] ?? []]),
+    );
+  }
+};
+
+const report = (name: string, results: [string, Sample[]][]): void => {
+  const speedOf = (of: readonly Sample[] = []) => median(of.map(({ mbPerSecond }) => mbPerSecond));
+  const rows = results.map(([of, taken]) => [
+    of,
+    speedOf(taken).toFixed(0),
+    (speedOf(taken) / speedOf(results[0]?.[1])).toPrecision(2),
+    median(taken.map(({ cpuSecondsPerGb }) => cpuSecondsPerGb)).toPrecision(2),
+    median(taken.map(({ peakMb }) => peakMb)).toFixed(0),
+  ]);
+  console.log(`\n${name}, ${rounds} rounds, load ${loadavg()[0]?.toFixed(1)}\n`);
+  console.log(markdown(['', 'MB/s', 'ratio', 'CPU s per GB', 'peak MB'], rows));
+};
+
+try {
+  const answered = once(child, 'message') as Promise<[StoreAnswer]>;
+  child.send(bucketOn(server) satisfies StoreTask);
+  await compare((await answered)[0]);
+} finally {
+  child.kill();
+  await nginx.stop();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+}
