@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { DownloadsArea } from '../features/follow-downloads/downloads-area.tsx';
 import { queryClient } from '../shared/api/query-client.ts';
 import { theme } from '../shared/theme/theme.ts';
 import { Notices } from '../shared/notices/notices.tsx';
@@ -11,6 +12,7 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <DownloadsArea />
         <Notices />
       </QueryClientProvider>
     </MantineProvider>

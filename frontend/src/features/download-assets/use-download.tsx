@@ -2,9 +2,10 @@ import { useCallback } from 'react';
 import { ApiError } from '../../shared/api/api-error.ts';
 import type { ExcludedAsset } from '../../shared/assets/asset.ts';
 import { ExcludedList } from '../../shared/assets/excluded-list.tsx';
+import { startDownload } from '../../shared/downloads/start-download.ts';
+import { trackDownload } from '../../shared/downloads/tracked-downloads.ts';
 import { tell, tellError } from '../../shared/notices/notice.ts';
 import { usePrepareDownload } from './download-assets-api.ts';
-import { startDownload } from './start-download.ts';
 import { words } from './words.ts';
 
 /** Through what the assets are had: one's domain, or a share, there perhaps as its guest. */
@@ -23,8 +24,10 @@ export function useDownload({ shareId, isGuest = false, onFailed }: Through = {}
       mutate(
         { assetIds, ...(shareId === undefined ? {} : { shareId }) },
         {
-          onSuccess: ({ url, excluded }) => {
+          onSuccess: (plan) => {
+            const { url, excluded } = plan;
             startDownload(url);
+            trackDownload({ ...plan, isGuest });
             tellExcluded(words.excludedTitle(excluded.length), excluded);
           },
           onError: (error) => {
@@ -34,7 +37,7 @@ export function useDownload({ shareId, isGuest = false, onFailed }: Through = {}
         },
       );
     },
-    [mutate, shareId, onFailed],
+    [mutate, shareId, isGuest, onFailed],
   );
   return { download, isPreparing: isPending };
 }

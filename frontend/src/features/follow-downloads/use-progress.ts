@@ -1,0 +1,43 @@
+import { queryOptions, useQueries } from '@tanstack/react-query';
+import { codeOf } from '../../shared/api/api-error.ts';
+import { api, guestApi } from '../../shared/api/client.ts';
+import { mayChange } from './downloads.ts';
+import type { TrackedDownload } from '../../shared/downloads/tracked-downloads.ts';
+import type { Progress } from './downloads.ts';
+
+/** Beyond a second there is something to look at; what is quicker than that shows itself in the browser. */
+const ASK_EVERY_MS = 1_000;
+
+/** How far each download is; null as long as that was not asked. */
+export function useProgress(downloads: readonly TrackedDownload[]): (Progress | null)[] {
+  return useQueries({ queries: downloads.map(progressQuery) }).map(({ data = null }) => data);
+}
+
+const progressQuery = ({ id, isGuest }: TrackedDownload) =>
+  queryOptions({
+    queryKey: ['download', id],
+    queryFn: async ({ client, signal }): Promise<Progress> => {
+      await laterBy(ASK_EVERY_MS, signal);
+      try {
+        const { state, abortedBy, bytesSent } = await (isGuest ? guestApi : api).downloads.get({ id });
+        return { state, abortedBy, bytesSent, code: null };
+      } catch (error) {
+        const known = client.getQueryData<Progress>(['download', id]) ?? UNKNOWN;
+        return { ...known, code: codeOf(error) };
+      }
+    },
+    refetchInterval: ({ state: { data } }) => (data === undefined || mayChange(data) ? 1 : false),
+    staleTime: Infinity,
+  });
+
+const UNKNOWN: Progress = { state: 'running', abortedBy: null, bytesSent: 0, code: null };
+
+function laterBy(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('No longer asked.', 'AbortError'));
+    });
+  });
+}

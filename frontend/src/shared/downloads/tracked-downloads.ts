@@ -1,0 +1,22 @@
+import type { DownloadView } from '@vitrine/contracts';
+import { createStore, useStore } from '../state/store.ts';
+
+/** A download that this page began and the browser carries out. */
+export type TrackedDownload = Pick<
+  DownloadView,
+  'id' | 'url' | 'fileName' | 'byteSize' | 'included' | 'excluded'
+> & { isGuest: boolean };
+
+const store = createStore<readonly TrackedDownload[]>([]);
+
+export function trackDownload(download: TrackedDownload): void {
+  store.change((downloads) => [download, ...downloads]);
+}
+
+export function forgetDownload(id: string): void {
+  store.change((downloads) => downloads.filter((download) => download.id !== id));
+}
+
+export function useTrackedDownloads(): readonly TrackedDownload[] {
+  return useStore(store);
+}
