@@ -1,9 +1,11 @@
 import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import type { ManifestEntry } from './manifest.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 
 const compress = promisify(zstdCompress);
+/** Most of it are sums and ids, which nothing makes smaller: the quickest does as well as the best. */
+const QUICKEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const decompress = promisify(zstdDecompress);
 
 type Columns = { [Field in keyof PlanEntry]: PlanEntry[Field][] } & { manifest: ManifestEntry | null };
@@ -22,7 +24,7 @@ export const packEntries = async ({ entries, manifest }: PlanEntries): Promise<U
     modifiedAt: entries.map(({ modifiedAt }) => modifiedAt),
     manifest,
   };
-  return new Uint8Array(await compress(JSON.stringify(columns)));
+  return new Uint8Array(await compress(JSON.stringify(columns), QUICKEST));
 };
 
 export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntries> => {

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AssetFacts, UserActor } from '@vitrine/contracts';
-import { type Bench, as, openBench } from './testing/open-bench.ts';
+import { openFaultyLink } from '@vitrine/platform/testing/faulty-link.ts';
+import { askForHeaders } from './testing/ask.ts';
+import { type Bench, anonymous, as, openBench } from './testing/open-bench.ts';
 import { readRest } from './testing/slow-reader.ts';
 
 /** More than the sockets of both sides hold for a reader who does not read. */
@@ -78,6 +81,25 @@ test('when a reader stands still, then it is ended and holds nothing any more', 
   const response = await bench.begin(url);
   await bench.service.idle();
   expect(await readRest(response)).toMatchObject({ error: 'ECONNRESET' });
+  expect(await outcomes()).toEqual([
+    ['started', null],
+    ['aborted', 'reader'],
+  ]);
+});
+
+test('when a reader takes a little now and then, then it is ended as one that stands still', async () => {
+  const link = await openFaultyLink({ port: Number(new URL(bench.origin).port) });
+  const { url } = await planned([large]);
+  const response = await askForHeaders(link.through(`${bench.origin}${url}`), {
+    headers: await bench.headersOf(anonymous),
+  });
+  // More than nothing in each second and a half, and less than a slab.
+  link.throttle(70_000);
+  response.resume();
+  const broken = once(response, 'error');
+  await bench.service.idle();
+  await link.close();
+  await broken;
   expect(await outcomes()).toEqual([
     ['started', null],
     ['aborted', 'reader'],

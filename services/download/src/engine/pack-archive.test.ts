@@ -67,7 +67,9 @@ test('when a range lies in one object, then nothing else is touched', () => {
   const start = layout.headerStarts[2]! - 100;
   const slab = anEmptySlab(Buffer.alloc(1000));
   expect(file.pack(start + 10, start + 20, slab)).toBe(start + 20);
-  expect(slab.parts).toEqual([{ objectKey: '1', objectByteSize: 100, offset: 10, length: 10, position: 0 }]);
+  expect(slab.parts).toEqual([
+    { objectKey: '1', objectByteSize: 100, offset: 10, length: 10, position: 0, until: 20 },
+  ]);
   expect(file.pack(start, start, anEmptySlab(Buffer.alloc(1000)))).toBe(start);
 });
 

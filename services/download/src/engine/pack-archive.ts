@@ -48,7 +48,8 @@ const packObject = (packing: Packing, index: number, objectStart: number): boole
   const length = Math.min(objectByteSize - offset, roomOf(packing));
   if (length > 0) {
     const objectKey = packing.objectKeyOf(index);
-    slab.parts.push({ objectKey, objectByteSize, offset, length, position: slab.byteSize });
+    const until = Math.min(objectByteSize, packing.to - objectStart);
+    slab.parts.push({ objectKey, objectByteSize, offset, length, position: slab.byteSize, until });
     slab.byteSize += length;
     packing.position += length;
   }

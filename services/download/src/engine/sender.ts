@@ -19,6 +19,8 @@ export type SendRange = {
   signal: AbortSignal;
   /** How long a write may stand still. */
   noProgressMs?: number;
+  /** How long a slab may take its reader, who takes a byte now and then: it is held that long. */
+  slowestWriteMs?: number;
   onBytes?: (byteSize: number) => void;
   /** Asked before the first byte of each entry in the range is read; a rejection ends the download. */
   beforeEntry?: (entryIndex: number) => Promise<void> | undefined;

@@ -6,6 +6,8 @@ export type ObjectPart = {
   offset: number;
   length: number;
   position: number;
+  /** To where the download goes on in this object, beyond this part. */
+  until: number;
 };
 
 /** Where the bytes of objects come from: a disk, an object store. */

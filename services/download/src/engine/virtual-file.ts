@@ -44,7 +44,8 @@ export const singleFile = ({ objectKey, byteSize, sha256 }: StoredObject): Virtu
   pack: (from, to, slab) => {
     const length = Math.min(to - from, slab.bytes.length - slab.byteSize);
     if (length === 0 || !slab.mayBegin(0)) return from;
-    slab.parts.push({ objectKey, objectByteSize: byteSize, offset: from, length, position: slab.byteSize });
+    const [objectByteSize, position] = [byteSize, slab.byteSize];
+    slab.parts.push({ objectKey, objectByteSize, offset: from, length, position, until: to });
     slab.byteSize += length;
     return from + length;
   },

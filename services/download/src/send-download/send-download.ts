@@ -129,6 +129,8 @@ const send = async (
       pool: deps.pool,
       signal: slot.signal,
       noProgressMs: deps.noProgressMs,
+      // Who takes less than the smallest slab in that time is not waited for either.
+      slowestWriteMs: deps.noProgressMs,
       onBytes: (byteSize) => {
         slot.sent = [from, slot.sent[1] + byteSize];
       },

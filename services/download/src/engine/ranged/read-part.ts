@@ -1,8 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ObjectChanged, ObjectMissing, type SignedRead } from '@vitrine/platform/objects/port.ts';
 import type { ObjectPart } from '../source.ts';
 import type { Connections } from './connections.ts';
-import { readRange } from './read-range.ts';
+import { type WantedRange, readRange } from './read-range.ts';
 import type { Tags } from './tags.ts';
 
 /** How parts are read, the same for all downloads of a process. */
@@ -11,25 +12,45 @@ export type PartReading = {
   connections: Connections;
   /** How long a store may send nothing before it is asked again. */
   stallMs: number;
-  /** The pauses between the attempts at one part. */
+  /** The pauses between the attempts that bring nothing. */
   retryDelaysMs: readonly number[];
   onLatency: (latencyMs: number) => void;
   /** An attempt failed, and another follows. */
   onRetry: (error: unknown) => void;
 };
 
-/**
- * Reads a part to its place. What breaks off or stalls goes on from where it stopped, on another connection; the rest
- * has to be of the same object.
- */
-export const readPart = async (
+/** Reads a part to its place. */
+export const readPart = (
   reading: PartReading,
   part: ObjectPart,
   { into, tags, signal }: { into: Uint8Array; tags: Tags; signal: AbortSignal },
 ): Promise<void> => {
-  const { objectKey, objectByteSize, offset, length, position } = part;
+  let { position } = part;
+  const onBytes = (bytes: Uint8Array): void => {
+    into.set(bytes, position);
+    position += bytes.length;
+  };
+  return readSteadily(reading, part, { tags, signal, onBytes });
+};
+
+type Steadily = {
+  tags: Tags;
+  signal: AbortSignal;
+  onBytes: (bytes: Uint8Array) => void;
+  onAnswer?: (answer: IncomingMessage) => void;
+};
+
+/**
+ * Hands on the bytes of a range. What breaks off or stalls goes on from where it stopped, on another connection; the
+ * rest has to be of the same object.
+ */
+export const readSteadily = async (
+  reading: PartReading,
+  { objectKey, objectByteSize, offset, length }: WantedRange,
+  { tags, signal, onBytes, onAnswer }: Steadily,
+): Promise<void> => {
   let [done, tag] = [0, undefined as string | undefined];
-  await withRetries(reading, signal, async () => {
+  const attempt = async (): Promise<void> => {
     if (done === length) return;
     const askedAt = performance.now();
     await readRange(
@@ -39,38 +60,43 @@ export const readPart = async (
         signed: reading.signedRead(objectKey),
         signal,
         knownTag: () => tag ?? tags.of(objectKey),
-        onAnswer: (answered) => {
+        onAnswer: (answered, answer) => {
           reading.onLatency(performance.now() - askedAt);
           tag = answered;
           if (length < objectByteSize) tags.keep(objectKey, answered);
+          onAnswer?.(answer);
         },
         onBytes: (bytes) => {
-          into.set(bytes, position + done);
           done += bytes.length;
+          onBytes(bytes);
         },
       },
     );
-  });
+  };
+  await withRetries(reading, signal, { attempt, progress: () => done });
 };
+
+type Attempts = { attempt: () => Promise<void>; progress: () => number };
 
 const withRetries = async (
   { retryDelaysMs, connections, onRetry }: PartReading,
   signal: AbortSignal,
-  attempt: () => Promise<void>,
+  { attempt, progress }: Attempts,
 ): Promise<void> => {
-  for (const delayMs of retryDelaysMs) {
+  for (let retries = 0, before = progress(); ; retries += 1) {
     signal.throwIfAborted();
     try {
       await attempt();
       return;
     } catch (error) {
-      if (isFinal(error) || signal.aborted) throw error;
+      if (progress() > before) [retries, before] = [0, progress()];
+      const delayMs = retryDelaysMs[retries];
+      if (isFinal(error) || signal.aborted || delayMs === undefined) throw error;
       onRetry(error);
+      connections.dropIdle();
+      await pause(delayMs, undefined, { signal });
     }
-    connections.dropIdle();
-    await pause(delayMs, undefined, { signal });
   }
-  await attempt();
 };
 
 const isFinal = (error: unknown): boolean => error instanceof ObjectMissing || error instanceof ObjectChanged;

@@ -22,7 +22,8 @@ export type RangeReading = {
   stallMs: number;
   /** The ETag that an earlier answer gave, if any: the object has to be that one still. */
   knownTag: () => string | undefined;
-  onAnswer: (tag: string) => void;
+  /** Bytes can be held back by pausing the answer, which then does not count as stalling. */
+  onAnswer: (tag: string, answer: IncomingMessage) => void;
   onBytes: (bytes: Uint8Array) => void;
 };
 
@@ -34,11 +35,20 @@ export const readRange = (wanted: WantedRange, reading: RangeReading): Promise<v
   const { connections, signed, signal, stallMs } = reading;
   const headers = { ...signed.headers, ...conditionsOf(wanted, reading.knownTag()) };
   const sent = connections.get(signed.origin, { path: signed.path, headers });
-  const stalled = setTimeout(() => sent.destroy(new StoreUnavailable('The object store stalls.')), stallMs);
+  let isHeldBack = (): boolean => false;
+  const stalled = setTimeout(() => {
+    if (isHeldBack()) stalled.refresh();
+    else sent.destroy(new StoreUnavailable('The object store stalls.'));
+  }, stallMs);
   const abort = (): void => void sent.destroy();
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
-  return answered(sent, wanted, { ...reading, onProgress: () => void stalled.refresh() }).finally(() => {
+  const onAnswer = (tag: string, answer: IncomingMessage): void => {
+    isHeldBack = () => answer.isPaused();
+    reading.onAnswer(tag, answer);
+  };
+  const onProgress = (): void => void stalled.refresh();
+  return answered(sent, wanted, { ...reading, onAnswer, onProgress }).finally(() => {
     clearTimeout(stalled);
     signal.removeEventListener('abort', abort);
   });
@@ -72,7 +82,7 @@ const answered = (sent: ClientRequest, wanted: WantedRange, answering: Answering
         fail(refusal);
         return;
       }
-      answering.onAnswer(answer.headers.etag ?? '');
+      answering.onAnswer(answer.headers.etag ?? '', answer);
       answer.on('data', (bytes: Buffer) => {
         if (bytes.length > left) return;
         left -= bytes.length;

@@ -29,8 +29,15 @@ export const itIsAnObjectSource = (
     offset: 0,
     length: big.length,
     position: 0,
+    until: big.length,
   };
-  const smallPart: ObjectPart = { ...bigPart, objectKey: 'small', objectByteSize: 1000, length: 1000 };
+  const smallPart: ObjectPart = {
+    ...bigPart,
+    objectKey: 'small',
+    objectByteSize: 1000,
+    length: 1000,
+    until: 1000,
+  };
   let running: SourceUnderTest;
 
   beforeEach(async () => {
@@ -77,7 +84,10 @@ export const itIsAnObjectSource = (
     ['a big object is missing', { ...bigPart, objectKey: 'missing' }],
     ['a small object has another size', { ...smallPart, objectByteSize: 1001 }],
     ['a big object has another size', { ...bigPart, objectByteSize: big.length + 1 }],
-    ['a small object is longer than it should be', { ...smallPart, objectByteSize: 999, length: 999 }],
+    [
+      'a small object is longer than it should be',
+      { ...smallPart, objectByteSize: 999, length: 999, until: 999 },
+    ],
   ];
   for (const [what, part] of unlike) {
     test(`when ${what}, then the fill fails and the next one does not`, async () => {
