@@ -30,15 +30,8 @@ import { type ActivityRepositories, activityDatabase } from '../src/activity-rep
 import { createActivityService } from '../src/service.ts';
 
 const mia: UserActor = {
-  ...{
-    kind: 'user',
-    userId: newId(),
-    accountId: newId(),
-    name: 'Mia',
-    email: 'mia@demo.test',
-    sessionId: 's',
-  },
-  ...{ isAdministrator: false, domainIds: [], currentDomainId: null, sharesEnabled: true },
+  ...{ kind: 'user', userId: newId(), accountId: newId(), name: 'Mia', email: 'mia@demo.test' },
+  ...{ isAdministrator: false, domainIds: [], currentDomainId: null, sharesEnabled: true, sessionId: 's' },
 };
 const statements = createActorStatements('k'.repeat(32));
 const bus = createInProcessBus();
