@@ -1,31 +1,41 @@
-// What the gateway costs in front of a service in another process: 1 GiB by curl, directly and through it.
+// What the gateway costs in front of the archive engine in another process: 1 GiB from disk by curl, directly and
+// through it, round by round.
 // node tests/bench/gateway-proxy.ts [rounds]
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type RequestListener, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import express from 'express';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { remoteUpstream } from '../../gateway/src/upstreams/remote-upstream.ts';
+import { createDiskSource } from '../../services/download/src/engine/disk-source.ts';
+import { sendRange } from '../../services/download/src/engine/sender.ts';
+import { createSlabPool } from '../../services/download/src/engine/slab-pool.ts';
+import { singleFile } from '../../services/download/src/engine/virtual-file.ts';
 
 const MIB = 1_024 * 1_024;
 const BYTE_SIZE = 1_024 * MIB;
 const [role = '3', target = ''] = process.argv.slice(2);
 
-/** Writes one buffer again and again: nothing is read, so the way alone is measured. */
-const origin: RequestListener = (_request, response) => {
-  const block = Buffer.alloc(MIB);
-  response.writeHead(200, { 'Content-Length': BYTE_SIZE });
-  let left = BYTE_SIZE / MIB;
-  const write = () => {
-    left -= 1;
-    if (left === 0) response.end(block);
-    else response.write(block, write);
+/** The engine as the download service uses it, over a file that the kernel has in memory. */
+const origin = (): RequestListener => {
+  const file = path.join(target, 'file');
+  const source = createDiskSource({ pathOf: () => file });
+  const pool = createSlabPool({ mostLarge: 64 });
+  const sent = singleFile({ objectKey: 'file', byteSize: BYTE_SIZE, sha256: '' });
+  return (_request, response) => {
+    response.setHeader('Content-Length', BYTE_SIZE);
+    const { signal } = new AbortController();
+    void sendRange({ response, file: sent, from: 0, to: BYTE_SIZE, source, pool, signal }).then(() =>
+      response.end(),
+    );
   };
-  write();
 };
 
-if (role === 'origin') await serve(origin);
+if (role === 'origin') await serve(origin());
 else if (role === 'proxy')
   await serve(express().use(remoteUpstream({ name: 'origin', url: target, log: quietLog })));
 else await measure(Number(role));
@@ -48,20 +58,27 @@ async function started(...args: string[]): Promise<{ child: ChildProcess; url: s
 }
 
 async function measure(rounds: number): Promise<void> {
-  const service = await started('origin');
+  const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-bench-'));
+  await writeFile(path.join(folder, 'file'), Buffer.alloc(BYTE_SIZE, 'vitrine'));
+  const service = await started('origin', folder);
   const gateway = await started('proxy', service.url);
-  for (let round = 1; round <= rounds; round += 1)
-    for (const [name, url] of [
-      ['direct', service.url],
-      ['through the gateway', gateway.url],
-    ] as const)
-      console.log(`${name}: ${Math.round(bytesPerSecond(`${url}/d/ticket`) / MIB)} MiB/s`);
+  const ratios: number[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const [direct, through] = [service, gateway].map(({ url }) => bytesPerSecond(`${url}/d/ticket`) / MIB);
+    if (direct === undefined || through === undefined) throw new Error('Nothing was measured.');
+    ratios.push(through / direct);
+    console.log(
+      `direct ${direct.toFixed()} MiB/s, through the gateway ${through.toFixed()} MiB/s: ${(through / direct).toFixed(2)}`,
+    );
+  }
+  console.log(`median ratio ${ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]?.toFixed(2)}`);
   gateway.child.send('usage');
   const [usage] = (await once(gateway.child, 'message')) as [{ cpuSeconds: number; rssMiB: number }];
   console.log(
     `gateway: ${(usage.cpuSeconds / rounds).toFixed(2)} CPU s per GiB, ${Math.round(usage.rssMiB)} MiB RSS`,
   );
   for (const { child } of [service, gateway]) child.kill();
+  await rm(folder, { recursive: true });
 }
 
 function bytesPerSecond(url: string): number {
