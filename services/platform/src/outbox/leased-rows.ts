@@ -24,9 +24,15 @@ export interface LeasedRows {
 /** Long enough for a stall of the process, short enough for whoever waits for the events of one that died. */
 export const LEASE_SECONDS = 10;
 
+/**
+ * In a statement that reads it nothing waits for the disk. A crash of the database itself may then forget that rows
+ * were claimed or removed: their events are published once more, and consumers pass over what they have.
+ */
+const HASTY = `hasty AS (SELECT set_config('synchronous_commit', 'off', true))`;
+
 /** Unsent rows and never "after the last": a seq is taken before its transaction commits (promises.md, section 2). */
 const CLAIM = `
-  WITH picked AS (
+  WITH ${HASTY}, picked AS (
     SELECT seq FROM platform.outbox WHERE leased_until < now() ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED
   ), leased AS (
     UPDATE platform.outbox AS row
@@ -34,7 +40,7 @@ const CLAIM = `
     FROM picked WHERE row.seq = picked.seq
     RETURNING row.seq, row.event, row.attempts
   )
-  SELECT seq, event, attempts FROM leased ORDER BY seq`;
+  SELECT seq, event, attempts FROM leased CROSS JOIN hasty ORDER BY seq`;
 
 const RENEW = `
   UPDATE platform.outbox SET leased_until = now() + make_interval(secs => $3)
@@ -44,7 +50,7 @@ const POSTPONE = `
   UPDATE platform.outbox SET leased_until = now() + make_interval(secs => $3), last_error = $4
   WHERE seq = $1 AND leased_by = $2`;
 
-const REMOVE = 'DELETE FROM platform.outbox WHERE seq = ANY($1::bigint[])';
+const REMOVE = `WITH ${HASTY} DELETE FROM platform.outbox USING hasty WHERE seq = ANY($1::bigint[])`;
 
 const RELEASE_ALL = `UPDATE platform.outbox SET leased_until = '-infinity' WHERE leased_by = $1`;
 
