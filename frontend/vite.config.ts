@@ -19,7 +19,7 @@ const ALIKE = [
   'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/',
   'shared/(api|format|notices|session|state|theme|words)/',
   'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',
-  'shared/ui/(choice-menu|file-name|icon-action|kind-icon|page-state|read-failed|words)',
+  'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|words)',
 ];
 const alike = { name: 'alike', test: new RegExp(`frontend/src/(${ALIKE.join('|')})`) };
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };

@@ -36,7 +36,7 @@ function DomainAssets({ domainId }: { domainId: string }) {
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{words.assets}</h1>
+        <h1>{words.assets}</h1>
         <UploadButton domainId={domainId} />
       </header>
       <AssetsToolbar view={view} onChangeView={changeView} selection={selection} onClear={actions.clear} />

@@ -23,12 +23,7 @@ export function SharesContent({ scope, title, onShowAll }: Props) {
   return (
     <>
       <SharesGrid shares={shares} isStale={query.isPlaceholderData} />
-      <ReadMore
-        hasMore={query.hasNextPage}
-        isReading={query.isFetchingNextPage}
-        readMore={() => void query.fetchNextPage()}
-        label={words.loadingMore}
-      />
+      <ReadMore query={query} label={words.loadingMore} />
     </>
   );
 }

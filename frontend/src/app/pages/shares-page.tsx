@@ -21,7 +21,7 @@ export function SharesPage() {
   useDocumentTitle(pageWords.pageTitle(frameWords.shares));
   return (
     <div className={pageClasses.page}>
-      <h1 className={pageClasses.title}>{frameWords.shares}</h1>
+      <h1>{frameWords.shares}</h1>
       <Tabs
         value={scope}
         keepMounted={false}

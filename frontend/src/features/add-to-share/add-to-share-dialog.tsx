@@ -1,15 +1,14 @@
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { CheckedSelection } from '../../shared/shares/checked-selection.tsx';
 import { useShareCheck } from '../../shared/shares/share-check-api.ts';
 import { useShares } from '../../shared/shares/shares-list-api.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
-import { AddToShareActions } from './add-to-share-actions.tsx';
+import { SearchField } from '../../shared/ui/search-field.tsx';
 import { useAddToShare } from './add-to-share-api.ts';
 import classes from './add-to-share.module.css';
 import { ShareOptions } from './share-options.tsx';
@@ -56,8 +55,9 @@ export function AddToShareDialog({ assets, onClose, onAdded, onOpenShare }: Prop
       onClose={onClose}
       onSubmit={submit}
       actions={
-        <AddToShareActions
-          canAdd={chosen !== null && canAdd}
+        <DialogActions
+          label={words.select}
+          canSubmit={chosen !== null && canAdd}
           reason={reasonAgainst(chosen, check.data?.shareable.length)}
           isPending={addition.isPending}
           onCancel={onClose}
@@ -65,7 +65,7 @@ export function AddToShareDialog({ assets, onClose, onAdded, onOpenShare }: Prop
       }
     >
       <div className={classes.step}>
-        <SearchField text={text} onType={setText} />
+        <SearchField label={words.search} text={text} onType={setText} data-autofocus />
         <ShareOptions query={query} q={q} chosen={chosen} onChoose={choose} />
         {chosen === null ? null : (
           <div className={classes.meaning}>
@@ -75,20 +75,6 @@ export function AddToShareDialog({ assets, onClose, onAdded, onOpenShare }: Prop
         {addition.isError ? <Failure error={addition.error} /> : null}
       </div>
     </Dialog>
-  );
-}
-
-function SearchField({ text, onType }: { text: string; onType: (text: string) => void }) {
-  return (
-    <TextInput
-      type="search"
-      data-autofocus
-      aria-label={words.search}
-      placeholder={words.search}
-      leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
-      value={text}
-      onChange={(event) => onType(event.currentTarget.value)}
-    />
   );
 }
 

@@ -3,7 +3,9 @@ import { formatDay } from '../../shared/format/format-date.ts';
 import { ShareCover } from '../../shared/shares/share-cover.tsx';
 import { sharesIn } from '../../shared/shares/shares-list-api.ts';
 import type { Share, useShares } from '../../shared/shares/shares-list-api.ts';
+import factsClasses from '../../shared/ui/facts.module.css';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { NothingListed } from '../../shared/ui/nothing-listed.tsx';
 import classes from './add-to-share.module.css';
 import { words } from './words.ts';
 
@@ -20,12 +22,8 @@ export function ShareOptions({ query, q, chosen, onChoose }: Props) {
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const shares = sharesIn(query.data.pages);
   if (shares.length === 0) {
-    return (
-      <div className={classes.none} role="status">
-        {q === '' ? <strong>{words.noneTitle}</strong> : null}
-        {q === '' ? words.noneWords : words.noMatch}
-      </div>
-    );
+    if (q !== '') return <NothingListed>{words.noMatch}</NothingListed>;
+    return <NothingListed title={words.noneTitle}>{words.noneWords}</NothingListed>;
   }
   return (
     <div
@@ -80,7 +78,7 @@ function ShareOption({ share, isChosen, onChoose }: OptionProps) {
       </span>
       <span className={classes.words}>
         <span className={classes.title}>{share.title}</span>
-        <span id={`facts-${share.id}`} className={classes.facts}>
+        <span id={`facts-${share.id}`} className={factsClasses.facts}>
           {facts.filter(Boolean).join(' · ')}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import type { Asset } from '../../shared/assets/asset.ts';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
+import { Picture } from '../../shared/ui/picture.tsx';
 import classes from './asset-picture.module.css';
 
 /** The thumbnail as it is, never cropped, or the icon of its kind. It takes its space before it is there. */
@@ -13,15 +14,11 @@ export function AssetPicture({ asset, iconSize }: { asset: Asset; iconSize: numb
     );
   }
   return (
-    <img
-      className={classes.picture}
+    <Picture
       data-muted={isMuted}
       src={asset.thumbnailUrl}
       width={asset.width ?? undefined}
       height={asset.height ?? undefined}
-      alt=""
-      decoding="async"
-      draggable={false}
     />
   );
 }

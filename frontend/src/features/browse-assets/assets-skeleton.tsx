@@ -1,3 +1,4 @@
+import { Shape } from '../../shared/ui/shape.tsx';
 import classes from './assets-skeleton.module.css';
 import type { Layout } from './assets-view.ts';
 import { words } from './words.ts';
@@ -19,10 +20,10 @@ export function AssetsSkeleton({ layout }: { layout: Layout }) {
 function TileShape() {
   return (
     <div>
-      <div className={classes.mat} />
+      <Shape className={classes.mat} />
       <div className={classes.foot}>
-        <div className={classes.line} />
-        <div className={classes.line} />
+        <Shape className={classes.line} />
+        <Shape className={classes.line} />
       </div>
     </div>
   );
@@ -31,8 +32,8 @@ function TileShape() {
 function RowShape() {
   return (
     <div className={classes.row}>
-      <div className={classes.picture} />
-      <div className={classes.line} />
+      <Shape className={classes.picture} />
+      <Shape className={classes.line} />
     </div>
   );
 }

@@ -1,13 +1,11 @@
 import { Tooltip } from '@mantine/core';
+import { SmallLabel } from '../../shared/ui/small-label.tsx';
 import type { Status } from './asset-status.ts';
-import classes from './status-label.module.css';
 
 export function StatusLabel({ status }: { status: Status }) {
   return (
     <Tooltip label={status.sentence} multiline maw={280}>
-      <span className={classes.label} data-tone={status.tone}>
-        {status.label}
-      </span>
+      <SmallLabel tone={status.tone}>{status.label}</SmallLabel>
     </Tooltip>
   );
 }

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { formatDay, formatInstant } from '../../shared/format/format-date.ts';
 import { ShareCover } from '../../shared/shares/share-cover.tsx';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
+import facts from '../../shared/ui/facts.module.css';
+import { SmallLabel } from '../../shared/ui/small-label.tsx';
 import classes from './share-card.module.css';
 import { words } from './words.ts';
 
@@ -12,9 +14,9 @@ export function ShareCard({ share }: { share: Share }) {
       <div className={classes.cover}>
         <ShareCover urls={share.coverUrls} isMuted={!share.enabled} />
         {share.enabled ? null : (
-          <span className={classes.state} title={words.disabledWords}>
-            {words.disabled}
-          </span>
+          <div className={classes.state}>
+            <SmallLabel title={words.disabledWords}>{words.disabled}</SmallLabel>
+          </div>
         )}
       </div>
       <h2 className={classes.title}>
@@ -27,7 +29,7 @@ export function ShareCard({ share }: { share: Share }) {
           {share.title}
         </Link>
       </h2>
-      <p className={classes.facts}>
+      <p className={`${facts.facts} ${classes.facts}`}>
         {share.role === 'guest' ? <ReceivedFacts share={share} /> : ownedFacts(share)}
       </p>
     </article>

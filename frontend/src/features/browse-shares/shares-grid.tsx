@@ -1,4 +1,5 @@
 import type { Share } from '../../shared/shares/shares-list-api.ts';
+import { Shape } from '../../shared/ui/shape.tsx';
 import { ShareCard } from './share-card.tsx';
 import classes from './shares-grid.module.css';
 import { words } from './words.ts';
@@ -23,9 +24,9 @@ export function SharesSkeleton() {
     <div className={classes.grid} role="status" aria-label={words.loading}>
       {Array.from({ length: SHAPES }, (_, index) => (
         <div key={index}>
-          <div className={classes.mat} />
-          <div className={classes.line} />
-          <div className={classes.line} />
+          <Shape className={classes.mat} />
+          <Shape className={classes.line} />
+          <Shape className={classes.line} />
         </div>
       ))}
     </div>

@@ -1,7 +1,6 @@
-import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { SearchField } from '../../shared/ui/search-field.tsx';
 import { TITLE_SEARCH_LENGTH_MAX } from './shares-view.ts';
 import { words } from './words.ts';
 
@@ -27,18 +26,12 @@ export function SharesSearch({ title, onSearch, className }: Props) {
   }
 
   return (
-    <TextInput
-      type="search"
+    <SearchField
       className={className ?? ''}
-      aria-label={words.search}
-      placeholder={words.search}
+      label={words.search}
       maxLength={TITLE_SEARCH_LENGTH_MAX}
-      value={text}
-      leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
-      rightSection={
-        text === '' ? null : <CloseButton size="sm" aria-label={words.clear} onClick={() => type('')} />
-      }
-      onChange={(event) => type(event.currentTarget.value)}
+      text={text}
+      onType={type}
     />
   );
 }

@@ -4,7 +4,6 @@ export const words = catalogue({
   en: {
     scopes: { owned: 'My shares', received: 'Shared with me' },
     search: 'Search shares',
-    clear: 'Clear search of shares',
     list: 'Shares',
     count: (count: number) => plural(count, { one: '# asset', other: '# assets' }),
     updated: (day: string) => `updated ${day}`,

@@ -1,5 +1,5 @@
-import { Button, Tooltip } from '@mantine/core';
-import { words as dialogWords } from '../../shared/ui/words.ts';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
+import facts from '../../shared/ui/facts.module.css';
 import classes from './create-share.module.css';
 import type { ShareDraft } from './share-draft.ts';
 import { words } from './words.ts';
@@ -21,15 +21,14 @@ export function CreateShareActions(props: Props) {
   const isFirstOfTwo = step === 'what' && draft.hasGuests;
   return (
     <>
-      <span className={classes.before}>{consequenceOf(step, draft)}</span>
-      <Button variant="default" onClick={step === 'what' ? onCancel : onBack}>
-        {step === 'what' ? dialogWords.cancel : words.back}
-      </Button>
-      <Tooltip label={reason} disabled={reason === null}>
-        <Button type="submit" loading={isPending} aria-disabled={!canGoOn} data-disabled={!canGoOn}>
-          {isFirstOfTwo ? words.next : words.create}
-        </Button>
-      </Tooltip>
+      <span className={`${facts.facts} ${classes.before}`}>{consequenceOf(step, draft)}</span>
+      <DialogActions
+        label={isFirstOfTwo ? words.next : words.create}
+        canSubmit={canGoOn}
+        reason={reason}
+        isPending={isPending}
+        {...(step === 'what' ? { onCancel } : { onCancel: onBack, cancelLabel: words.back })}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { taken } from '../../shared/guests/invitation.ts';
-import { emptyDraft, hasProblem, requestOf } from './share-draft.ts';
+import { emptyDraft, requestOf } from './share-draft.ts';
 
 const invitation = taken(emptyDraft.invitation, 'lena@agency.example');
 
@@ -15,10 +15,4 @@ test('when guests are to be invited, then they go with the share, in one request
     guests: [{ email: 'lena@agency.example' }],
     durationDays: 7,
   });
-});
-
-test('when the title is missing or the description is too long, then there is a problem', () => {
-  expect(hasProblem(emptyDraft)).toBe(true);
-  expect(hasProblem({ ...emptyDraft, title: 'Heroes', description: 'a'.repeat(2_001) })).toBe(true);
-  expect(hasProblem({ ...emptyDraft, title: 'Heroes' })).toBe(false);
 });

@@ -3,9 +3,10 @@ import type { Asset } from '../../shared/assets/asset.ts';
 import { refusedBy, settled } from '../../shared/guests/invitation.ts';
 import type { ChangeInvitation } from '../../shared/guests/invitation.ts';
 import { useShareCheck } from '../../shared/shares/share-check-api.ts';
+import { hasProblem } from '../../shared/shares/share-text.ts';
 import { useCreateShare } from './create-share-api.ts';
 import type { CreatedShare } from './create-share-api.ts';
-import { emptyDraft, hasProblem, requestOf } from './share-draft.ts';
+import { emptyDraft, requestOf } from './share-draft.ts';
 import type { ShareDraft } from './share-draft.ts';
 
 export type Step = 'what' | 'who';

@@ -1,11 +1,11 @@
-import { Switch, TextInput, Textarea } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import type { Ref } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { CheckedSelection } from '../../shared/shares/checked-selection.tsx';
 import type { useShareCheck } from '../../shared/shares/share-check-api.ts';
-import { DESCRIPTION_LENGTH_MAX, TITLE_LENGTH_MAX, lengthLeft } from '../../shared/shares/share-text.ts';
+import { ShareTextFields } from '../../shared/shares/share-text-fields.tsx';
+import { TITLE_LENGTH_MAX, textProblems } from '../../shared/shares/share-text.ts';
 import classes from './create-share.module.css';
-import { draftProblems } from './share-draft.ts';
 import type { ShareDraft } from './share-draft.ts';
 import { words } from './words.ts';
 
@@ -21,33 +21,15 @@ type Props = {
 
 /** What the share is: its title, its words, its assets. */
 export function WhatStep({ draft, onChange, wasTried, assets, check, titleRef }: Props) {
-  const problems = draftProblems(draft);
+  const { title, description } = textProblems(draft);
+  const isTitleTold = wasTried || draft.title.length > TITLE_LENGTH_MAX;
   return (
     <div className={classes.step}>
-      <TextInput
-        ref={titleRef}
-        label={words.title}
-        required
-        withAsterisk={false}
-        data-autofocus
-        autoComplete="off"
-        value={draft.title}
-        error={wasTried || draft.title.length > TITLE_LENGTH_MAX ? problems.title : null}
-        description={lengthLeft(draft.title, TITLE_LENGTH_MAX)}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
-      />
-      <Textarea
-        label={words.description}
-        placeholder={words.descriptionHint}
-        autosize
-        minRows={2}
-        maxRows={6}
-        value={draft.description}
-        error={problems.description}
-        description={lengthLeft(draft.description, DESCRIPTION_LENGTH_MAX)}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={(event) => onChange({ description: event.currentTarget.value })}
+      <ShareTextFields
+        text={draft}
+        problems={{ title: isTitleTold ? title : null, description }}
+        onChange={onChange}
+        titleField={{ ref: titleRef, 'data-autofocus': true }}
       />
       <CheckedSelection assets={assets} check={check} purpose="create" />
       <Switch

@@ -3,9 +3,6 @@ import { catalogue, plural } from '../../shared/words/catalogue.ts';
 export const words = catalogue({
   en: {
     dialog: 'Create New Share',
-    title: 'Title',
-    description: 'Description',
-    descriptionHint: 'Optional: what guests should know about these assets',
     chooseAccess: 'Choose who has access to',
     chooseAccessOn: 'You name guests in the next step, and for how long their links work.',
     chooseAccessOff: 'Nobody is invited yet. You can invite guests later, from within the share.',

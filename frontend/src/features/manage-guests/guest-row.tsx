@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import facts from '../../shared/ui/facts.module.css';
 import classes from './guest-row.module.css';
 import { deedsOf, endOf, endsSoon, mailOf } from './guest-words.ts';
 import type { Guest } from './manage-guests-api.ts';
@@ -15,12 +16,12 @@ export function GuestRow({ guest, now, actions }: Props) {
     <li className={classes.row} aria-label={guest.email} data-state={guest.state}>
       <div className={classes.who}>
         <span className={classes.name}>{guest.name ?? guest.email}</span>
-        <span className={classes.second}>{guest.name === null ? words.external : guest.email}</span>
+        <span className={facts.line}>{guest.name === null ? words.external : guest.email}</span>
       </div>
-      <div className={classes.end} data-soon={endsSoon(guest, now) || undefined}>
+      <div className={`${facts.facts} ${classes.end}`} data-soon={endsSoon(guest, now) || undefined}>
         <time dateTime={guest.expiresAt}>{endOf(guest)}</time>
       </div>
-      <div className={classes.fate}>
+      <div className={`${facts.facts} ${classes.fate}`}>
         <span className={classes.mail} data-mail={guest.mail}>
           {mailOf(guest)}
         </span>

@@ -1,3 +1,5 @@
+import { ListHeading } from '../../shared/ui/list-heading.tsx';
+import { Shape } from '../../shared/ui/shape.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { GuestRow } from './guest-row.tsx';
 import type { GuestActions } from './guest-row.tsx';
@@ -16,7 +18,7 @@ export function GuestsList({ guests, actions }: Props) {
       <GuestRows label={words.list} guests={active} actions={actions} />
       {expired.length === 0 ? null : (
         <section className={classes.expired}>
-          <h2 className={classes.heading}>{words.expiredList}</h2>
+          <ListHeading>{words.expiredList}</ListHeading>
           <GuestRows label={words.expiredList} guests={expired} actions={actions} />
         </section>
       )}
@@ -43,8 +45,8 @@ export function GuestsSkeleton() {
     <div role="status" aria-label={words.loading}>
       {Array.from({ length: SHAPES }, (_, index) => (
         <div key={index} className={classes.shape}>
-          <div className={classes.line} />
-          <div className={classes.line} />
+          <Shape className={classes.line} />
+          <Shape className={classes.line} />
         </div>
       ))}
     </div>

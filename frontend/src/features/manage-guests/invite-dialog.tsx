@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { InvitationFields } from '../../shared/guests/invitation-fields.tsx';
 import { asRequest, emptyInvitation, refusedBy, settled } from '../../shared/guests/invitation.ts';
 import type { Invitation } from '../../shared/guests/invitation.ts';
 import { tell } from '../../shared/notices/notice.ts';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
-import { words as dialogWords } from '../../shared/ui/words.ts';
 import classes from './dialogs.module.css';
 import { useInviteGuests } from './manage-guests-api.ts';
 import { withOnlyRefused } from './refused-guests.ts';
@@ -44,14 +43,11 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
       onClose={onClose}
       onSubmit={submit}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {dialogWords.cancel}
-          </Button>
-          <Button type="submit" loading={inviting.isPending}>
-            {words.inviteCount(invitation.picked.length)}
-          </Button>
-        </>
+        <DialogActions
+          label={words.inviteCount(invitation.picked.length)}
+          isPending={inviting.isPending}
+          onCancel={onClose}
+        />
       }
     >
       <div className={classes.step}>

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { DurationChoice } from '../../shared/guests/duration-choice.tsx';
 import { USUAL_DURATION_DAYS } from '../../shared/guests/durations.ts';
 import { tell } from '../../shared/notices/notice.ts';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
-import { words as dialogWords } from '../../shared/ui/words.ts';
 import classes from './dialogs.module.css';
 import { nameOf } from './guest-words.ts';
 import { useRenewGuest } from './manage-guests-api.ts';
@@ -36,16 +35,7 @@ export function RenewDialog({ shareId, guest, onClose }: Props) {
       title={words.renewTitle(name)}
       onClose={onClose}
       onSubmit={renew}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {dialogWords.cancel}
-          </Button>
-          <Button type="submit" loading={renewal.isPending}>
-            {words.renew}
-          </Button>
-        </>
-      }
+      actions={<DialogActions label={words.renew} isPending={renewal.isPending} onCancel={onClose} />}
     >
       <div className={classes.step}>
         <p className={classes.words}>{words.renewWords}</p>

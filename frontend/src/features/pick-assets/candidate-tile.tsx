@@ -4,8 +4,10 @@ import { SelectBox } from '../../shared/assets/asset-controls.tsx';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { words as assetWords } from '../../shared/assets/words.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
+import facts from '../../shared/ui/facts.module.css';
 import { FileName } from '../../shared/ui/file-name.tsx';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
+import { Picture } from '../../shared/ui/picture.tsx';
 import classes from './candidate-tile.module.css';
 import type { Candidate } from './pick-assets-api.ts';
 
@@ -24,7 +26,7 @@ export const CandidateTile = memo(function CandidateTile({ candidate, isChosen, 
         {asset.thumbnailUrl === null ? (
           <KindIcon kind={asset.kind} size={36} />
         ) : (
-          <img src={asset.thumbnailUrl} alt="" decoding="async" loading="lazy" draggable={false} />
+          <Picture src={asset.thumbnailUrl} loading="lazy" />
         )}
         <SelectBox
           className={classes.box ?? ''}
@@ -38,7 +40,7 @@ export const CandidateTile = memo(function CandidateTile({ candidate, isChosen, 
       <span className={classes.name}>
         <FileName>{asset.fileName}</FileName>
       </span>
-      <span id={`facts-${asset.id}`} className={classes.facts}>
+      <span id={`facts-${asset.id}`} className={`${facts.line} ${classes.facts}`}>
         {obstacle === null
           ? `${fileTypeOf(asset)} · ${formatByteSize(asset.byteSize)}`
           : assetWords.reasons[obstacle]}

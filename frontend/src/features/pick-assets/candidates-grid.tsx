@@ -1,5 +1,6 @@
 import type { Asset } from '../../shared/assets/asset.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { NothingListed } from '../../shared/ui/nothing-listed.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
 import { CandidateTile } from './candidate-tile.tsx';
 import type { useCandidates } from './pick-assets-api.ts';
@@ -20,12 +21,8 @@ export function CandidatesGrid({ query, q, chosen, onToggle }: Props) {
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const candidates = query.data.pages.flatMap(({ items }) => items);
   if (candidates.length === 0) {
-    return (
-      <div className={classes.none} role="status">
-        {q === '' ? <strong>{words.emptyTitle}</strong> : null}
-        {q === '' ? words.emptyWords : words.noMatch}
-      </div>
-    );
+    if (q !== '') return <NothingListed>{words.noMatch}</NothingListed>;
+    return <NothingListed title={words.emptyTitle}>{words.emptyWords}</NothingListed>;
   }
   return (
     <>
@@ -40,12 +37,7 @@ export function CandidatesGrid({ query, q, chosen, onToggle }: Props) {
           </li>
         ))}
       </ul>
-      <ReadMore
-        hasMore={query.hasNextPage}
-        isReading={query.isFetchingNextPage}
-        readMore={() => void query.fetchNextPage()}
-        label={words.loadingMore}
-      />
+      <ReadMore query={query} label={words.loadingMore} />
     </>
   );
 }

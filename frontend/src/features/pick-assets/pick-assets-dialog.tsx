@@ -1,14 +1,14 @@
-import { Button, TextInput, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { ExcludedList } from '../../shared/assets/excluded-list.tsx';
 import { formatByteSize } from '../../shared/format/format-size.ts';
 import { tell } from '../../shared/notices/notice.ts';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
+import facts from '../../shared/ui/facts.module.css';
 import { Failure } from '../../shared/ui/failure.tsx';
-import { words as dialogWords } from '../../shared/ui/words.ts';
+import { SearchField } from '../../shared/ui/search-field.tsx';
 import { CandidatesGrid } from './candidates-grid.tsx';
 import { useAddAssets, useCandidates } from './pick-assets-api.ts';
 import classes from './pick-assets.module.css';
@@ -48,14 +48,11 @@ export function PickAssetsDialog({ shareId, domain, onClose }: Props) {
     >
       <div className={classes.picker}>
         <div className={classes.search}>
-          <TextInput
-            type="search"
+          <SearchField
+            label={words.search(domain.name)}
+            text={text}
+            onType={setText}
             data-autofocus
-            aria-label={words.search(domain.name)}
-            placeholder={words.search(domain.name)}
-            leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
             // Enter in a search searches, and adds nothing.
             onKeyDown={(event) => {
               if (event.key === 'Enter') event.preventDefault();
@@ -76,17 +73,16 @@ function PickActions({ chosen, isPending, onCancel }: ActionsProps) {
   const byteSize = [...chosen.values()].reduce((sum, asset) => sum + asset.byteSize, 0);
   return (
     <>
-      <span className={classes.before} role="status">
+      <span className={`${facts.facts} ${classes.before}`} role="status">
         {isNone ? null : words.chosen(chosen.size, formatByteSize(byteSize))}
       </span>
-      <Button variant="default" onClick={onCancel}>
-        {dialogWords.cancel}
-      </Button>
-      <Tooltip label={words.selectFirst} disabled={!isNone}>
-        <Button type="submit" loading={isPending} aria-disabled={isNone} data-disabled={isNone}>
-          {words.add(chosen.size)}
-        </Button>
-      </Tooltip>
+      <DialogActions
+        label={words.add(chosen.size)}
+        canSubmit={!isNone}
+        reason={isNone ? words.selectFirst : null}
+        isPending={isPending}
+        onCancel={onCancel}
+      />
     </>
   );
 }

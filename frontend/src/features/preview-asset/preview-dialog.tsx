@@ -7,6 +7,7 @@ import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { words as assetWords } from '../../shared/assets/words.ts';
 import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
+import factsClasses from '../../shared/ui/facts.module.css';
 import { FileName } from '../../shared/ui/file-name.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { useReturnFocus } from '../../shared/ui/use-return-focus.ts';
@@ -36,23 +37,16 @@ export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }:
     ['ArrowRight', show(next)],
   ]);
   return (
-    <Modal.Root opened fullScreen onClose={onClose} transitionProps={{ transition: 'fade', duration: 140 }}>
-      <Modal.Content className={classes.content} radius={0} aria-label={words.preview(asset.fileName)}>
-        <header className={classes.head}>
-          <PreviewFacts asset={asset} />
-          {asset.downloadable ? (
-            <IconAction
-              label={assetWords.download(asset.fileName)}
-              size={36}
-              onClick={() => onDownload(asset)}
-            >
-              <IconDownload size={20} stroke={1.5} aria-hidden />
-            </IconAction>
-          ) : null}
-          <IconAction label={words.close} size={36} onClick={onClose}>
-            <IconX size={20} stroke={1.5} aria-hidden />
-          </IconAction>
-        </header>
+    <Modal.Root
+      opened
+      fullScreen
+      onClose={onClose}
+      transitionProps={{ transition: 'fade', duration: 140 }}
+      // Mantine gives a className of Modal.Content to the element around it too.
+      classNames={{ content: classes.content }}
+    >
+      <Modal.Content radius={0} aria-label={words.preview(asset.fileName)}>
+        <PreviewHead asset={asset} onDownload={onDownload} onClose={onClose} />
         <div className={classes.stage}>
           <IconAction
             label={words.previous}
@@ -72,6 +66,22 @@ export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }:
   );
 }
 
+function PreviewHead({ asset, onDownload, onClose }: Pick<Props, 'asset' | 'onDownload' | 'onClose'>) {
+  return (
+    <header className={classes.head}>
+      <PreviewFacts asset={asset} />
+      {asset.downloadable ? (
+        <IconAction label={assetWords.download(asset.fileName)} size={36} onClick={() => onDownload(asset)}>
+          <IconDownload size={20} stroke={1.5} aria-hidden />
+        </IconAction>
+      ) : null}
+      <IconAction label={words.close} size={36} onClick={onClose}>
+        <IconX size={20} stroke={1.5} aria-hidden />
+      </IconAction>
+    </header>
+  );
+}
+
 function PreviewFacts({ asset }: { asset: Asset }) {
   const obstacle = obstacleOf(asset);
   const facts = [
@@ -87,7 +97,9 @@ function PreviewFacts({ asset }: { asset: Asset }) {
       <h2 className={classes.title}>
         <FileName>{asset.fileName}</FileName>
       </h2>
-      <p className={classes.line}>{[asset.title, ...facts].filter(Boolean).join(' · ')}</p>
+      <p className={`${factsClasses.line} ${classes.line}`}>
+        {[asset.title, ...facts].filter(Boolean).join(' · ')}
+      </p>
     </div>
   );
 }

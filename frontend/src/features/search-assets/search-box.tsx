@@ -1,8 +1,7 @@
-import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SearchField } from '../../shared/ui/search-field.tsx';
 import classes from './search-box.module.css';
 import { words } from './words.ts';
 
@@ -33,19 +32,13 @@ export function SearchBox() {
   }
 
   return (
-    <TextInput
-      type="search"
+    <SearchField
       role="searchbox"
-      className={classes.box}
-      aria-label={words.search}
-      placeholder={words.search}
+      className={classes.box ?? ''}
+      label={words.search}
       maxLength={QUERY_LENGTH_MAX}
-      value={text}
-      leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
-      rightSection={
-        text === '' ? null : <CloseButton size="sm" aria-label={words.clear} onClick={() => type('')} />
-      }
-      onChange={(event) => type(event.currentTarget.value)}
+      text={text}
+      onType={type}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
 
 export const words = catalogue({
-  en: { search: 'Search assets', clear: 'Clear search' },
+  en: { search: 'Search assets' },
 });

@@ -1,6 +1,7 @@
 import { Failure } from '../../shared/ui/failure.tsx';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
+import { Shape } from '../../shared/ui/shape.tsx';
 import { useActivity } from './show-activity-api.ts';
 import { Timeline } from './timeline.tsx';
 import classes from './timeline.module.css';
@@ -20,12 +21,7 @@ export function ActivityPanel({ shareId }: { shareId: string }) {
   return (
     <>
       <Timeline entries={entries} />
-      <ReadMore
-        hasMore={query.hasNextPage}
-        isReading={query.isFetchingNextPage}
-        readMore={() => void query.fetchNextPage()}
-        label={words.loadingMore}
-      />
+      <ReadMore query={query} label={words.loadingMore} />
     </>
   );
 }
@@ -34,7 +30,7 @@ function ActivitySkeleton() {
   return (
     <div role="status" aria-label={words.loading}>
       {Array.from({ length: SHAPES }, (_, index) => (
-        <div key={index} className={classes.shape} />
+        <Shape key={index} className={classes.shape} />
       ))}
     </div>
   );

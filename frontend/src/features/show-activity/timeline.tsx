@@ -1,6 +1,7 @@
 import { IconDownload, IconMail, IconMailOff, IconPhoto, IconShare2, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatInstant, formatTime } from '../../shared/format/format-date.ts';
+import { ListHeading } from '../../shared/ui/list-heading.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { byDay } from './days.ts';
 import { sentenceOf } from './entry-sentence.ts';
@@ -16,7 +17,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
     <div role="group" aria-label={words.list}>
       {byDay(told, now).map(({ key, heading, items }) => (
         <section key={key} className={classes.day}>
-          <h2 className={classes.heading}>{heading}</h2>
+          <ListHeading>{heading}</ListHeading>
           <ul className={classes.entries}>
             {items.map((entry) => (
               <TimelineEntry key={entry.id} entry={entry} />

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../shared/format/format-date.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
+import facts from '../../shared/ui/facts.module.css';
 import classes from './share-head.module.css';
 import { words } from './words.ts';
 
@@ -10,7 +11,7 @@ export function ReceivedHead({ share }: { share: Share }) {
       <div className={classes.words}>
         <h1 className={classes.title}>{share.title}</h1>
         {share.description === '' ? null : <p className={classes.description}>{share.description}</p>}
-        <p className={classes.facts}>
+        <p className={`${facts.facts} ${classes.facts}`}>
           {words.sharedBy(share.owner.name)}
           {share.expiresAt === null ? null : ` · ${words.until(formatInstant(share.expiresAt))}`}
         </p>

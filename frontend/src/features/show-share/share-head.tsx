@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../shared/format/format-date.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
+import facts from '../../shared/ui/facts.module.css';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { EnabledSwitch } from './enabled-switch.tsx';
 import classes from './share-head.module.css';
@@ -36,7 +37,7 @@ export function ShareHead({ share, menu }: { share: Share; menu: ReactNode }) {
             </div>
           </div>
           {share.description === '' ? null : <p className={classes.description}>{share.description}</p>}
-          <p className={classes.facts}>
+          <p className={`${facts.facts} ${classes.facts}`}>
             {words.facts(share.assetCount, formatDay(share.createdAt))}
             {share.role === 'owner' ? null : ` · ${words.ownedBy(share.owner.name)}`}
           </p>

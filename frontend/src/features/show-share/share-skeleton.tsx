@@ -1,3 +1,4 @@
+import { Shape } from '../../shared/ui/shape.tsx';
 import classes from './share-skeleton.module.css';
 import { words } from './words.ts';
 
@@ -5,8 +6,8 @@ import { words } from './words.ts';
 export function ShareSkeleton() {
   return (
     <div className={classes.shape} role="status" aria-label={words.loading}>
-      <div className={classes.title} />
-      <div className={classes.line} />
+      <Shape className={classes.title} />
+      <Shape className={classes.line} />
     </div>
   );
 }

@@ -11,8 +11,6 @@ export const words = catalogue({
     enabled: (title: string) => `“${title}” is enabled: its links work again`,
     disabled: (title: string) => `“${title}” is disabled: no guest can open it now`,
     edit: 'Edit title and description',
-    title: 'Title',
-    description: 'Description',
     save: 'Save',
     more: 'More for this share',
     delete: 'Delete share',

@@ -1,4 +1,5 @@
 import { KindIcon } from '../ui/kind-icon.tsx';
+import { Picture } from '../ui/picture.tsx';
 import type { Asset } from './asset.ts';
 import classes from './asset-strip.module.css';
 
@@ -14,11 +15,7 @@ export function AssetStrip({ assets }: Props) {
     <div className={classes.strip} aria-hidden>
       {shown.map(({ id, kind, thumbnailUrl }) => (
         <span key={id} className={classes.mat}>
-          {thumbnailUrl === null ? (
-            <KindIcon kind={kind} size={24} />
-          ) : (
-            <img src={thumbnailUrl} alt="" decoding="async" />
-          )}
+          {thumbnailUrl === null ? <KindIcon kind={kind} size={24} /> : <Picture src={thumbnailUrl} />}
         </span>
       ))}
       {more > 0 ? <span className={classes.mat}>+{more}</span> : null}

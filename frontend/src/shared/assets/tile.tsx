@@ -1,5 +1,6 @@
 import type { CSSProperties, ChangeEvent, MouseEvent, ReactNode } from 'react';
 import { FileName } from '../ui/file-name.tsx';
+import factsClasses from '../ui/facts.module.css';
 import { DownloadAction, OpenPicture, SelectBox } from './asset-controls.tsx';
 import classes from './tile.module.css';
 
@@ -41,7 +42,7 @@ export function Tile({ fileName, isSelected, look, picture, status, ...rest }: P
           <div className={classes.name}>
             <FileName>{fileName}</FileName>
           </div>
-          <div className={classes.facts}>{facts}</div>
+          <div className={factsClasses.line}>{facts}</div>
         </div>
         {onDownload === undefined ? null : (
           <DownloadAction

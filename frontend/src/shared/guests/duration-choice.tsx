@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { formatInstant } from '../format/format-date.ts';
 import classes from './duration-choice.module.css';
 import { DURATIONS_DAYS, endOfDuration } from './durations.ts';
+import facts from '../ui/facts.module.css';
 import { useNow } from '../ui/use-now.ts';
 import { words } from './words.ts';
 
@@ -31,7 +32,7 @@ export function DurationChoice({ value, onChange }: Props) {
           </label>
         ))}
       </div>
-      <p id={`${id}-end`} className={classes.end} role="status">
+      <p id={`${id}-end`} className={`${facts.facts} ${classes.end}`} role="status">
         {words.until(formatInstant(endOfDuration(value, now)))}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { IconPhotoOff } from '@tabler/icons-react';
+import { Picture } from '../ui/picture.tsx';
 import classes from './share-cover.module.css';
 
 const PICTURES_MAX = 4;
@@ -13,7 +14,7 @@ export function ShareCover({ urls, isMuted = false, iconSize = 32 }: Props) {
       {shown.length === 0 ? <IconPhotoOff size={iconSize} stroke={1.25} /> : null}
       {shown.map((url) => (
         <span key={url} className={classes.mat}>
-          <img src={url} alt="" decoding="async" loading="lazy" draggable={false} />
+          <Picture src={url} loading="lazy" />
         </span>
       ))}
     </span>

@@ -22,6 +22,9 @@ export const words = catalogue({
         excludedList: 'Will not be added',
       },
     },
+    title: 'Title',
+    description: 'Description',
+    descriptionHint: 'Optional: what guests should know about these assets',
     titleMissing: 'Give the share a title',
     titleTooLong: (count: number) =>
       plural(count, { one: '# character too many', other: '# characters too many' }),

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { DialogActions } from './dialog-actions.tsx';
 import { Dialog } from './dialog.tsx';
 import { Failure } from './failure.tsx';
-import { words } from './words.ts';
 
 type Props = {
   title: string;
@@ -28,16 +27,7 @@ export function ConfirmDialog({ title, children, label, isPending, error, onConf
       onSubmit={() => {
         if (!isPending) onConfirm();
       }}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {words.cancel}
-          </Button>
-          <Button type="submit" color="red" loading={isPending}>
-            {label}
-          </Button>
-        </>
-      }
+      actions={<DialogActions label={label} isPending={isPending} onCancel={onClose} isDangerous />}
     >
       {children}
       {error === null ? null : <Failure error={error} />}

@@ -1,3 +1,5 @@
 import { catalogue } from '../words/catalogue.ts';
 
-export const words = catalogue({ en: { close: 'Close', cancel: 'Cancel', retry: 'Try again' } });
+export const words = catalogue({
+  en: { close: 'Close', cancel: 'Cancel', retry: 'Try again', clearSearch: 'Clear search' },
+});

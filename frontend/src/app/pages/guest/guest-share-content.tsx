@@ -73,12 +73,7 @@ function GuestAssets({ shareId, download }: AssetsProps) {
   return (
     <>
       <GuestGallery assets={listed} selectedIds={selection.chosen} actions={actions} />
-      <ReadMore
-        hasMore={query.hasNextPage}
-        isReading={query.isFetchingNextPage}
-        readMore={() => void query.fetchNextPage()}
-        label={words.loadingFiles}
-      />
+      <ReadMore query={query} label={words.loadingFiles} />
       <GuestSelectionBar
         selection={selection}
         onClear={selecting.clear}

@@ -1,0 +1,9 @@
+import type { ComponentProps } from 'react';
+import classes from './picture.module.css';
+
+type Props = Omit<ComponentProps<'img'>, 'className' | 'alt' | 'children'>;
+
+/** A picture whole on its mat, never cropped. The name beside it says what it is. */
+export function Picture(props: Props) {
+  return <img {...props} className={classes.picture} alt="" decoding="async" draggable={false} />;
+}
