@@ -46,6 +46,17 @@ const ask = async (path: string, body?: string) => {
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, init);
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 };
+
+test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])(
+  'when a request says that it holds %s and holds nothing, then 400 and no fault of ours',
+  async (contentType) => {
+    const actor = await statements.sign({ kind: 'service', service: 'test' });
+    const headers = { [ACTOR_HEADER]: actor, 'content-type': contentType };
+    const address = `http://127.0.0.1:${server.port}/api/v1/notes/n`;
+    expect((await fetch(address, { method: 'POST', headers })).status).toBe(400);
+  },
+);
+
 const write = (body: string) => ask('/api/v1/notes/n', body);
 
 test.each([

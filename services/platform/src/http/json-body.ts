@@ -8,6 +8,8 @@ const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
 const refuseOtherKinds: RequestHandler = (request, _response, next) => {
   if (hasBody(request.headers) && request.is('application/json') === false)
     throw new AppError('unsupported-media-type');
+  // Nothing is of no kind: what reads the request after us would look for the parts of a form in it, and fail.
+  if (!hasBody(request.headers)) Reflect.deleteProperty(request.headers, 'content-type');
   next();
 };
 
