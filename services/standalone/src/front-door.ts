@@ -14,13 +14,17 @@ import type { System, SystemParts } from './system.ts';
 const PAGE_FOLDER = fileURLToPath(new URL('../../../frontend/dist', import.meta.url));
 
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
+const LOOPBACK_NAME = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
-/** The mailbox holds links of guests, metrics tell of use: for who sits at this machine, and nobody behind a proxy. */
+/**
+ * The mailbox holds links of guests, metrics tell of use: for who sits at this machine, and nobody behind a proxy. By
+ * this machine's own names only: a page elsewhere can make its own name lead here (DNS rebinding), and read.
+ */
 const onlyFromThisMachine =
   ({ TRUSTED_PROXIES }: StandaloneConfig): RequestHandler =>
   (request, _response, next) => {
     const isHere = LOOPBACK.test(request.socket.remoteAddress ?? '') && TRUSTED_PROXIES === 0;
-    next(isHere ? undefined : 'router');
+    next(isHere && LOOPBACK_NAME.test(request.headers.host ?? '') ? undefined : 'router');
   };
 
 const healthRoutes = (system: System): Router => {
