@@ -113,7 +113,10 @@ const createPublish = (parts: { options: RelayOptions; rows: LeasedRows; isOver:
     try {
       const span = { name: 'publish', kind: 'producer', parent: event.traceparent } as const;
       const published = inSpan(span, () => bus.publish(event));
-      await withinTime(published, publishTimeoutMs, 'The bus did not take the event in time.');
+      // What a stopped relay leaves to others holds up no end of the process.
+      await withinTime(published, publishTimeoutMs, 'The bus did not take the event in time.', {
+        holdsProcess: false,
+      });
       if (!isOver()) await removals.add(seq);
     } catch (error) {
       if (isOver()) return;

@@ -63,7 +63,9 @@ export const createPublisher = (options: PublisherOptions): Publisher => {
       const startedAt = performance.now();
       const outcome = gate.whenOpen().then(() => sending.send(kept.opened(), message));
       try {
-        const told = await withinTime(outcome, timeoutMs, 'The broker did not confirm in time.');
+        const told = await withinTime(outcome, timeoutMs, 'The broker did not confirm in time.', {
+          holdsProcess: false,
+        });
         observer.confirmed((performance.now() - startedAt) / 1_000);
         return told;
       } catch (error) {
