@@ -50,15 +50,14 @@ const spawnProgram = (file: string, args: readonly string[], settings: Record<st
   return { child, ended, printed: () => chunks.join('') };
 };
 
-const printedUrl = async ({ child, ended, printed }: ReturnType<typeof spawnProgram>): Promise<string> => {
-  const found = Promise.withResolvers<string>();
+const welcomed = async ({ child, ended, printed }: ReturnType<typeof spawnProgram>): Promise<void> => {
+  const found = Promise.withResolvers<undefined>();
   const look = (): void => {
-    const url = /Vitrine\s+(http:\/\/\S+)/.exec(printed())?.[1];
-    if (url !== undefined && printed().includes('Ctrl-C')) found.resolve(url);
+    if (/Vitrine\s+https?:\/\/[^]*Ctrl-C/.test(printed())) found.resolve(undefined);
   };
   child.stdout.on('data', look);
   void ended.then((code) => found.reject(new Error(`Vitrine ended with ${String(code)}:\n${printed()}`)));
-  return found.promise;
+  await found.promise;
 };
 
 /** Starts a system on a free port and a data folder, which is its own to discard, and waits until it serves. */
@@ -68,14 +67,14 @@ export const startVitrineOn = async (
 ): Promise<RunningVitrine> => {
   const port = settings['PORT'] ?? String(await freePort());
   const started = spawnProgram(program, [], { ...settings, DATA_DIR: dataDir, PORT: port });
-  const url = (await printedUrl(started)).replace('localhost', '127.0.0.1');
+  await welcomed(started);
   const interrupt = async () => {
     const startedAt = performance.now();
     started.child.kill('SIGINT');
     return { code: await started.ended, tookMs: performance.now() - startedAt };
   };
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     dataDir,
     printed: started.printed,
     process: started.child,
