@@ -1,0 +1,98 @@
+import { ROLES, type Role } from './cast.ts';
+
+/** One line of the table: what each role gets. */
+export interface PolicyLine {
+  method: string;
+  /** In Express's form. */
+  path: string;
+  /** Which of several cases of one route; empty where there is but one. */
+  variant: string;
+  answers: Record<Role, number>;
+}
+
+/**
+ * Who may what: every route of the public interface, asked for one asset of the domain Brand, which Mia shared.
+ *
+ * A guest opened the link of that share, a guest of another the link of another share of hers; the internal guest is a
+ * user of the domain Press who was invited to it. The colleague belongs to Brand, whoever is of another domain to
+ * Press; the administrator to the account, and whoever is of another account to one that has shares as well.
+ *
+ * 404 to somebody who is known is the very same answer as for what does not exist, and so is 401 to the others. A
+ * ticket is a capability, so that programs which know no cookies can take a download; somebody else's session is not.
+ * 409 is the answer to whoever may renew a guest, since that guest's link still works.
+ */
+const TABLE = `
+                                                   |       |       | guest   | internal |           | other  | adminis- | other   |
+                                                   | nobody| guest | of a.n. | guest    | colleague | domain | trator   | account | owner
+GET    /api/v1/session                             |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
+POST   /api/v1/session (wrong)                     |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
+DELETE /api/v1/session                             |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
+PUT    /api/v1/session/domain                      |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/users                               |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
+
+GET    /api/v1/assets                              |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /api/v1/assets (of the domain)              |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+POST   /api/v1/assets                              |  401  |  401  |  401    |  404     |  201      |  404   |  201     |  404    |  201
+GET    /api/v1/assets/:id                          |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+PATCH  /api/v1/assets/:id                          |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+DELETE /api/v1/assets/:id                          |  401  |  401  |  401    |  404     |  204      |  404   |  204     |  404    |  204
+GET    /api/v1/assets/:id/thumbnail                |  404  |  404  |  404    |  404     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/assets/:id/thumbnail (of the share) |  404  |  200  |  404    |  200     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/assets/:id/preview                  |  404  |  404  |  404    |  404     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/assets/:id/preview (of the share)   |  404  |  200  |  404    |  200     |  200      |  404   |  200     |  404    |  200
+
+POST   /api/v1/downloads                           |  401  |  201  |  404    |  404     |  201      |  404   |  201     |  404    |  201
+POST   /api/v1/downloads (of the share)            |  401  |  201  |  404    |  201     |  404      |  404   |  201     |  404    |  201
+GET    /api/v1/downloads/:id                       |  401  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  200
+GET    /d/:ticket (of the owner)                   |  200  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  200
+GET    /d/:ticket (of the guest)                   |  200  |  200  |  404    |  404     |  404      |  404   |  404     |  404    |  404
+
+POST   /api/v1/shares/check                        |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+POST   /api/v1/shares                              |  401  |  401  |  401    |  404     |  201      |  404   |  201     |  404    |  201
+GET    /api/v1/shares                              |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /api/v1/shares (received)                   |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /api/v1/shares/:id                          |  401  |  401  |  401    |  200     |  404      |  404   |  200     |  404    |  200
+PATCH  /api/v1/shares/:id                          |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+DELETE /api/v1/shares/:id                          |  401  |  401  |  401    |  404     |  404      |  404   |  204     |  404    |  204
+GET    /api/v1/shares/:id/assets                   |  401  |  401  |  401    |  200     |  404      |  404   |  200     |  404    |  200
+POST   /api/v1/shares/:id/assets                   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+POST   /api/v1/shares/:id/assets/remove            |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+GET    /api/v1/shares/:id/guests                   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+POST   /api/v1/shares/:id/guests                   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+DELETE /api/v1/shares/:id/guests/:guestId          |  401  |  401  |  401    |  404     |  404      |  404   |  204     |  404    |  204
+POST   /api/v1/shares/:id/guests/:guestId/renew    |  401  |  401  |  401    |  404     |  404      |  404   |  409     |  404    |  409
+GET    /api/v1/shares/:id/activity                 |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+GET    /api/v1/shares/:id/downloads                |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+
+POST   /api/v1/guest/session                       |  201  |  201  |  201    |  201     |  201      |  201   |  201     |  201    |  201
+GET    /api/v1/guest/session                       |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
+DELETE /api/v1/guest/session                       |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
+GET    /api/v1/guest/share                         |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
+GET    /api/v1/guest/share/assets                  |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
+
+GET    /api/v1/events                              |  401  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+
+GET    /guest/:token                               |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /shares/:id                                 |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /api/v1/openapi.json                        |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /api/docs                                   |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /livez                                      |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /readyz                                     |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /internal/shares/:id                        |  404  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  404
+`;
+
+const HEAD = /^([A-Z]+)\s+(\/\S*)(?:\s+\(([^)]+)\))?$/;
+
+const readLine = (text: string): PolicyLine[] => {
+  const [head = '', ...answers] = text.split('|').map((cell) => cell.trim());
+  const [, method, path, variant = ''] = HEAD.exec(head) ?? [];
+  if (method === undefined || path === undefined) return [];
+  const ofRoles = ROLES.map((role, index) => [role, Number(answers[index])]);
+  return [{ method, path, variant, answers: Object.fromEntries(ofRoles) as Record<Role, number> }];
+};
+
+export const POLICY: readonly PolicyLine[] = TABLE.split('\n').flatMap(readLine);
+
+/** The line as a person calls it. */
+export const titleOf = ({ method, path, variant }: Omit<PolicyLine, 'answers'>): string =>
+  `${method} ${path}${variant === '' ? '' : ` (${variant})`}`;

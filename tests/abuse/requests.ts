@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { BYTE_ROUTES } from '@vitrine/contracts';
+import type { ApiPerson } from '../support/api-person.ts';
+import { type PolicyLine, titleOf } from './policy.ts';
+import type { Things } from './things.ts';
+
+type Body = (things: Things) => object;
+type Line = Omit<PolicyLine, 'answers'>;
+
+const someAddress = (): string => `${randomBytes(6).toString('hex')}@other.example`;
+const theAsset: Body = ({ assetId }) => ({ assetIds: [assetId] });
+
+/** What is sent with the lines of the policy that take a body. */
+const BODIES = new Map<string, Body>([
+  ['POST /api/v1/session (wrong)', () => ({ email: someAddress(), password: 'wrong' })],
+  ['PUT /api/v1/session/domain', ({ domainId }) => ({ domainId })],
+  ['PATCH /api/v1/assets/:id', () => ({ tags: ['touched'] })],
+  ['POST /api/v1/downloads', theAsset],
+  ['POST /api/v1/downloads (of the share)', ({ assetId, shareId }) => ({ assetIds: [assetId], shareId })],
+  ['POST /api/v1/shares/check', theAsset],
+  ['POST /api/v1/shares', ({ assetId }) => ({ title: 'Of the matrix', assetIds: [assetId] })],
+  ['PATCH /api/v1/shares/:id', () => ({ enabled: true })],
+  ['POST /api/v1/shares/:id/assets', theAsset],
+  ['POST /api/v1/shares/:id/assets/remove', theAsset],
+  ['POST /api/v1/shares/:id/guests', () => ({ guests: [{ email: someAddress() }], durationDays: 1 })],
+  ['POST /api/v1/shares/:id/guests/:guestId/renew', () => ({ durationDays: 1 })],
+  ['POST /api/v1/guest/session', ({ token }) => ({ token })],
+]);
+
+/** What stands behind the path of a line that says so. */
+const QUERIES: Record<string, (things: Things) => string> = {
+  'of the domain': ({ domainId }) => `?domainId=${domainId}`,
+  'of the share': ({ shareId }) => `?shareId=${shareId}`,
+  received: () => '?scope=received',
+};
+
+/** The address of a line with its placeholders filled in. */
+export const addressOf = (line: Line, things: Things): string => {
+  const { assetId, shareId, downloadId, guestId, ticket, guestTicket, token } = things;
+  const query = line.method === 'GET' ? (QUERIES[line.variant]?.(things) ?? '') : '';
+  const path = line.path
+    .replace('assets/:id', `assets/${assetId}`)
+    .replace('shares/:id', `shares/${shareId}`)
+    .replace('downloads/:id', `downloads/${downloadId}`)
+    .replace(':guestId', guestId)
+    .replace(':ticket', line.variant === 'of the guest' ? guestTicket : ticket)
+    .replace(':token', token);
+  return path + query;
+};
+
+const uploadOf = ({ domainId }: Things): FormData => {
+  const form = new FormData();
+  form.set('domainId', domainId);
+  form.set('file', new Blob([randomBytes(8)]), 'of-the-matrix.bin');
+  return form;
+};
+
+/** Asks as a line of the policy says. */
+export const ask = (person: ApiPerson, line: Line, things: Things): Promise<Response> => {
+  const { method, path } = line;
+  const address = addressOf(line, things);
+  if (method === 'POST' && path === BYTE_ROUTES.upload.path)
+    return person.fetch(address, { method, body: uploadOf(things) });
+  const body = BODIES.get(titleOf(line));
+  const headers = { accept: 'text/html, application/json', 'content-type': 'application/json' };
+  return person.fetch(address, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body(things)) }),
+  });
+};

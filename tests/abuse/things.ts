@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { DownloadView, GuestView, SessionView, ShareView } from '@vitrine/contracts';
+import { newId } from '@vitrine/platform/ids/ids.ts';
+import type { ApiPerson } from '../support/api-person.ts';
+import { PNG, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
+import type { Cast } from './cast.ts';
+import { guestAt } from './cast.ts';
+
+/** What a request can name: ids and secrets of one asset, one share and what hangs on them. */
+export interface Things {
+  assetId: string;
+  domainId: string;
+  shareId: string;
+  guestId: string;
+  downloadId: string;
+  ticket: string;
+  guestTicket: string;
+  token: string;
+}
+
+/** Words that stand in the share alone, and tell whoever reads them that it was seen. */
+export const MARKS = {
+  title: 'Kestrel before the launch',
+  description: 'A description that strangers never read',
+  guest: 'rita@kestrel.example',
+} as const;
+
+const OTHER_GUEST = 'olga@other.example';
+
+const ticketOf = ({ url }: DownloadView): string => /\/d\/([\w-]+)/.exec(url)?.[1] ?? '';
+
+/** An asset of the domain Brand. */
+export const freshAsset = async (owner: ApiPerson, domainId: string): Promise<string> => {
+  const content = Buffer.concat([PNG, randomBytes(8)]);
+  const { body } = await owner.upload({ fileName: 'fresh.png', content, domainId });
+  return String(body['id']);
+};
+
+export const freshShare = async (owner: ApiPerson, assetId: string): Promise<string> =>
+  (await owner.post<{ share: ShareView }>('/shares', { title: 'Fresh', assetIds: [assetId] })).share.id;
+
+export const freshGuest = async (owner: ApiPerson, shareId: string): Promise<string> => {
+  const email = `fresh-${randomBytes(6).toString('hex')}@other.example`;
+  const { invited } = await owner.post<{ invited: GuestView[] }>(`/shares/${shareId}/guests`, {
+    guests: [{ email }],
+    durationDays: 1,
+  });
+  return invited[0]?.id ?? '';
+};
+
+/** Makes the shared thing, and lets its guests in: those of the cast who are guests by it. */
+export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest of another'>) => {
+  const { owner } = cast;
+  const { domains } = await owner.get<SessionView>('/session');
+  const domainId = domains.find(({ name }) => name === 'Brand')?.id ?? '';
+  const [asset, other] = (await fitAssetsOf(owner)).filter((each) => each.domainId === domainId);
+  const assetId = asset?.id ?? '';
+  const { share } = await owner.post<{ share: ShareView }>('/shares', {
+    title: MARKS.title,
+    description: MARKS.description,
+    assetIds: [assetId],
+    guests: [{ email: MARKS.guest }, { email: 'petra@demo.test' }],
+    durationDays: 7,
+  });
+  await owner.post('/shares', {
+    title: 'Another share',
+    assetIds: [other?.id],
+    guests: [{ email: OTHER_GUEST }],
+    durationDays: 7,
+  });
+  const guests = {
+    guest: await guestAt(url, MARKS.guest),
+    'guest of another': await guestAt(url, OTHER_GUEST),
+  };
+  await mailTo(url, 'petra@demo.test');
+  const prepare = (person: ApiPerson) => person.post<DownloadView>('/downloads', { assetIds: [assetId] });
+  const [download, guestDownload] = [await prepare(owner), await prepare(guests.guest)];
+  const listed = await owner.get<{ items: GuestView[] }>(`/shares/${share.id}/guests`);
+  const things: Things = {
+    assetId,
+    domainId,
+    shareId: share.id,
+    guestId: listed.items.find(({ email }) => email === MARKS.guest)?.id ?? '',
+    downloadId: download.id,
+    ticket: ticketOf(download),
+    guestTicket: ticketOf(guestDownload),
+    token: tokenIn(await mailTo(url, MARKS.guest)),
+  };
+  return { things, guests };
+};
+
+const aSecret = (): string => randomBytes(32).toString('base64url');
+
+/** The same kinds of ids and secrets, of nothing. */
+export const unknownThings = (): Things => ({
+  assetId: newId(),
+  domainId: newId(),
+  shareId: newId(),
+  guestId: newId(),
+  downloadId: newId(),
+  ticket: aSecret(),
+  guestTicket: aSecret(),
+  token: aSecret(),
+});
