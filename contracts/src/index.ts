@@ -19,6 +19,7 @@ export * from './http/public-contract.ts';
 export type { RouteMeta } from './http/route.ts';
 export * from './http/session.ts';
 export * from './http/shares.ts';
+export * from './http/uploads.ts';
 export * from './http/users.ts';
 export * from './internal/asset-internal.ts';
 export * from './internal/guest-internal.ts';

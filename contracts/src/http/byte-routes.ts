@@ -7,6 +7,12 @@ export const API_PREFIX = '/api/v1';
  */
 export const BYTE_ROUTES = {
   upload: { method: 'post', path: '/api/v1/assets', service: 'asset' },
+  /** Resumable uploads, by tus 1.0. */
+  uploadOptions: { method: 'options', path: '/api/v1/uploads', service: 'asset' },
+  uploadCreation: { method: 'post', path: '/api/v1/uploads', service: 'asset' },
+  uploadOffset: { method: 'head', path: '/api/v1/uploads/:id', service: 'asset' },
+  uploadBytes: { method: 'patch', path: '/api/v1/uploads/:id', service: 'asset' },
+  uploadTermination: { method: 'delete', path: '/api/v1/uploads/:id', service: 'asset' },
   thumbnail: { method: 'get', path: '/api/v1/assets/:id/thumbnail', service: 'asset' },
   preview: { method: 'get', path: '/api/v1/assets/:id/preview', service: 'asset' },
   /** GET and HEAD. */

@@ -5,6 +5,7 @@ import { guestAccessContract, guestSessionContract } from './guest-access.ts';
 import { guestsContract } from './guests.ts';
 import { sessionContract } from './session.ts';
 import { sharesContract } from './shares.ts';
+import { uploadsContract } from './uploads.ts';
 import { usersContract } from './users.ts';
 
 /** The whole public HTTP interface under `/api/v1`, but for the routes that carry bytes (byte-routes.ts). */
@@ -12,6 +13,7 @@ export const publicContract = {
   session: sessionContract,
   users: usersContract,
   assets: assetsContract,
+  uploads: uploadsContract,
   downloads: downloadsContract,
   shares: sharesContract,
   guests: guestsContract,

@@ -1,14 +1,8 @@
 import type { OpenAPI } from '@orpc/openapi';
 import { BYTE_ROUTES, LIVE_HINT_TYPES, UPLOAD_FIELDS } from '@vitrine/contracts';
+import { parameter } from './parameter.ts';
 import { problemResponses } from './problem-responses.ts';
-
-const parameter = (name: string, place: 'path' | 'query' | 'header', description?: string) => ({
-  name,
-  in: place,
-  required: place === 'path',
-  schema: { type: 'string' as const },
-  ...(description === undefined ? {} : { description }),
-});
+import { TUS_OPERATIONS } from './tus-operations.ts';
 
 const bytes = (description: string, mediaType: string): OpenAPI.ResponseObject => ({
   description,
@@ -92,6 +86,7 @@ const events: OpenAPI.OperationObject = {
 
 const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
   upload,
+  ...TUS_OPERATIONS,
   thumbnail: picture('thumbnail'),
   preview: picture('preview'),
   download,

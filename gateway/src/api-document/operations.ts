@@ -6,7 +6,7 @@ export interface Operation {
   operation: OpenAPI.OperationObject;
 }
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['options', 'get', 'head', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The operations of a document under the first tag of each, in the document's order. */
 export const operationsByTag = ({

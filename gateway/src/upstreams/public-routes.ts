@@ -17,6 +17,7 @@ const ANSWERED_BY: Record<keyof typeof publicContract, PublicRoute['answeredBy']
   guestSession: 'gateway',
   users: 'identity',
   assets: 'asset',
+  uploads: 'asset',
   downloads: 'download',
   shares: 'share',
   guest: 'share',

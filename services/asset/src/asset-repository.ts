@@ -6,6 +6,7 @@ import { domainRepository } from './domain-repository.ts';
 import { objectRepository } from './object-repository.ts';
 import { renderJobRepository } from './render-job-repository.ts';
 import { renditionRepository } from './rendition-repository.ts';
+import { uploadRepository } from './upload-repository.ts';
 import { storedAssetRepository } from './stored-asset-repository.ts';
 
 /** A client inside or outside of a transaction: repositories cannot tell. */
@@ -29,5 +30,6 @@ function assetRepositories(client: TransactionOf<PrismaClient>) {
     objectsToDelete: objectRepository(client),
     renditions: renditionRepository(client),
     renderJobs: renderJobRepository(client),
+    uploads: uploadRepository(client),
   };
 }

@@ -1,5 +1,6 @@
 import type { AssetView } from '@vitrine/contracts';
 import type { Readable } from 'node:stream';
+import type { AssetTransaction } from './asset-repository.ts';
 
 /** What is told of a file that is to become an asset. */
 export interface FileIntake {
@@ -22,6 +23,8 @@ export interface FileIntake {
 export interface IntakeOptions {
   /** Leave it where the domain holds the same content under the same name. */
   skipsDoubles?: boolean;
+  /** What is to be true together with the asset: in its transaction. Where it rejects there is no asset. */
+  together?: (ports: AssetTransaction, assetId: string) => Promise<void>;
   /** Rejects where what brought the file was cut off or wrong behind it: then nothing is kept. */
   isWhole?: () => Promise<unknown>;
 }

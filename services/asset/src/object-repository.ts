@@ -21,6 +21,10 @@ export const objectRepository = (client: Client) => ({
     });
     return count === 1;
   },
+  /** Lets what stands here be deleted from now on. */
+  makeDue: async (objectKey: string): Promise<void> => {
+    await client.$executeRaw`UPDATE object_to_delete SET delete_after = now() WHERE object_key = ${objectKey}`;
+  },
   /** Begins the deletion of what is due. */
   claimDue: async (limit: number): Promise<string[]> => {
     const rows = await client.$queryRaw<{ objectKey: string }[]>`

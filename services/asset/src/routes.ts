@@ -20,9 +20,10 @@ import { listAssets } from './list-assets/list-assets.ts';
 import { removeAsset } from './remove-asset/remove-asset.ts';
 import { isKnown, showPicture } from './show-picture/show-picture.ts';
 import { tellFacts, tellVisibleFacts } from './tell-facts/tell-facts.ts';
+import { type UploadRouteDeps, tusRoutes, uploadsRouter } from './uploads/upload-routes.ts';
 import { uploadAsset } from './upload-asset/upload-asset.ts';
 
-export interface RouteDeps {
+export interface RouteDeps extends UploadRouteDeps {
   database: Database<AssetRepositories>;
   store: ObjectStore;
   clients: { share: ServiceClient<typeof shareInternalContract> };
@@ -31,7 +32,7 @@ export interface RouteDeps {
 
 export const assetRoutes = (deps: RouteDeps) =>
   ({
-    publicRouter: publicRouter(deps),
+    publicRouter: { assets: publicRouter(deps), uploads: uploadsRouter(deps) },
     internalRouter: internalRouter(deps),
     byteRoutes: byteRoutes(deps),
   }) satisfies ServiceRoutes;
@@ -69,6 +70,7 @@ const byteRoutes =
     app.post(BYTE_ROUTES.upload.path, async (request, response) => {
       response.status(201).json(await upload(request, userOf(contextOf(response).actor)));
     });
+    tusRoutes(app, deps);
     const show = showPicture({
       ...deps,
       seenThroughShare: (actor, at) => deps.clients.share.canSee(at, { context: { actor } }),

@@ -6,13 +6,14 @@ import { importFile } from './import-file/import-file.ts';
 import { ingestFile } from './ingest/ingest-file.ts';
 import { createRenderLoop } from './render-assets/render-loop.ts';
 import { type RouteDeps, assetRoutes } from './routes.ts';
+import { createFinishLoop } from './uploads/finish-uploads.ts';
+import { forgetUploads } from './uploads/forget-uploads.ts';
 import { verifyObjects } from './verify-objects/verify-objects.ts';
 import { whenDomainCreated } from './when-domain-created/when-domain-created.ts';
 import { whenDomainUpdated } from './when-domain-updated/when-domain-updated.ts';
 
-export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest'> {
+export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest' | 'finishing'> {
   log: Log;
-  newId: () => string;
   /** The largest file that is taken. */
   uploadByteSizeMax: number;
 }
@@ -22,8 +23,9 @@ export const createAssetService = (deps: AssetServiceDeps) => {
   const { database, store } = deps;
   const ingest = ingestFile({ ...deps, byteSizeMax: deps.uploadByteSizeMax });
   const renderLoop = createRenderLoop(deps);
+  const finishing = createFinishLoop({ ...deps, ingest });
   return {
-    routes: assetRoutes({ ...deps, ingest }),
+    routes: assetRoutes({ ...deps, ingest, finishing }),
     subscriptions: [
       subscribe('asset.when-domain-created', whenDomainCreated),
       subscribe('asset.when-domain-updated', whenDomainUpdated),
@@ -31,8 +33,9 @@ export const createAssetService = (deps: AssetServiceDeps) => {
     jobs: [
       { name: 'asset.announce-expiry', seconds: 2, run: announceExpiry(database) },
       { name: 'asset.delete-objects', seconds: 10, run: deleteObjects({ database, store }) },
+      { name: 'asset.forget-uploads', seconds: 300, run: forgetUploads(database) },
     ],
-    workers: [renderLoop],
+    workers: [renderLoop, finishing],
     /** Makes the pictures of new assets; idle when every asset has its own. */
     renderLoop,
     /** For a command line and the demo. */

@@ -23,6 +23,8 @@ import { aUser } from '../src/testing/actors.ts';
 import { aClient } from './a-client.ts';
 
 export const UPLOAD_BYTE_SIZE_MAX = 1_000_000;
+/** Small, so that a small file has many. */
+export const UPLOAD_PART_BYTES = 64 * 1_024;
 
 /** The asset service over real HTTP, PostgreSQL and files; share is a peer that answers as it is told. */
 export const anAssetService = async (openStore: (folder: string) => Promise<ObjectStore> = openDiskStore) => {
@@ -34,6 +36,7 @@ export const anAssetService = async (openStore: (folder: string) => Promise<Obje
     ...{ database, store, newId, log: quietLog },
     clients: { share: localClient(shareInternalContract, () => share.router, quietLog) },
     uploadByteSizeMax: UPLOAD_BYTE_SIZE_MAX,
+    partBytes: UPLOAD_PART_BYTES,
   });
   const statements = createActorStatements('k'.repeat(32));
   const app = createServiceApp({ routes: service.routes, statements, log: quietLog });
@@ -43,7 +46,7 @@ export const anAssetService = async (openStore: (folder: string) => Promise<Obje
   await bus.start();
   const headersOf = async (actor: Actor) => ({ [ACTOR_HEADER]: await statements.sign(actor) });
   return {
-    ...{ database, store, service, share, bus, messages },
+    ...{ database, store, service, share, bus, messages, headersOf, port: server.port },
     ...aClient(server.port, headersOf),
     /** A raw request whose body the test writes itself. */
     rawUpload: async (headers: Record<string, string>): Promise<ClientRequest> =>

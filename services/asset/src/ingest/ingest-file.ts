@@ -74,9 +74,10 @@ const newAsset = (
 const makeAsset = (
   { database }: Deps,
   file: NewAsset,
-  { skipsDoubles = false }: IntakeOptions,
+  { skipsDoubles = false, together }: IntakeOptions,
 ): Promise<IntakeResult> =>
-  database.inTransaction(async ({ assets, objectsToDelete, renderJobs, outbox }) => {
+  database.inTransaction(async (ports) => {
+    const { assets, objectsToDelete, renderJobs, outbox } = ports;
     const now = await assets.now();
     const double = skipsDoubles ? await assets.double(file) : null;
     if (double) return { asset: viewOf(double, now), isNew: false };
@@ -85,6 +86,7 @@ const makeAsset = (
     await assets.add(asset);
     await renderJobs.add(asset.id);
     await outbox.add(events);
+    await together?.(ports, asset.id);
     return { asset: viewOf(asset, now), isNew: true };
   });
 

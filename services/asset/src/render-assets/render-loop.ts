@@ -3,7 +3,7 @@ import type { AssetRepositories } from '../asset-repository.ts';
 import type { RenderJob } from '../render-job-repository.ts';
 import { type DrawingProcess, createDrawingProcess } from '../renditions/drawing-process.ts';
 import { type RenderDeps, renderAsset } from './render-asset.ts';
-import { createWorkPool } from './work-pool.ts';
+import { createWorkPool } from '../work-pool.ts';
 
 export interface RenderLoopDeps extends Omit<RenderDeps, 'render' | 'renderAlone'> {
   database: Pick<Database<AssetRepositories>, 'inTransaction' | 'repositories' | 'onEventsCommitted'>;

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { UPLOAD_FIELDS } from '@vitrine/contracts';
+import { readOver } from '../read-over.ts';
 import busboy, { type Busboy } from 'busboy';
 
 /** The one file of a form, while its bytes arrive. */
@@ -15,9 +16,6 @@ export interface FormFile {
 export type FormFields = ReadonlyMap<string, string>;
 
 const LIMITS = { fields: 10, fieldSize: 2_000, fieldNameSize: 100, files: 1, parts: 12, headerPairs: 50 };
-
-/** How long the rest of a refused upload is read over, so that the sender gets to read the answer. */
-const REST_READ_MS = 10_000;
 
 /**
  * Reads a form with one file as its last part, and hands it over as it arrives.
@@ -115,10 +113,3 @@ const CODES = [
 
 const wrongForm = (message: string, cause?: unknown): AppError =>
   new AppError('invalid-request', { issues: [{ path: 'file', message }] }, { cause });
-
-const readOver = (request: IncomingMessage): void => {
-  if (request.complete || request.destroyed) return;
-  const deadline = setTimeout(() => request.destroy(), REST_READ_MS).unref();
-  request.once('close', () => clearTimeout(deadline));
-  request.resume();
-};
