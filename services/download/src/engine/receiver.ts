@@ -13,18 +13,18 @@ type Receiving = {
   response: ServerResponse;
   /** How long a write may stand still. */
   noProgressMs: number;
+  /** How long it may take to an end. */
+  slowestWriteMs: number;
   stopped: AbortSignal;
   stop: (why: SendFailure) => void;
 };
-
-// A reader that takes a byte now and then makes progress, and still must not hold a slab for ever.
-const slowestWriteInNoProgressTimes = 10;
 
 /**
  * The write callback is the back-pressure. The timeout of the socket is the one clock that sees progress within a
  * write: Node compares what is left of it. It also runs out while a source is slow, which says nothing of the reader.
  */
-export const receiverOf = ({ response, noProgressMs, stopped, stop }: Receiving): Receiver => {
+export const receiverOf = (receiving: Receiving): Receiver => {
+  const { response, noProgressMs, slowestWriteMs, stopped, stop } = receiving;
   let giveUp: (() => void) | undefined;
   const closed = (): void => stop(new SendFailure('closed'));
   const interrupted = (): void => giveUp?.();
@@ -35,7 +35,7 @@ export const receiverOf = ({ response, noProgressMs, stopped, stop }: Receiving)
     stopped.throwIfAborted();
     if (isGone(response)) throw new SendFailure('closed');
   };
-  const slowest = setTimeout(stalled, slowestWriteInNoProgressTimes * noProgressMs);
+  const slowest = setTimeout(stalled, slowestWriteMs);
   const timeoutMsBefore = response.socket?.timeout ?? 0;
   response.on('close', closed);
   response.on('timeout', stalled);

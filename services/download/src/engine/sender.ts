@@ -26,6 +26,9 @@ export type SendRange = {
   beforeEntry?: (entryIndex: number) => Promise<void> | undefined;
 };
 
+// A reader that takes a byte now and then makes progress, and still must not hold a slab for ever.
+const slowestWriteInNoProgressTimes = 10;
+
 /**
  * Writes the bytes `from` to `to` (exclusive) of a file to a response whose headers are set but not yet sent,
  * and leaves it to the caller to end it. Rejects with a SendFailure, never ends the response then, and settles
@@ -33,6 +36,7 @@ export type SendRange = {
  */
 export const sendRange = async (request: SendRange): Promise<void> => {
   const { response, source, pool, signal, noProgressMs = 60_000 } = request;
+  const { slowestWriteMs = slowestWriteInNoProgressTimes * noProgressMs } = request;
   assertRange(request);
   const stopping = new AbortController();
   const stopped = stopping.signal;
@@ -40,7 +44,7 @@ export const sendRange = async (request: SendRange): Promise<void> => {
   const abort = (): void => stop(new SendFailure('aborted', signal.reason));
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
-  const receiver = receiverOf({ response, noProgressMs, stopped, stop });
+  const receiver = receiverOf({ response, noProgressMs, slowestWriteMs, stopped, stop });
   const reader = source.openReader();
   const lane = createSlabLane(pool, createLoader({ ...request, reader, signal: stopped }));
   let sentByteSize = 0;

@@ -12,8 +12,6 @@ export type ObjectStream = {
   close: () => Promise<void>;
 };
 
-type Wanted = { into: Uint8Array; left: number; position: number; settle: (failure?: unknown) => void };
-
 // So that a store whose reader went away in between is soon rid of it.
 const longestByteSize = 64 * 1024 * 1024;
 
@@ -26,57 +24,73 @@ export const openObjectStream = (
   const { objectKey, objectByteSize, offset } = first;
   const end = Math.min(first.until, offset + longestByteSize);
   const closing = new AbortController();
-  const wanted: Wanted[] = [];
+  const places = createPlaces();
   let next = offset;
-  let held: Uint8Array = new Uint8Array(0);
-  let answer: IncomingMessage | undefined;
-  let failure: unknown;
-
-  const handOut = (): void => {
-    for (let [to] = wanted; to !== undefined && held.length > 0; [to] = wanted) {
-      const bytes = held.subarray(0, to.left);
-      to.into.set(bytes, to.position);
-      to.position += bytes.length;
-      to.left -= bytes.length;
-      held = held.subarray(bytes.length);
-      if (to.left === 0) wanted.shift()?.settle();
-    }
-    if (wanted.length > 0) answer?.resume();
-    else answer?.pause();
-  };
+  let hasFailed = false;
   const ended = readSteadily(
     reading,
     { objectKey, objectByteSize, offset, length: end - offset },
     {
       tags,
       signal: AbortSignal.any([signal, closing.signal]),
-      onAnswer: (opened) => (answer = opened),
-      onBytes: (bytes) => {
-        held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
-        handOut();
-      },
+      onAnswer: places.comeFrom,
+      onBytes: places.put,
     },
   ).catch((error: unknown) => {
-    failure = error;
-    wanted.splice(0).forEach(({ settle }) => settle(error));
+    hasFailed = true;
+    places.fail(error instanceof Error ? error : new Error('An object could not be read.', { cause: error }));
   });
   return {
     isAt: (part) =>
-      failure === undefined &&
+      !hasFailed &&
       part.objectKey === objectKey &&
       part.objectByteSize === objectByteSize &&
       part.offset === next &&
       part.offset + part.length <= end,
-    fill: ({ length, position }, into) =>
-      new Promise((resolve, reject) => {
-        next += length;
-        const settle = (why?: unknown): void => (why === undefined ? resolve() : reject(why as Error));
-        wanted.push({ into, left: length, position, settle });
-        handOut();
-      }),
+    fill: ({ length, position }, into) => {
+      next += length;
+      return places.want(into.subarray(position, position + length));
+    },
     close: async () => {
       closing.abort();
       await ended;
+    },
+  };
+};
+
+type Place = { into: Uint8Array; resolve: () => void; reject: (why: Error) => void };
+
+/** Where the bytes of an answer go, one after the other. While there is no place, the answer is held back. */
+const createPlaces = () => {
+  const places: Place[] = [];
+  let held: Uint8Array = new Uint8Array(0);
+  let answer: IncomingMessage | undefined;
+  const handOut = (): void => {
+    for (let [place] = places; place !== undefined && held.length > 0; [place] = places) {
+      const bytes = held.subarray(0, place.into.length);
+      place.into.set(bytes);
+      place.into = place.into.subarray(bytes.length);
+      held = held.subarray(bytes.length);
+      if (place.into.length === 0) places.shift()?.resolve();
+    }
+    if (places.length > 0) answer?.resume();
+    else answer?.pause();
+  };
+  return {
+    comeFrom: (opened: IncomingMessage): void => {
+      answer = opened;
+    },
+    put: (bytes: Uint8Array): void => {
+      held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
+      handOut();
+    },
+    want: (into: Uint8Array): Promise<void> =>
+      new Promise((resolve, reject) => {
+        places.push({ into, resolve, reject });
+        handOut();
+      }),
+    fail: (why: Error): void => {
+      for (const { reject } of places.splice(0)) reject(why);
     },
   };
 };

@@ -19,7 +19,7 @@ const files = [
   ...Array.from({ length: 60 }, (_, index) =>
     aStoredFile(`small ${index}.bin`, patterned(index * 100, index)),
   ),
-  aStoredFile('bigger.bin', patterned(9_000_000, 7)),
+  aStoredFile('bigger.bin', patterned(6_000_000, 7)),
 ];
 const layout = layOut(files.map(({ entry }) => entry));
 const archive = archiveFile(layout, String);
