@@ -25,6 +25,8 @@ export interface RunningDistributed {
 export interface DistributedOptions {
   /** The addresses of the engines, as the processes are told them. */
   readonly addresses: Record<string, string>;
+  /** Which of the processes; all unless said otherwise. */
+  readonly only?: readonly ProcessName[];
   /** How many of each process; one unless said otherwise. */
   readonly replicas?: number;
   /** Further settings of all processes. */
@@ -45,7 +47,7 @@ const choosePorts = async (replicas: number): Promise<Map<ServiceName, number[]>
 
 /** Starts all processes of the system, and resolves when each is ready. */
 export const startDistributed = async (options: DistributedOptions): Promise<RunningDistributed> => {
-  const { addresses, replicas = 1, settings = {} } = options;
+  const { addresses, replicas = 1, settings = {}, only } = options;
   const ports = await choosePorts(replicas);
   const balancers = new Map<ServiceName, RoundRobin>();
   for (const [name, all] of ports) balancers.set(name, await startRoundRobin(all));
@@ -61,10 +63,11 @@ export const startDistributed = async (options: DistributedOptions): Promise<Run
     ...Object.fromEntries([...balancers].map(([name, { url }]) => [urlVariable(name), url])),
     ...settings,
   };
+  const isWanted = (name: ProcessName) => only === undefined || only.includes(name);
   const start = (name: ProcessName, port: number) =>
     startServiceProcess(name, { ...environment, PORT: String(port) });
   const processes = await Promise.all([
-    ...[...ports].flatMap(([name, all]) => all.map((port) => start(name, port))),
+    ...[...ports].flatMap(([name, all]) => (isWanted(name) ? all.map((port) => start(name, port)) : [])),
     ...gatewayPorts.map((port) => start('gateway', port)),
   ]);
   const ready = async () => {
