@@ -6,58 +6,21 @@ import { createHealth } from '@vitrine/platform/health/readiness.ts';
 import { listen } from '@vitrine/platform/http/listen.ts';
 import { createMetrics } from '@vitrine/platform/metrics/metrics.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
-import { parse } from 'yaml';
-import * as z from 'zod';
+import { alerts, panels, watchedMetrics } from '../support/watched-metrics.ts';
 import { root } from './render.ts';
 
-const folder = path.join(root, 'k8s', 'components', 'monitoring');
-const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
-
-const alert = z.object({
-  alert: z.string(),
-  expr: z.string(),
-  for: z.string(),
-  labels: z.object({ severity: z.enum(['critical', 'warning']) }),
-  annotations: z.object({ summary: z.string(), runbook_url: z.string() }),
-});
-const rules = z.object({
-  spec: z.object({ groups: z.array(z.object({ rules: z.array(alert).min(1) })).min(1) }),
-});
-const dashboard = z.object({
-  panels: z.array(
-    z.looseObject({ id: z.int(), targets: z.array(z.looseObject({ expr: z.string() })).default([]) }),
-  ),
-});
-
-const alerts = rules.parse(parse(read('alerts.yaml'))).spec.groups.flatMap((group) => group.rules);
-const { panels } = dashboard.parse(JSON.parse(read('dashboard.json')));
-
-/** Prometheus itself tells whether it could ask. */
-const OF_PROMETHEUS = ['up'];
-
-/** The names of metrics in an expression: what stands before a selector. */
-const metricsIn = (expression: string): string[] =>
-  [...expression.matchAll(/([a-z][a-z0-9_]*)\{/g)]
-    .map(([, name = '']) => name)
-    .filter((name) => !OF_PROMETHEUS.includes(name));
-
-/** Sources in which metrics of our own are declared. */
-const sources = ['services', 'gateway'].flatMap((start) =>
+/** Metrics of our own as they are declared: by a name and a help. */
+const DECLARED = /name: '([a-z][a-z0-9_]*)',\s+help:/g;
+const declared = ['services', 'gateway'].flatMap((start) =>
   readdirSync(path.join(root, start), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !/node_modules|generated|\.test\.ts$/.test(file))
     .map((file) => readFileSync(path.join(root, start, file), 'utf8'))
-    .filter((text) => text.includes('prom-client')),
+    .flatMap((text) => [...text.matchAll(DECLARED)].map(([, name = '']) => name)),
 );
 
 const registered = async (): Promise<(metric: string) => boolean> => {
-  const defaults = await metricsOfAProcess();
-  return (metric) => {
-    const base = metric.replace(/_(bucket|count|sum)$/, '');
-    return (
-      defaults.includes(base) ||
-      sources.some((text) => text.includes(`'${metric}'`) || text.includes(`'${base}'`))
-    );
-  };
+  const known = new Set([...declared, ...(await metricsOfAProcess())]);
+  return (metric) => known.has(metric) || known.has(metric.replace(/_(bucket|count|sum)$/, ''));
 };
 
 /** What every process tells besides, by prom-client. */
@@ -74,12 +37,8 @@ const metricsOfAProcess = async (): Promise<string[]> => {
 
 test('every metric that the dashboard and the alerts name is one that the code registers', async () => {
   const isRegistered = await registered();
-  const named = [
-    ...alerts.map(({ expr }) => expr),
-    ...panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)),
-  ];
-  const metrics = [...new Set(named.flatMap(metricsIn))];
-  expect(metrics.length).toBeGreaterThan(5);
+  const metrics = watchedMetrics();
+  expect(metrics.length).toBeGreaterThan(15);
   expect(metrics.filter((metric) => !isRegistered(metric))).toEqual([]);
   expect(isRegistered('nobody_registers_this')).toBe(false);
 });

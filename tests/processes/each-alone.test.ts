@@ -9,6 +9,7 @@ import {
   type ServiceProcess,
   startServiceProcess,
 } from '../support/service-process.ts';
+import { watchedMetrics } from '../support/watched-metrics.ts';
 
 const TIMEOUT_MS = 120_000;
 const SETTINGS = {
@@ -27,6 +28,8 @@ const ENGINES_OF: Record<ProcessName, string[]> = {
 };
 
 let engines: RealEngines;
+/** The metrics of all processes that ran. */
+const told = new Set<string>();
 const started: ServiceProcess[] = [];
 const start = async (name: ProcessName, settings: Record<string, string> = {}): Promise<ServiceProcess> => {
   const process = await startServiceProcess(name, { ...engines.addresses, ...SETTINGS, ...settings });
@@ -70,7 +73,9 @@ for (const name of [...SERVICES, 'gateway'] as const)
         expect(body).toMatchObject({ status: 'ready', phase: 'serving' });
         expect(Object.keys(body?.['engines'] ?? {}).sort()).toEqual(ENGINES_OF[name]);
         expect((await fetch(`${process.operationsUrl}/livez`)).status).toBe(200);
-        expect(await (await fetch(`${process.operationsUrl}/metrics`)).text()).toContain('engine_up{');
+        const metrics = await (await fetch(`${process.operationsUrl}/metrics`)).text();
+        expect(metrics).toContain('engine_up{');
+        for (const [, metric = ''] of metrics.matchAll(/^# TYPE (\S+)/gm)) told.add(metric);
         expect((await fetch(process.url)).status).toBeGreaterThanOrEqual(200);
         const text = JSON.stringify(process.lines());
         for (const secret of secretsIn(engines.addresses)) expect(text).not.toContain(secret);
@@ -86,3 +91,14 @@ for (const name of [...SERVICES, 'gateway'] as const)
     },
     TIMEOUT_MS,
   );
+
+// After all of them have told theirs.
+testWhere(
+  REAL_ENGINES,
+  'when alerts and dashboard look at a metric, then some process tells it',
+  async () => {
+    const isTold = (metric: string) =>
+      told.has(metric) || told.has(metric.replace(/_(bucket|count|sum)$/, ''));
+    expect(watchedMetrics().filter((metric) => !isTold(metric))).toEqual([]);
+  },
+);
