@@ -26,3 +26,13 @@ test('when a slab is discarded, then its place is free and its memory is not use
   expect(pool.inUse()).toEqual({ small: 0, large: 0 });
   expect(pool.take({ isLarge: true })).not.toBe(slab);
 });
+
+test('when more want large slabs than there are, then all get small ones, and large ones when fewer want them', () => {
+  const pool = createSlabPool({ mostLarge: 2 });
+  const slabs = Array.from({ length: 3 }, () => pool.take({ isLarge: true }));
+  pool.giveBack(slabs[0]!);
+  expect(pool.take({ isLarge: true }).isLarge).toBe(false);
+  pool.giveBack(slabs[1]!);
+  pool.giveBack(slabs[2]!);
+  expect(pool.take({ isLarge: true }).isLarge).toBe(true);
+});

@@ -1,9 +1,9 @@
 /** Memory that a part of a download passes through. Shared, so that a reader thread fills it in place. */
-export type Slab = { bytes: Buffer<SharedArrayBuffer>; isLarge: boolean };
+export type Slab = { bytes: Buffer<SharedArrayBuffer>; isLarge: boolean; isForFast: boolean };
 
 /** Slabs of one process. Large ones are few and nobody waits for one; small ones are there for everybody. */
 export type SlabPool = {
-  /** A large slab if one is wanted and free, else a small one. */
+  /** A large slab if one is wanted and there are enough for all who want one, else a small one. */
   take: (wanted: { isLarge: boolean }) => Slab;
   giveBack: (slab: Slab) => void;
   /** For a slab that a socket may still be reading: its memory is never used for another download. */
@@ -18,21 +18,26 @@ const mostIdleSmall = 64;
 export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool => {
   const idle = { small: [] as Slab[], large: [] as Slab[] };
   const inUse = { small: 0, large: 0 };
+  let forFast = 0;
   const sizeOf = (slab: Slab) => (slab.isLarge ? 'large' : 'small');
+  const release = (slab: Slab): void => {
+    inUse[sizeOf(slab)] -= 1;
+    if (slab.isForFast) forFast -= 1;
+  };
   return {
     take: ({ isLarge }) => {
-      const size = isLarge && inUse.large < mostLarge ? 'large' : 'small';
+      // Who got a large one would be several times as fast as who did not: so all do, or none.
+      const size = isLarge && forFast < mostLarge ? 'large' : 'small';
       inUse[size] += 1;
-      return idle[size].pop() ?? newSlab(size === 'large');
+      if (isLarge) forFast += 1;
+      return Object.assign(idle[size].pop() ?? newSlab(size === 'large'), { isForFast: isLarge });
     },
     giveBack: (slab) => {
       const size = sizeOf(slab);
-      inUse[size] -= 1;
+      release(slab);
       if (slab.isLarge || idle.small.length < mostIdleSmall) idle[size].push(slab);
     },
-    discard: (slab) => {
-      inUse[sizeOf(slab)] -= 1;
-    },
+    discard: release,
     inUse: () => ({ ...inUse }),
   };
 };
@@ -40,4 +45,5 @@ export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool =
 const newSlab = (isLarge: boolean): Slab => ({
   bytes: Buffer.from(new SharedArrayBuffer(isLarge ? largeSlabByteSize : smallSlabByteSize)),
   isLarge,
+  isForFast: false,
 });
