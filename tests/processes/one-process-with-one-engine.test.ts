@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { openPostOffice } from '@vitrine/platform/testing/post-office.ts';
 import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import { signedIn } from '../support/api-person.ts';
 import { REAL_ENGINES, type RealEngines, startRealEngines } from '../support/real-engines.ts';
@@ -12,6 +13,7 @@ import {
 import { until } from '../support/until.ts';
 
 const TIMEOUT_MS = 180_000;
+const GUEST = 'rita@gallery.example';
 
 let engines: RealEngines;
 const started: RunningVitrine[] = [];
@@ -69,3 +71,27 @@ for (const [engine, isMeant] of Object.entries(ALONE))
     },
     TIMEOUT_MS,
   );
+
+test(
+  'when only SMTP_URL is set, then the rest is embedded, and an invitation goes to that server and into no mailbox',
+  async () => {
+    const mail = await openPostOffice();
+    const dataDir = await temporaryFolder();
+    const vitrine = await startVitrineOn(dataDir, { SMTP_URL: mail.url, DEMO: '0' });
+    started.push(vitrine);
+    await makeDomain(dataDir, 'smtp');
+    await commandLine(dataDir, 'feature', 'enable', 'shares');
+    const person = await signedIn(vitrine.url, 'smtp@one.test');
+    const { body } = await person.upload({ fileName: 'one.txt', content: Buffer.from('smtp') });
+    const share = { title: 'By mail', assetIds: [body['id']], durationDays: 7 };
+    await until('share has heard of all', async () => {
+      const { status } = await person.request('POST', '/shares', { ...share, guests: [{ email: GUEST }] });
+      return status === 201 ? true : null;
+    });
+    await mail.arrived(1);
+    expect(mail.arrivals).toMatchObject([{ recipients: [GUEST] }]);
+    expect((await fetch(`${vitrine.url}/mailbox.json`)).status).toBe(404);
+    await mail.close();
+  },
+  TIMEOUT_MS,
+);
