@@ -1,13 +1,13 @@
 import http from 'node:http';
 import https from 'node:https';
 import { addAbortSignal } from 'node:stream';
-import { Client } from 'minio';
 import { type BreakerOptions, createBreaker } from '../circuit/breaker.ts';
 import type { Log } from '../log/log.ts';
 import { waitFor } from '../service/wait-for.ts';
 import { keyOf, storedKey, storedPrefix } from './object-key.ts';
 import { type ByteRange, type GetOptions, type NetworkObjectStore, StoreUnavailable } from './port.ts';
 import { listKeys } from './s3/list-keys.ts';
+import { type LoadClient, clientLoader } from './s3/load-client.ts';
 import { openBucket } from './s3/open-bucket.ts';
 import { throwRefusal } from './s3/read-refusal.ts';
 import { type SendToS3, createSender } from './s3/send-request.ts';
@@ -71,7 +71,7 @@ const guarded = (
 
 interface Parts {
   agent: http.Agent;
-  client: Client;
+  loadClient: LoadClient;
   sign: ReturnType<typeof createSigner>;
   send: SendToS3;
 }
@@ -84,7 +84,7 @@ const partsOf = ({ endpoint, firstByteMs = FIRST_BYTE_MS, ...settings }: S3Setti
   // The client knows no time limits: each of its requests gets one here.
   const limited = (...[options, listener]: [http.RequestOptions, (answer: http.IncomingMessage) => void]) =>
     request({ ...options, signal: AbortSignal.timeout(firstByteMs) }, listener);
-  const client = new Client({
+  const loadClient = clientLoader({
     endPoint: hostname,
     port: Number(port) || (protocol === 'https:' ? 443 : 80),
     useSSL: protocol === 'https:',
@@ -93,12 +93,12 @@ const partsOf = ({ endpoint, firstByteMs = FIRST_BYTE_MS, ...settings }: S3Setti
     transportAgent: agent,
     retryOptions: { disableRetry: true },
   });
-  return { agent, client, sign, send: createSender({ origin, agent, sign, firstByteMs }) };
+  return { agent, loadClient, sign, send: createSender({ origin, agent, sign, firstByteMs }) };
 };
 
 const storeOf = (
   { endpoint, bucket, stallMs = STALL_MS }: S3Settings,
-  { agent, client, sign, send }: Parts,
+  { agent, loadClient, sign, send }: Parts,
   open: () => Promise<void>,
 ): NetworkObjectStore => {
   const { origin } = new URL(endpoint);
@@ -106,7 +106,7 @@ const storeOf = (
   return {
     put: async (key, content, options = {}) =>
       uploadStream(
-        { client, send, bucket, key, storedKey: storedKey(key), path: pathOf(key) },
+        { loadClient, send, bucket, key, storedKey: storedKey(key), path: pathOf(key) },
         content,
         options,
       ),

@@ -1,6 +1,6 @@
-import type { Client } from 'minio';
 import { Refusal } from '../../errors/refusal.ts';
 import { StoreUnavailable } from '../port.ts';
+import type { LoadClient } from './load-client.ts';
 import { readRefusal } from './read-refusal.ts';
 import type { SendToS3 } from './send-request.ts';
 
@@ -20,12 +20,12 @@ const HELD_ALREADY = new Set<unknown>(['BucketAlreadyOwnedByYou', 'BucketAlready
  * @throws Refusal with a sentence where time does not help; StoreUnavailable where it may
  */
 export const openBucket = async (to: {
-  client: Client;
+  loadClient: LoadClient;
   send: SendToS3;
   bucket: string;
   region: string;
 }): Promise<void> => {
-  const { client, send, bucket, region } = to;
+  const { loadClient, send, bucket, region } = to;
   const answer = await send({
     method: 'GET',
     path: `/${bucket}`,
@@ -34,6 +34,7 @@ export const openBucket = async (to: {
   const code = await readRefusal(answer);
   if (answer.statusCode === 200) return;
   if (code !== 'NoSuchBucket') throw refusalOf(code, answer.statusCode);
+  const client = await loadClient();
   await client.makeBucket(bucket, region).catch((error: unknown) => {
     const made = codeOf(error);
     if (made === 'AccessDenied')

@@ -1,15 +1,15 @@
-import { type Client, S3Error } from 'minio';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkContent } from '../check-content.ts';
 import { type ObjectFacts, type PutOptions, StoreUnavailable } from '../port.ts';
 import { chain, cutParts, nextOf } from './cut-parts.ts';
+import { type LoadClient, isS3Error } from './load-client.ts';
 import { throwRefusal } from './read-refusal.ts';
 import type { SendToS3 } from './send-request.ts';
 
 /** Where an object goes. */
 export interface UploadTarget {
-  client: Client;
+  loadClient: LoadClient;
   send: SendToS3;
   bucket: string;
   key: string;
@@ -57,7 +57,7 @@ const storeWhole = async (
     return { byteSize: body.length, etag: await storePart(target, {}, body, signal) };
   } catch (error) {
     // It may have been stored all the same.
-    await target.client.removeObject(target.bucket, target.storedKey).catch(() => undefined);
+    await removeIfThere(target);
     throw error;
   }
 };
@@ -67,7 +67,8 @@ const storeInParts = async (
   parts: AsyncIterable<Buffer>,
   signal: AbortSignal | undefined,
 ): Promise<ObjectFacts> => {
-  const { client, bucket, storedKey } = target;
+  const { bucket, storedKey } = target;
+  const client = await target.loadClient();
   const uploadId = await client.initiateNewMultipartUpload(bucket, storedKey, {}).catch(throwUnavailable);
   try {
     const stored: { part: number; etag: string }[] = [];
@@ -90,16 +91,22 @@ const storeInParts = async (
 };
 
 /** Removes the parts, or the object where it was put together although no answer said so. */
-const forget = async ({ client, bucket, storedKey }: UploadTarget, uploadId: string): Promise<void> => {
+const forget = async (target: UploadTarget, uploadId: string): Promise<void> => {
+  const { loadClient, bucket, storedKey } = target;
+  const client = await loadClient();
   const abort = () => client.abortMultipartUpload(bucket, storedKey, uploadId);
   await abort()
     .catch(abort)
-    .catch(() => client.removeObject(bucket, storedKey))
-    .catch(() => undefined);
+    .catch(() => removeIfThere(target));
+};
+
+const removeIfThere = async ({ loadClient, bucket, storedKey }: UploadTarget): Promise<void> => {
+  const client = await loadClient();
+  await client.removeObject(bucket, storedKey).catch(() => undefined);
 };
 
 const throwUnavailable = (cause: unknown): never => {
-  if (cause instanceof S3Error) throw cause;
+  if (isS3Error(cause)) throw cause;
   throw new StoreUnavailable('The object store cannot be reached.', { cause });
 };
 
