@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { memorySettings } from '../../scripts/lib/memory-settings.mjs';
 import { freePort } from '@vitrine/platform/testing/free-port.ts';
 import { until } from './until.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 150_000;
 
 export const SERVICES = ['identity', 'asset', 'share', 'guest-invitation', 'download', 'activity'] as const;
 export type ServiceName = (typeof SERVICES)[number];
@@ -72,7 +73,7 @@ const readinessAt = async (url: string) => {
   return response === null ? null : { status: response.status, body: (await response.json()) as LogLine };
 };
 
-/** Starts a process with nothing in its environment but what a bare machine has, and the settings. */
+/** Starts a process with nothing in its environment but what a bare machine and our images have, and the settings. */
 export const startServiceProcess = async (
   name: ProcessName,
   settings: Record<string, string>,
@@ -81,7 +82,7 @@ export const startServiceProcess = async (
   const operationsPort = Number(settings['OPERATIONS_PORT'] ?? (await freePort()));
   const { PATH, HOME, LANG } = process.env;
   const ports = { HOST: '127.0.0.1', PORT: String(port), OPERATIONS_PORT: String(operationsPort) };
-  const env = { PATH, HOME, LANG, ...settings, ...ports };
+  const env = { PATH, HOME, LANG, ...memorySettings, ...settings, ...ports };
   const chunks: string[] = [];
   let life = beginLife(name, env, chunks);
   const isRunning = () => life.child.exitCode === null && life.child.signalCode === null;
