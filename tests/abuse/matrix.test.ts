@@ -12,6 +12,7 @@ import {
   freshAsset,
   freshGuest,
   freshShare,
+  freshUpload,
   makeThings,
   unknownThings,
 } from './things.ts';
@@ -35,6 +36,8 @@ afterAll(() => vitrine.discard());
 /** What is used up by being allowed is made anew for each who may. */
 const usedUp: Record<string, () => Promise<Partial<Things>>> = {
   'DELETE /api/v1/assets/:id': async () => ({ assetId: await freshAsset(cast.owner, things.domainId) }),
+  'PATCH /api/v1/uploads/:id': async () => ({ uploadId: await freshUpload(cast.owner, things.domainId) }),
+  'DELETE /api/v1/uploads/:id': async () => ({ uploadId: await freshUpload(cast.owner, things.domainId) }),
   'DELETE /api/v1/shares/:id': async () => ({ shareId: await freshShare(cast.owner, things.assetId) }),
   'POST /api/v1/shares/:id/assets/remove': async () => ({
     shareId: await freshShare(cast.owner, things.assetId),

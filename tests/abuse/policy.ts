@@ -41,6 +41,14 @@ GET    /api/v1/assets/:id/thumbnail (of the share) |  404  |  200  |  404    |  
 GET    /api/v1/assets/:id/preview                  |  404  |  404  |  404    |  404     |  200      |  404   |  200     |  404    |  200
 GET    /api/v1/assets/:id/preview (of the share)   |  404  |  200  |  404    |  200     |  200      |  404   |  200     |  404    |  200
 
+OPTIONS /api/v1/uploads                            |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
+POST   /api/v1/uploads                             |  401  |  401  |  401    |  404     |  201      |  404   |  201     |  404    |  201
+GET    /api/v1/uploads                             |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /api/v1/uploads/:id                         |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  200
+HEAD   /api/v1/uploads/:id                         |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  200
+PATCH  /api/v1/uploads/:id                         |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  204
+DELETE /api/v1/uploads/:id                         |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  204
+
 POST   /api/v1/downloads                           |  401  |  201  |  404    |  404     |  201      |  404   |  201     |  404    |  201
 POST   /api/v1/downloads (of the share)            |  401  |  201  |  404    |  201     |  404      |  404   |  201     |  404    |  201
 GET    /api/v1/downloads/:id                       |  401  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  200

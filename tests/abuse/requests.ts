@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { BYTE_ROUTES } from '@vitrine/contracts';
+import { BYTE_ROUTES, TUS } from '@vitrine/contracts';
 import type { ApiPerson } from '../support/api-person.ts';
 import { type PolicyLine, titleOf } from './policy.ts';
-import type { Things } from './things.ts';
+import { type Things, beginningOf } from './things.ts';
 
 type Body = (things: Things) => object;
 type Line = Omit<PolicyLine, 'answers'>;
@@ -36,12 +36,13 @@ const QUERIES: Record<string, (things: Things) => string> = {
 
 /** The address of a line with its placeholders filled in. */
 export const addressOf = (line: Line, things: Things): string => {
-  const { assetId, shareId, downloadId, guestId, ticket, guestTicket, token } = things;
+  const { assetId, shareId, downloadId, uploadId, guestId, ticket, guestTicket, token } = things;
   const query = line.method === 'GET' ? (QUERIES[line.variant]?.(things) ?? '') : '';
   const path = line.path
     .replace('assets/:id', `assets/${assetId}`)
     .replace('shares/:id', `shares/${shareId}`)
     .replace('downloads/:id', `downloads/${downloadId}`)
+    .replace('uploads/:id', `uploads/${uploadId}`)
     .replace(':guestId', guestId)
     .replace(':ticket', line.variant === 'of the guest' ? guestTicket : ticket)
     .replace(':token', token);
@@ -55,12 +56,23 @@ const uploadOf = ({ domainId }: Things): FormData => {
   return form;
 };
 
+/** What is sent with a line of tus. */
+const resumable = (method: string, { domainId }: Things): RequestInit =>
+  method === 'PATCH'
+    ? {
+        body: 'half',
+        headers: { 'tus-resumable': TUS.version, 'content-type': TUS.contentType, 'upload-offset': '0' },
+      }
+    : { headers: method === 'POST' ? beginningOf(domainId) : { 'tus-resumable': TUS.version } };
+
 /** Asks as a line of the policy says. */
 export const ask = (person: ApiPerson, line: Line, things: Things): Promise<Response> => {
   const { method, path } = line;
   const address = addressOf(line, things);
   if (method === 'POST' && path === BYTE_ROUTES.upload.path)
     return person.fetch(address, { method, body: uploadOf(things) });
+  if (path.startsWith(BYTE_ROUTES.uploadCreation.path) && method !== 'GET')
+    return person.fetch(address, { method, ...resumable(method, things) });
   const body = BODIES.get(titleOf(line));
   const headers = { accept: 'text/html, application/json', 'content-type': 'application/json' };
   return person.fetch(address, {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DownloadView, GuestView, SessionView, ShareView } from '@vitrine/contracts';
+import { type DownloadView, type GuestView, type SessionView, type ShareView, TUS } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import type { ApiPerson } from '../support/api-person.ts';
 import { PNG, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
@@ -13,6 +13,7 @@ export interface Things {
   shareId: string;
   guestId: string;
   downloadId: string;
+  uploadId: string;
   ticket: string;
   guestTicket: string;
   token: string;
@@ -29,11 +30,24 @@ const OTHER_GUEST = 'olga@other.example';
 
 const ticketOf = ({ url }: DownloadView): string => /\/d\/([\w-]+)/.exec(url)?.[1] ?? '';
 
+/** How an upload of eight bytes begins, in tus 1.0. */
+export const beginningOf = (domainId: string): Record<string, string> => ({
+  'tus-resumable': TUS.version,
+  'upload-length': '8',
+  'upload-metadata': `filename ${btoa('resumed.bin')},domainId ${btoa(domainId)}`,
+});
+
 /** An asset of the domain Brand. */
 export const freshAsset = async (owner: ApiPerson, domainId: string): Promise<string> => {
   const content = Buffer.concat([PNG, randomBytes(8)]);
   const { body } = await owner.upload({ fileName: 'fresh.png', content, domainId });
   return String(body['id']);
+};
+
+/** A resumable upload into the domain that has begun. */
+export const freshUpload = async (owner: ApiPerson, domainId: string): Promise<string> => {
+  const response = await owner.fetch('/api/v1/uploads', { method: 'POST', headers: beginningOf(domainId) });
+  return response.headers.get('location')?.split('/').pop() ?? '';
 };
 
 export const freshShare = async (owner: ApiPerson, assetId: string): Promise<string> =>
@@ -82,6 +96,7 @@ export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest 
     shareId: share.id,
     guestId: listed.items.find(({ email }) => email === MARKS.guest)?.id ?? '',
     downloadId: download.id,
+    uploadId: await freshUpload(owner, domainId),
     ticket: ticketOf(download),
     guestTicket: ticketOf(guestDownload),
     token: tokenIn(await mailTo(url, MARKS.guest)),
@@ -98,6 +113,7 @@ export const unknownThings = (): Things => ({
   shareId: newId(),
   guestId: newId(),
   downloadId: newId(),
+  uploadId: newId(),
   ticket: aSecret(),
   guestTicket: aSecret(),
   token: aSecret(),
