@@ -1,7 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-const OVERSCAN_ROWS = 3;
+const OVERSCAN_ROWS = 2;
 /** So many rows before the end the next page is asked for. */
 const READ_AHEAD_ROWS = 6;
 

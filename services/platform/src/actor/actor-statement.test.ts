@@ -28,6 +28,25 @@ test('when a statement is missing, unsigned or too old, then nobody acts', async
     await expect(verify(statement)).rejects.toMatchObject({ code: 'not-signed-in' });
 });
 
+test('when a statement that was verified before is too old, then nobody acts any more', async () => {
+  const time = { ms: Date.parse('2027-01-11T09:00:00Z') };
+  const { sign, verify } = createActorStatements(key, () => new Date(time.ms));
+  const statement = await sign(actor);
+  time.ms += 59_000;
+  expect(await verify(statement)).toEqual(actor);
+  expect(await verify(statement)).toEqual(actor);
+  expect(await sign(actor)).not.toBe(statement);
+  time.ms += 1_000;
+  await expect(verify(statement)).rejects.toMatchObject({ code: 'not-signed-in' });
+});
+
+test('when two act in the same second, then each has a statement of their own', async () => {
+  const { sign, verify } = createActorStatements(key);
+  const other: Actor = { kind: 'service', service: 'download' };
+  const statements = await Promise.all([sign(actor), sign(other), sign(actor)]);
+  expect(await Promise.all(statements.map(verify))).toEqual([actor, other, actor]);
+});
+
 test('when the key is too short, then there are no statements at all', () => {
   expect(() => createActorStatements('short')).toThrow('at least 32 bytes');
 });
