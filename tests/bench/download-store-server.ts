@@ -12,7 +12,7 @@ import { layOut } from '../../services/download/src/engine/layout.ts';
 import type { VirtualFile } from '../../services/download/src/engine/virtual-file.ts';
 import { archiveFile, singleFile } from '../../services/download/src/engine/virtual-file.ts';
 import { oursFrom } from './download-contestants.ts';
-import { type Scenario, bigFiles, keyOf } from './download-files.ts';
+import { type Scenario, keyOf } from './download-files.ts';
 
 export type StoreTask = S3Settings;
 /** What is served under which name, and how to read the same bytes from the store as one object. */
@@ -21,15 +21,22 @@ export interface StoreAnswer {
   reads: (SignedRead & { name: string })[];
 }
 
-const oneFile: Scenario = { name: 'one file of 1 GiB', count: 1, byteSize: 1024 ** 3 };
-const smallOnes: Scenario = { name: '4,000 × 10 KiB', count: 4_000, byteSize: 10 * 1024 };
+const oneFile: Scenario = { name: 'one file of 256 MiB', count: 1, byteSize: 256 * 1024 ** 2 };
+const largeOnes: Scenario = { name: '40 × 5 MiB', count: 40, byteSize: 5 * 1024 ** 2 };
+const smallOnes: Scenario = { name: '500 × 10 KiB', count: 500, byteSize: 10 * 1024 };
+
+const putsAtOnce = 10;
 
 const putAll = async (store: NetworkObjectStore, { name, count, byteSize }: Scenario) => {
   const content = randomBytes(Math.min(byteSize, 8 * 1024 * 1024));
   const times = byteSize / content.length;
   const prefix = `${count}-`;
-  for (let index = 0; index < count; index += 1)
-    await store.put(prefix + keyOf(index), Readable.from(Array.from({ length: times }, () => content)));
+  const put = (index: number) =>
+    store.put(prefix + keyOf(index), Readable.from(Array.from({ length: times }, () => content)));
+  for (let index = 0; index < count; index += putsAtOnce)
+    await Promise.all(
+      Array.from({ length: Math.min(putsAtOnce, count - index) }, (_, by) => put(index + by)),
+    );
   const sum = crc32(content);
   const entries = Array.from({ length: count }, (_, index) => ({
     name: `photo ${index}.jpg`,
@@ -59,7 +66,7 @@ const serve = async (settings: StoreTask): Promise<void> => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const reads: StoreAnswer['reads'] = [];
-  for (const scenario of [oneFile, bigFiles, smallOnes]) {
+  for (const scenario of [oneFile, largeOnes, smallOnes]) {
     const { name, file, prefix } = await putAll(store, scenario);
     routes.set(`/${name}`, ours(file));
     const key = scenario.count === 1 ? prefix + keyOf(0) : `ready/${prefix}`;

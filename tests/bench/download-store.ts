@@ -1,5 +1,5 @@
 /**
- * Downloads from an S3 store: one object of 1 GiB and zips of many, by the engine, beside an nginx that proxies the same
+ * Downloads from an S3 store: one object of 256 MiB and zips of many, by the engine, beside an nginx that proxies the same
  * object and the ready-made zip as an object. Rounds are interleaved, the client is curl on loopback; medians.
  *
  *   node_modules/.bin/node tests/bench/download-store.ts [rounds, 5]
