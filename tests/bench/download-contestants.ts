@@ -4,7 +4,6 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
-import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 import { createDiskSource } from '../../services/download/src/engine/disk-source.ts';
 import { layOut } from '../../services/download/src/engine/layout.ts';
 import type { ArchiveEntry } from '../../services/download/src/engine/layout.ts';
