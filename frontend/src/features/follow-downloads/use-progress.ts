@@ -2,6 +2,7 @@ import { queryOptions, useQueries } from '@tanstack/react-query';
 import { codeOf } from '../../shared/api/api-error.ts';
 import { api, guestApi } from '../../shared/api/client.ts';
 import { mayChange } from './downloads.ts';
+import { forgetDownload } from '../../shared/downloads/tracked-downloads.ts';
 import type { TrackedDownload } from '../../shared/downloads/tracked-downloads.ts';
 import type { Progress } from './downloads.ts';
 
@@ -20,6 +21,8 @@ const progressQuery = ({ id, isGuest }: TrackedDownload) =>
       await laterBy(ASK_EVERY_MS, signal);
       try {
         const { state, abortedBy, bytesSent } = await (isGuest ? guestApi : api).downloads.get({ id });
+        // It was there at the first look: the browser has shown it, and there is nothing to add.
+        if (state === 'completed' && client.getQueryData(['download', id]) === undefined) forgetDownload(id);
         return { state, abortedBy, bytesSent, code: null };
       } catch (error) {
         const known = client.getQueryData<Progress>(['download', id]) ?? UNKNOWN;
