@@ -7,6 +7,13 @@ import type { PrismaClient } from '../prisma/generated/client.ts';
  */
 export const linkRepository = (client: TransactionOf<PrismaClient>) => ({
   links: {
+    /** What a secret opens now; null as soon for one that never opened anything as for one that does not any more. */
+    openedBy: async (secretHash: string): Promise<{ id: string; shareId: string } | null> => {
+      const [found] = await client.$queryRaw<{ id: string; shareId: string }[]>`
+        SELECT invitation.id, share_id AS "shareId" FROM link JOIN invitation ON invitation.id = invitation_id
+        WHERE secret_hash = ${secretHash} AND removed_at IS NULL AND expires_at > now()`;
+      return found ?? null;
+    },
     add: async (invitationId: string, secretHash: string): Promise<void> => {
       await client.$executeRaw`INSERT INTO link VALUES (${secretHash}, ${invitationId}::uuid, now())`;
     },

@@ -11,14 +11,14 @@ type Opened = GuestSessionView & { secretVersion: number };
 
 /**
  * Exchanges the secret of a link for what a guest's session holds. A link that is unknown, removed, expired or of a
- * closed share is one and the same to whoever tries it.
+ * closed share is one and the same to whoever tries it; the first three take the same work, too.
  */
 export const openInvitation =
   ({ database, clients }: Pick<GuestDeps, 'database' | 'clients'>) =>
   async ({ token }: { token: string }, actor: Actor): Promise<Opened> => {
     serviceOf(actor);
     const secretHash = hashOfSecret(token);
-    const found = await database.repositories.invitations.bySecretHash(secretHash);
+    const found = await database.repositories.links.openedBy(secretHash);
     if (found === null) throw new AppError('link-not-valid');
     await assertShareIsOpen(clients, found.shareId);
     return database.inTransaction(async (transaction) => {
