@@ -3,6 +3,7 @@ import { publicContract } from '@vitrine/contracts';
 import { defineConfig, loadEnv } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
 import { firstPageBudget } from './build/first-page-budget.ts';
+import { withoutUnusedParts } from './build/unused-parts.ts';
 
 // What every page stands on comes as one file: it compresses better than many, and stays cached.
 const GROUND = [
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     contractRoutes(publicContract),
+    withoutUnusedParts(),
     firstPageBudget({ page: 'src/app/pages/assets-page.tsx', mostKilobytes: 200 }),
   ],
   build: {
