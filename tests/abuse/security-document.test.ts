@@ -13,5 +13,7 @@ test('docs/security.md names every test of this folder, and each link in it lead
   const tests = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.test.ts'));
   const named = new Set(links.map((link) => path.basename(link)));
   expect(links.filter((link) => !existsSync(link))).toEqual([]);
-  expect(tests.filter((name) => name !== path.basename(import.meta.filename) && !named.has(name))).toEqual([]);
+  expect(tests.filter((name) => name !== path.basename(import.meta.filename) && !named.has(name))).toEqual(
+    [],
+  );
 });
