@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AssetFacts, UserActor } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { ask } from './testing/ask.ts';
 import { type Bench, as, openBench } from './testing/open-bench.ts';
@@ -14,11 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const codeOf = (request: object) =>
-  bench.downloads.prepare(request as never, as(mia)).then(
-    () => 'planned',
-    ({ code }: { code: string }) => code,
-  );
+const codeOf = async (request: object): Promise<unknown> => {
+  try {
+    return await bench.downloads.prepare(request as never, as(mia));
+  } catch (error) {
+    return error instanceof AppError ? error.code : error;
+  }
+};
 
 test('when the list of ids is empty, too long or of something else, then it is refused and nothing is planned', async () => {
   await bench.told();

@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { DownloadRow } from './download-row.tsx';
 import type { Progress } from './downloads.ts';
-import { mayChange } from './downloads.ts';
+import { isUnderWay } from './downloads.ts';
 import classes from './downloads-panel.module.css';
 import { forgetDownload } from '../../shared/downloads/tracked-downloads.ts';
 import type { TrackedDownload } from '../../shared/downloads/tracked-downloads.ts';
@@ -19,7 +19,7 @@ export function DownloadsPanel({ downloads }: { downloads: readonly TrackedDownl
     return known ? [{ download, progress: known }] : [];
   });
   if (shown.length === 0) return null;
-  const running = shown.filter((each) => mayChange(each.progress)).length;
+  const running = shown.filter((each) => isUnderWay(each.progress)).length;
   return (
     <section className={classes.panel} aria-label={words.panel}>
       <header className={classes.head}>

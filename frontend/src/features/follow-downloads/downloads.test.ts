@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Progress } from './downloads.ts';
-import { canStartAgain, mayChange, percentOf, remarkOn } from './downloads.ts';
+import { canStartAgain, isUnderWay, mayChange, percentOf, remarkOn } from './downloads.ts';
 
 const progress = (overrides: Partial<Progress> = {}): Progress => ({
   state: 'running',
@@ -31,6 +31,7 @@ test.each([
   (overrides, remark, changes, startsAgain) => {
     const each = progress(overrides);
     expect([remarkOn(each), mayChange(each), canStartAgain(each)]).toEqual([remark, changes, startsAgain]);
+    expect(isUnderWay(each)).toBe(changes && !startsAgain);
   },
 );
 

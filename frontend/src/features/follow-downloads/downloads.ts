@@ -32,6 +32,11 @@ export function mayChange(progress: Progress): boolean {
   return remark !== 'done' && remark !== 'taken-away' && remark !== 'expired';
 }
 
+/** Whether bytes come, or will by themselves. */
+export function isUnderWay(progress: Progress): boolean {
+  return mayChange(progress) && !canStartAgain(progress);
+}
+
 export function canStartAgain(progress: Progress): boolean {
   const remark = remarkOn(progress);
   return remark === 'interrupted' || remark === 'unreadable';
