@@ -2,14 +2,18 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SearchBox } from '../../features/search-assets/search-box.tsx';
 import { DomainsMenu } from '../../features/switch-domain/domains-menu.tsx';
-import { UploadArea } from '../../features/upload-assets/upload-area.tsx';
 import { readAllParts } from '../../shared/api/part-of-page.ts';
 import { useLive } from '../../shared/live/use-live.ts';
 import { useSession } from '../../shared/session/session-api.ts';
+import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { words } from './words.ts';
+
+const UploadArea = lazyDialog(
+  async () => (await import('../../features/upload-assets/upload-area.tsx')).UploadArea,
+);
 
 /** After what is looked at is surely drawn. */
 const READ_AHEAD_AFTER_MS = 3_000;

@@ -1,4 +1,5 @@
 import { IconUpload } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './upload-area.module.css';
 import { enqueueUploads, useUploads } from './upload-queue.ts';
@@ -6,6 +7,12 @@ import { useFileDrop } from './use-file-drop.ts';
 import { words } from './words.ts';
 
 const UploadPanel = lazyDialog(async () => (await import('./upload-panel.tsx')).UploadPanel);
+const UnfinishedUploads = lazyDialog(
+  async () => (await import('./unfinished-uploads.tsx')).UnfinishedUploads,
+);
+
+/** After what is looked at is surely drawn. */
+const LOOK_AFTER_MS = 3_000;
 
 type Props = { domainId: string; domainName: string };
 
@@ -13,6 +20,7 @@ type Props = { domainId: string; domainName: string };
 export function UploadArea({ domainId, domainName }: Props) {
   const isOver = useFileDrop((files) => enqueueUploads(files, domainId));
   const uploads = useUploads();
+  const isLater = useLater();
   return (
     <>
       {isOver ? (
@@ -25,6 +33,16 @@ export function UploadArea({ domainId, domainName }: Props) {
         </div>
       ) : null}
       {uploads.length === 0 ? null : <UploadPanel uploads={uploads} />}
+      {uploads.length === 0 && isLater ? <UnfinishedUploads domainId={domainId} /> : null}
     </>
   );
+}
+
+function useLater(): boolean {
+  const [isLater, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), LOOK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLater;
 }

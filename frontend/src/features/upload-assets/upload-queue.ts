@@ -2,7 +2,7 @@ import { codeOf } from '../../shared/api/api-error.ts';
 import { queryClient } from '../../shared/api/query-client.ts';
 import { ASSETS_KEY } from '../../shared/assets/assets-key.ts';
 import { createStore, useStore } from '../../shared/state/store.ts';
-import { sendFile } from './upload-assets-api.ts';
+import { sendFile } from './send-file.ts';
 import { added, changed, nextOf, retried, without } from './uploads.ts';
 import type { Upload } from './uploads.ts';
 
@@ -45,8 +45,9 @@ async function send({ id, file, domainId }: Upload): Promise<void> {
   cancels.set(id, cancel);
   change({ state: 'sending' });
   try {
-    const onProgress = (sentBytes: number) => change({ sentBytes });
-    await sendFile({ file, domainId, onProgress, signal: cancel.signal });
+    const onProgress = (sentBytes: number) => change({ sentBytes, isInterrupted: false });
+    const onInterrupted = () => change({ isInterrupted: true });
+    await sendFile({ file, domainId, onProgress, onInterrupted, signal: cancel.signal });
     change({ state: 'done', sentBytes: file.size });
     await queryClient.invalidateQueries({ queryKey: [...ASSETS_KEY, domainId] });
   } catch (error) {

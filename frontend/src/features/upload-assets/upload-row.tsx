@@ -52,9 +52,10 @@ export function UploadRow({ upload }: { upload: Upload }) {
   );
 }
 
-function stateOf({ state, sentBytes, file }: Upload): string {
+function stateOf({ state, sentBytes, isInterrupted, file }: Upload): string {
   if (state === 'waiting') return words.waiting;
   if (state === 'failed') return '';
+  if (state === 'sending' && isInterrupted) return words.interrupted;
   if (state === 'sending' && sentBytes >= file.size) return words.processing;
   return formatByteSize(file.size);
 }

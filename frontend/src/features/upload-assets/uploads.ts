@@ -7,6 +7,8 @@ export type Upload = {
   file: File;
   state: 'waiting' | 'sending' | 'done' | 'failed';
   sentBytes: number;
+  /** The connection is lost; it goes on by itself. */
+  isInterrupted: boolean;
   /** Why it failed. */
   code: ApiErrorCode | null;
 };
@@ -36,7 +38,7 @@ export function without(uploads: readonly Upload[], id: string): Upload[] {
 
 /** Puts a failed upload back in the queue, from its beginning. */
 export function retried(uploads: readonly Upload[], id: string): Upload[] {
-  return changed(uploads, id, { state: 'waiting', sentBytes: 0, code: null });
+  return changed(uploads, id, { state: 'waiting', sentBytes: 0, isInterrupted: false, code: null });
 }
 
 /** Whether another try can end otherwise: the same file is as empty as it was before. */
@@ -71,5 +73,5 @@ export function progressOf(uploads: readonly Upload[]): Progress {
 }
 
 function waiting(file: File, domainId: string): Upload {
-  return { id: nextId(), domainId, file, state: 'waiting', sentBytes: 0, code: null };
+  return { id: nextId(), domainId, file, state: 'waiting', sentBytes: 0, isInterrupted: false, code: null };
 }

@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { partOfPage } from '../../shared/api/part-of-page.ts';
+import { tellError } from '../../shared/notices/notice.ts';
+
+const folders = partOfPage(async () => (await import('./dropped-files.ts')).filesIn);
 
 /** Whether files are being dragged over the page; those that are dropped anywhere on it go to `onDrop`. */
 export function useFileDrop(onDrop: (files: File[]) => void): boolean {
@@ -28,12 +32,25 @@ export function useFileDrop(onDrop: (files: File[]) => void): boolean {
     listen('drop', (event) => {
       event.preventDefault();
       setOver(false);
-      latest.current([...(event.dataTransfer?.files ?? [])]);
+      const { files = [], items = [] } = event.dataTransfer ?? {};
+      // A browser gives them only while the event lasts.
+      const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+      if (entries.some(({ isDirectory }) => isDirectory)) void takeFolders(entries, latest.current);
+      else latest.current([...files]);
     });
     return () => listening.abort();
   }, []);
 
   return isOver;
+}
+
+async function takeFolders(entries: FileSystemEntry[], onDrop: (files: File[]) => void): Promise<void> {
+  try {
+    const filesIn = await folders.read();
+    onDrop(await filesIn(entries));
+  } catch (error) {
+    tellError(error);
+  }
 }
 
 function carriesFiles({ dataTransfer }: DragEvent): boolean {

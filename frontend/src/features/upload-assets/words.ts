@@ -13,11 +13,18 @@ export const words = catalogue({
     ofTotal: (sent: string, total: string) => `${sent} of ${total}`,
     overall: 'All uploads',
     waiting: 'Waiting',
+    interrupted: 'Waiting for the connection',
     processing: 'Finishing',
     uploaded: 'Uploaded',
     retry: 'Retry',
     retryFile: (fileName: string) => `Retry ${fileName}`,
     cancelFile: (fileName: string) => `Cancel ${fileName}`,
     close: 'Close uploads',
+    unfinished: 'Unfinished uploads',
+    unfinishedWords:
+      'What was sent is kept. A page cannot open your files by itself: choose the same ones again, and they go on from there.',
+    chooseAgain: 'Choose files again',
+    soFar: (percent: number) => `${percent}% sent`,
+    discard: (fileName: string) => `Discard ${fileName}`,
   },
 });

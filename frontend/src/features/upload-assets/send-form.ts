@@ -1,10 +1,9 @@
 import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
 import { API_PATH } from '../../shared/api/client.ts';
+import type { Sending } from './sending.ts';
 
-type Options = { file: File; domainId: string; onProgress: (sentBytes: number) => void; signal: AbortSignal };
-
-/** Sends one file. It is an XMLHttpRequest because fetch cannot tell how much has been sent. */
-export function sendFile({ file, domainId, onProgress, signal }: Options): Promise<void> {
+/** Sends one file in one request. It is an XMLHttpRequest because fetch cannot tell how much has been sent. */
+export function sendForm({ file, domainId, onProgress, signal }: Sending): Promise<void> {
   return new Promise((resolve, reject: (error: Error) => void) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => {

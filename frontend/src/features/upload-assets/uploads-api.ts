@@ -1,0 +1,48 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { TUS, publicContract } from '@vitrine/contracts';
+import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
+import type { ApiErrorCode } from '../../shared/api/api-error.ts';
+import { API_PATH, api } from '../../shared/api/client.ts';
+
+export type Unfinished = InferContractRouterOutputs<
+  typeof publicContract
+>['uploads']['list']['items'][number];
+
+const ASK_AGAIN_MS = 1_000;
+const TUS_VERSION: (typeof TUS)['version'] = '1.0.0';
+
+/** My uploads that stopped and can be gone on with. */
+export const unfinishedQuery = queryOptions({
+  queryKey: ['uploads'],
+  staleTime: 0,
+  queryFn: async ({ signal }) => (await api.uploads.list(undefined, { signal })).items,
+});
+
+/** Gives up an upload that was not finished. */
+export function useDiscardUpload() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: discard,
+    onSettled: () => queries.invalidateQueries({ queryKey: unfinishedQuery.queryKey }),
+  });
+}
+
+/** A large file becomes an asset some time after its last byte was sent. Rejects where it does not. */
+export async function waitForAsset(id: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const { state, failure } = await api.uploads.get({ id }, { signal });
+    if (state === 'done') return;
+    if (state === 'failed') throw new ApiError((failure ?? 'internal-error') as ApiErrorCode);
+    await new Promise((resolve) => {
+      setTimeout(resolve, ASK_AGAIN_MS);
+    });
+  }
+}
+
+async function discard(id: string): Promise<void> {
+  const headers = { 'tus-resumable': TUS_VERSION };
+  const response = await fetch(`${API_PATH}/uploads/${id}`, { method: 'DELETE', headers });
+  if (!response.ok && response.status !== 404) throw errorFromAnswer(response.status, await response.text());
+}
