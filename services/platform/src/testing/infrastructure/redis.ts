@@ -20,7 +20,8 @@ export const REDIS_PASSWORD = 'a-secret-of-tests-only';
 export const redisWithPassword = aRedis(['--requirepass', REDIS_PASSWORD]).own;
 
 function aRedis(settings: readonly string[]) {
-  const args = ['--save', '', '--appendonly', 'yes', ...settings];
+  // What it acknowledged is there after a kill, however slow the disk is.
+  const args = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always', ...settings];
   return defineEngine<RedisServer>({
     name: 'Redis',
     addressVariable: 'TEST_REDIS_URL',
@@ -30,7 +31,8 @@ function aRedis(settings: readonly string[]) {
       const engine = await runContainer({
         image: process.env['TEST_REDIS_IMAGE'] ?? IMAGE,
         port: 6379,
-        command: ['redis-server', ...args],
+        // It would let in nobody from outside of the container who brings no password.
+        command: ['redis-server', '--protected-mode', 'no', ...args],
         readyLog: /Ready to accept connections/,
       });
       return { ...engine, url: `redis://${engine.host}:${engine.port}` };
