@@ -38,6 +38,8 @@ export interface DatabaseDefinition<Transaction extends RawExecutor, Repositorie
 /** Declares the database of a service; see {@link DatabaseDefinition}. Opened by `openDatabase`. */
 export const defineDatabase = <Client extends RawExecutor, Repositories extends object>(definition: {
   readonly migrations: URL | string;
-  readonly createClient: (options: ClientOptions) => Client & DatabaseClient<TransactionOf<Client> & RawExecutor>;
+  readonly createClient: (
+    options: ClientOptions,
+  ) => Client & DatabaseClient<TransactionOf<Client> & RawExecutor>;
   readonly repositories: (client: TransactionOf<Client>) => Repositories;
 }): DatabaseDefinition<TransactionOf<Client> & RawExecutor, Repositories> => definition;
