@@ -8,14 +8,13 @@
  * benchmark. Who cannot take part is named.
  */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ArchiveEntry } from '../../services/download/src/engine/layout.ts';
 import type { ContestantName, Task } from './download-contestants.ts';
 import { type Scenario, bigFiles, makeFiles, smallFiles } from './download-files.ts';
-import { type Sample, markdown, measure, median } from './download-measure.ts';
+import { type Sample, markdown, measure, median, messageOf } from './download-measure.ts';
 import { startModZip } from './download-mod-zip.ts';
 import { nginxBinary, startNginx } from './download-nginx.ts';
 
@@ -31,9 +30,9 @@ const packages = ['archiver@8.0.0', 'yazl@3.3.1', 'client-zip@2.5.1'];
 
 const startContestant = async (name: ContestantName, task: Task): Promise<Running> => {
   const child: ChildProcess = fork(new URL('./download-contestant.ts', import.meta.url));
-  const answered = once(child, 'message') as Promise<[number]>;
+  const answered = messageOf<number>(child);
   child.send({ name, task });
-  const [port] = await answered;
+  const port = await answered;
   return { name, url: `http://127.0.0.1:${port}/`, pids: [child.pid ?? 0], stop: () => void child.kill() };
 };
 
@@ -87,6 +86,7 @@ const report = ({ name }: Scenario, samples: ReadonlyMap<string, readonly Sample
   const rod = speedOf(samples.get('nginx sendfile'));
   const rows = Array.from(samples, ([contestant, taken]) => {
     const speeds = taken.map(({ mbPerSecond }) => mbPerSecond);
+    if (speeds.length === 0) return [contestant, 'failed each time', '', '', ''];
     return [
       contestant,
       `${speedOf(taken).toFixed(0)} (${Math.min(...speeds).toFixed(0)} to ${Math.max(...speeds).toFixed(0)})`,

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 
@@ -32,11 +32,22 @@ export const measure = async (
 /** Fails where curl does; a number of bytes that is not the announced one is such a failure. */
 export const curl = async (url: string, options: readonly string[] = []) => {
   const format = '%{time_total} %{size_download} %{time_starttransfer}';
-  const always = ['-sSf', '--noproxy', '*', '-o', '/dev/null', '-w', format];
+  const always = ['-sSf', '-m', '300', '--noproxy', '*', '-o', '/dev/null', '-w', format];
   const { stdout } = await run('curl', [...always, ...options, url]);
   const [seconds = 0, byteSize = 0, firstByteSeconds = 0] = stdout.split(' ').map(Number);
   return { seconds, byteSize, firstByteSeconds };
 };
+
+/** The next message of a process; fails where it ends without one. */
+export const messageOf = <Message>(child: ChildProcess): Promise<Message> =>
+  new Promise((resolve, reject) => {
+    const ended = (): void => reject(new Error('A process of the benchmark ended early.'));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message as Message);
+    });
+  });
 
 /** The value below which so large a part of the values lies. */
 export const quantile = (values: readonly number[], part: number): number =>

@@ -5,13 +5,12 @@
  *   node_modules/.bin/node tests/bench/download-store.ts [rounds, 5]
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
 import { bucketOn } from '@vitrine/platform/testing/s3-under-test.ts';
-import { type Sample, markdown, measure, median } from './download-measure.ts';
+import { type Sample, markdown, measure, median, messageOf } from './download-measure.ts';
 import { nginxBinary, startNginx } from './download-nginx.ts';
 import type { StoreAnswer, StoreTask } from './download-store-server.ts';
 
@@ -70,9 +69,9 @@ const report = (name: string, results: [string, Sample[]][]): void => {
 };
 
 try {
-  const answered = once(child, 'message') as Promise<[StoreAnswer]>;
+  const answered = messageOf<StoreAnswer>(child);
   child.send(bucketOn(server) satisfies StoreTask);
-  await compare((await answered)[0]);
+  await compare(await answered);
 } finally {
   child.kill();
   await nginx.stop();
