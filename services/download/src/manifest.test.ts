@@ -40,13 +40,13 @@ test('when parts of the manifest are read among others, then they come from it a
   const [from, length] = [70, 60];
   await reader.fill(
     [
-      { objectKey: 'objects/1', objectByteSize: 9, offset: 0, length: 9, position: 0 },
-      { ...part, offset: from, length, position: 10 },
+      { objectKey: 'objects/1', objectByteSize: 9, offset: 0, length: 9, position: 0, until: 9 },
+      { ...part, offset: from, length, position: 10, until: from + length },
     ],
     into,
     signal,
   );
-  await reader.fill([{ ...part, offset: 0, length: 3, position: 100 }], into, signal);
+  await reader.fill([{ ...part, offset: 0, length: 3, position: 100, until: 3 }], into, signal);
   await reader.close();
   const bytes = Buffer.from(text).subarray(from, from + length);
   expect(Buffer.from(into).subarray(10, 10 + length)).toEqual(bytes);
