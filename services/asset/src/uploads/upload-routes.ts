@@ -3,9 +3,8 @@ import { BYTE_ROUTES, TUS, uploadsContract } from '@vitrine/contracts';
 import { userOf } from '@vitrine/platform/actor/who-acts.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { contextOf } from '@vitrine/platform/http/service-app.ts';
+import { type ServiceRoutes, contextOf } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
-import type { Request, RequestHandler, Response, Router } from 'express';
 import * as z from 'zod';
 import type { AssetRepositories } from '../asset-repository.ts';
 import { readOver } from '../read-over.ts';
@@ -22,6 +21,9 @@ export interface UploadRouteDeps extends ReceiveDeps {
   finishing: Pick<FinishLoop, 'soon'>;
 }
 
+type Router = Parameters<NonNullable<ServiceRoutes['byteRoutes']>>[0];
+type Response = Parameters<typeof contextOf>[0];
+type Request = Response['req'];
 type Repositories = Pick<Database<AssetRepositories>, 'repositories'>;
 
 /** So long the last bytes wait for the asset; a larger file becomes one later, as `GET /uploads/{id}` tells. */
@@ -87,7 +89,7 @@ export const tusRoutes = (app: Router, deps: UploadRouteDeps): void => {
 };
 
 /** Says the version with every answer, refusals too; and lets whoever is refused read it. */
-const speakingTus: RequestHandler = (request, response, next) => {
+const speakingTus = (request: Request, response: Response, next: () => void): void => {
   response.set('Tus-Resumable', TUS.version);
   response.once('close', () => readOver(request));
   response.once('finish', () => readOver(request));
