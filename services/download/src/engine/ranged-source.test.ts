@@ -127,11 +127,14 @@ testWhere(
     const beginning = archive.byteSize - 8_500_000;
     const { sha256: received, failure } = await download({
       ...at([beginning], () => {
-        // Nothing more is read before the object is the other one.
+        // Nothing more is read before the object is the other one, and then by another request.
         link.stall();
         putBack = s3()
           .put(`zip/${last}`, files[last]!.content)
-          .finally(() => link.heal());
+          .finally(() => {
+            link.cut();
+            link.heal();
+          });
       }),
       beforeEntry: () => undefined,
     });

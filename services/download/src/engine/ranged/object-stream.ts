@@ -63,14 +63,14 @@ type Place = { into: Uint8Array; resolve: () => void; reject: (why: Error) => vo
 /** Where the bytes of an answer go, one after the other. While there is no place, the answer is held back. */
 const createPlaces = () => {
   const places: Place[] = [];
-  let held: Uint8Array = new Uint8Array(0);
+  let held: Buffer = Buffer.alloc(0);
   let answer: IncomingMessage | undefined;
   const handOut = (): void => {
     for (let [place] = places; place !== undefined && held.length > 0; [place] = places) {
-      const bytes = held.subarray(0, place.into.length);
-      place.into.set(bytes);
-      place.into = place.into.subarray(bytes.length);
-      held = held.subarray(bytes.length);
+      // Not set(): into shared memory that copies word by word.
+      const byteSize = held.copy(place.into);
+      place.into = place.into.subarray(byteSize);
+      held = held.subarray(byteSize);
       if (place.into.length === 0) places.shift()?.resolve();
     }
     if (places.length > 0) answer?.resume();
@@ -80,7 +80,7 @@ const createPlaces = () => {
     comeFrom: (opened: IncomingMessage): void => {
       answer = opened;
     },
-    put: (bytes: Uint8Array): void => {
+    put: (bytes: Buffer): void => {
       held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
       handOut();
     },

@@ -26,9 +26,8 @@ export const readPart = (
   { into, tags, signal }: { into: Uint8Array; tags: Tags; signal: AbortSignal },
 ): Promise<void> => {
   let { position } = part;
-  const onBytes = (bytes: Uint8Array): void => {
-    into.set(bytes, position);
-    position += bytes.length;
+  const onBytes = (bytes: Buffer): void => {
+    position += bytes.copy(into, position);
   };
   return readSteadily(reading, part, { tags, signal, onBytes });
 };
@@ -36,7 +35,7 @@ export const readPart = (
 type Steadily = {
   tags: Tags;
   signal: AbortSignal;
-  onBytes: (bytes: Uint8Array) => void;
+  onBytes: (bytes: Buffer) => void;
   onAnswer?: (answer: IncomingMessage) => void;
 };
 

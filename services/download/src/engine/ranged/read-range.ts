@@ -24,7 +24,7 @@ export type RangeReading = {
   knownTag: () => string | undefined;
   /** Bytes can be held back by pausing the answer, which then does not count as stalling. */
   onAnswer: (tag: string, answer: IncomingMessage) => void;
-  onBytes: (bytes: Uint8Array) => void;
+  onBytes: (bytes: Buffer) => void;
 };
 
 /**
