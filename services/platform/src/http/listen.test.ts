@@ -99,7 +99,7 @@ test('when a whole file is with the kernel and its reader takes it slowly, then 
   const answer = await get(server.port, '/');
   const closed = server.close(LONG_MS).then(() => 'closed');
   await unused.gone;
-  expect(await Promise.race([closed, 'open'])).toBe('open');
+  expect(await Promise.race([closed, Promise.resolve('open')])).toBe('open');
   expect(Buffer.concat((await answer.toArray()) as Buffer[]).length).toBe(FILE.length);
   expect(await closed).toBe('closed');
 });

@@ -49,7 +49,9 @@ test('when a route of a contract or of bytes answers, then it is counted as it i
   ])
     await get(`/api/v1${path}`);
   for (const path of ['/things/a/parts/secret', '/d/secret', '/secret', '/api/v1/things']) await get(path);
-  const lines = (await get('/metrics')).split('\n').filter((line) => line.startsWith('http_request_duration_seconds_count{'));
+  const lines = (await get('/metrics'))
+    .split('\n')
+    .filter((line) => line.startsWith('http_request_duration_seconds_count{'));
   expect(lines.map((line) => line.replace(/^\w+/, '')).sort()).toEqual([
     '{method="GET",route="/api/v1/things/:id/parts/:partId",status="200"} 2',
     '{method="GET",route="/api/v1/things/:id/parts/:partId",status="404"} 1',
