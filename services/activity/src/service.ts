@@ -5,11 +5,12 @@ import { subscribe } from '@vitrine/platform/bus/subscription.ts';
 import type { ServiceRoutes } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { countDownloads } from './count-downloads/count-downloads.ts';
-import { type ShowTimelineDeps, showTimeline } from './show-timeline/show-timeline.ts';
+import type { ReadLogDeps } from './read-log.ts';
+import { showTimeline } from './show-timeline/show-timeline.ts';
 import { whenAnythingHappened } from './when-anything-happened/when-anything-happened.ts';
 
 /** What activity stands on. */
-export type ActivityDeps = ShowTimelineDeps;
+export type ActivityDeps = ReadLogDeps;
 
 /** All that activity does: it writes down everything, and shows the timeline of a share. */
 export const createActivityService = (deps: ActivityDeps) => {
