@@ -16,6 +16,8 @@ export const ShareFacts = z.object({
   isOpen: z.boolean(),
   /** The personal words that came with the guests named at its creation. */
   invitationMessage: z.string().nullable(),
+  /** When guests were named with it: they are invited a moment later. Null where none were. */
+  guestsNamedAt: z.iso.datetime().nullable(),
 });
 export type ShareFacts = z.infer<typeof ShareFacts>;
 

@@ -108,6 +108,7 @@ const factsOf = ({ shares, isShareDown }: World, shareId: string): ShareFacts =>
     assetCount: share.assetIds.length,
     isOpen: share.enabled,
     invitationMessage: null,
+    guestsNamedAt: null,
   };
 };
 

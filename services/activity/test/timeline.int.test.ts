@@ -63,14 +63,9 @@ const sharePeer = () => {
     managedBy: os.managedBy.handler(({ input, context }) => {
       if (world.isShareServiceDown) throw new AppError('temporarily-unavailable');
       if (userOf(context.actor).userId !== mia.userId) throw new AppError('not-found');
-      const share = {
-        ...input,
-        accountId: mia.accountId,
-        ownerId: mia.userId,
-        ownerName: 'Mia',
-        ownerEmail: '',
-      };
-      return { ...share, title: '', description: '', assetCount: 0, isOpen: true, invitationMessage: null };
+      const owner = { accountId: mia.accountId, ownerId: mia.userId, ownerName: 'Mia', ownerEmail: '' };
+      const share = { ...input, ...owner, invitationMessage: null, guestsNamedAt: null };
+      return { ...share, title: '', description: '', assetCount: 0, isOpen: true };
     }),
   };
 };

@@ -56,6 +56,9 @@ const invitationRepository = (client: Client) => ({
     /** The guests of a share, without those who were removed, in the order of inviting. */
     ofShare: (shareId: string): Promise<Invitation[]> =>
       existing(client, { shareId, removedAt: null }, [{ invitedAt: 'asc' }, { id: 'asc' }]),
+    /** Whether anybody ever was a guest of a share, removed ones included. */
+    hadAny: async (shareId: string): Promise<boolean> =>
+      (await client.invitation.findFirst({ where: { shareId }, select: { id: true } })) !== null,
     /** The same, as they are once nobody else changes one of them any more. */
     lockedOfShare: async (shareId: string): Promise<Invitation[]> => {
       await client.$queryRaw`

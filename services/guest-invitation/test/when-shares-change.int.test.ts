@@ -53,6 +53,20 @@ test('when a share is made with guests, then they are invited once, from the ins
   await bench.told();
 });
 
+test('when the guests of a new share are asked for at once, then the list waits until they are invited', async () => {
+  const share = bench.shareOf(mia, { guestsNamedAt: new Date().toISOString() });
+  const asked = guestsOf(share);
+  await bench.bus.publish(created(share, [{ email: 'rita@gallery.example' }]));
+  expect((await asked).map(({ email }) => email)).toEqual(['rita@gallery.example']);
+  await bench.told();
+});
+
+test('when what names the guests does not come in time, then the list is shown as it is', async () => {
+  const namedLongAgo = new Date(Date.now() - 60_000).toISOString();
+  expect(await guestsOf(bench.shareOf(mia, { guestsNamedAt: namedLongAgo }))).toEqual([]);
+  expect(await guestsOf(bench.shareOf(mia, { guestsNamedAt: new Date().toISOString() }))).toEqual([]);
+});
+
 test('when a share is made without guests, then nothing is done', async () => {
   const share = bench.shareOf(mia);
   await bench.bus.publish(createdAlone(share));

@@ -91,6 +91,7 @@ const COLUMNS = {
   description: true,
   enabled: true,
   invitationMessage: true,
+  guestsNamedAt: true,
   createdAt: true,
   updatedAt: true,
 } as const;
@@ -119,7 +120,8 @@ const pageOfShares = async (
   return client.$queryRaw<Share[]>`
     SELECT id, account_id AS "accountId", owner_id AS "ownerId", owner_name AS "ownerName",
            owner_email AS "ownerEmail", version, title, description, enabled,
-           invitation_message AS "invitationMessage", created_at AS "createdAt", updated_at AS "updatedAt"
+           invitation_message AS "invitationMessage", guests_named_at AS "guestsNamedAt",
+           created_at AS "createdAt", updated_at AS "updatedAt"
     FROM share
     WHERE deleted_at IS NULL AND account_id = ${accountId}::uuid AND ${mine} AND ${beyond}
       AND position(lower(${q}) IN lower(title)) > 0

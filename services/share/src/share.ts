@@ -28,6 +28,8 @@ export interface Share {
   readonly enabled: boolean;
   /** The personal words to the guests that were named at its creation. */
   readonly invitationMessage: string | null;
+  /** When guests were named at its creation; null where none were. */
+  readonly guestsNamedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -74,6 +76,7 @@ export const openShare = (
     description: opening.description,
     enabled: true,
     invitationMessage: opening.invitationMessage,
+    guestsNamedAt: invitationRequest === null ? null : now,
     createdAt: now,
     updatedAt: now,
   };

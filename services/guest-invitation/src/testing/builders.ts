@@ -49,6 +49,7 @@ export const aShare = (overrides: Partial<Facts> = {}): Facts => ({
   assetCount: 12,
   isOpen: true,
   invitationMessage: null,
+  guestsNamedAt: null,
   ...overrides,
 });
 

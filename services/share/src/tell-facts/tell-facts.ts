@@ -59,4 +59,5 @@ const factsOf = async ({ accounts, shareAssets }: Repositories, share: Share): P
   assetCount: await shareAssets.count(share.id),
   isOpen: await isOpen(accounts, share),
   invitationMessage: share.invitationMessage,
+  guestsNamedAt: share.guestsNamedAt?.toISOString() ?? null,
 });

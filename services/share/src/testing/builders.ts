@@ -51,6 +51,7 @@ export const aShare = (overrides: Partial<Share> = {}): Share => ({
   description: '',
   enabled: true,
   invitationMessage: null,
+  guestsNamedAt: null,
   createdAt: new Date('2026-10-01T08:00:00Z'),
   updatedAt: new Date('2026-10-01T08:00:00Z'),
   ...overrides,
