@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { guestApi } from '../../shared/api/client.ts';
+import { forgetAllDownloads } from '../../shared/downloads/tracked-downloads.ts';
 
 type Outputs = InferContractRouterOutputs<typeof publicContract>;
 export type GuestShare = Outputs['guest']['share'];
@@ -28,7 +29,10 @@ export function useLeaveShare() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => guestApi.guestSession.leave(),
-    onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
+    onSuccess: () => {
+      forgetAllDownloads();
+      queries.removeQueries({ queryKey: GUEST_KEY });
+    },
   });
 }
 

@@ -17,6 +17,11 @@ export function forgetDownload(id: string): void {
   store.change((downloads) => downloads.filter((download) => download.id !== id));
 }
 
+/** Whose session is over has no downloads to look after any more; those that run go on in the browser. */
+export function forgetAllDownloads(): void {
+  store.change(() => []);
+}
+
 export function useTrackedDownloads(): readonly TrackedDownload[] {
   return useStore(store);
 }
