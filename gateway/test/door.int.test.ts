@@ -18,8 +18,10 @@ test('every route of the public interface leads to the service that answers it',
   expect(routes.length).toBeGreaterThan(20);
   for (const { method, path, answeredBy } of routes) {
     const url = `${path.replaceAll(/:\w+/g, 'x')}?q=1`;
-    const { body } = await ask(method.toUpperCase(), url);
-    expect(body).toMatchObject({ answeredBy, url, actor: { kind: 'anonymous' } });
+    const { headers, body } = await ask(method.toUpperCase(), url);
+    expect(headers.get('answered-by')).toBe(answeredBy);
+    if (method.toUpperCase() === 'HEAD') expect(body).toEqual({ text: '' });
+    else expect(body).toMatchObject({ answeredBy, url, actor: { kind: 'anonymous' } });
   }
 });
 

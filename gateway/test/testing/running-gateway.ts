@@ -25,6 +25,7 @@ const echo = (name: UpstreamName) => {
     for await (const chunk of request) size.bytes += (chunk as Buffer).length;
     const isHeld = request.header(HELD_CONNECTION_HEADER) !== undefined;
     const { method, originalUrl: url } = request;
+    response.set('answered-by', name);
     response.json({ answeredBy: name, method, url, actor, isHeld, ...size });
   });
   return app;
