@@ -14,8 +14,8 @@ export type AnswerReader = {
   progress: () => AnswerProgress;
 };
 
-/** `held-back`: nobody wants the next bytes yet. `whole-and-more`: what came after the last byte is none of it. */
-export type AnswerProgress = 'going-on' | 'held-back' | 'whole' | 'whole-and-over' | 'strange';
+/** `held-back`: nobody wants the next bytes yet. `whole-and-over`: the connection is of no more use. */
+type AnswerProgress = 'going-on' | 'held-back' | 'whole' | 'whole-and-over' | 'strange';
 
 type State = { head: Buffer | null; left: number; held: Buffer; isKept: boolean; isStrange: boolean };
 
