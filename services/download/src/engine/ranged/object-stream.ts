@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import type { ObjectPart } from '../source.ts';
+import type { Exchange } from './exchange.ts';
 import { type PartReading, readSteadily } from './read-part.ts';
 import type { Tags } from './tags.ts';
 
@@ -34,7 +34,8 @@ export const openObjectStream = (
       tags,
       signal: AbortSignal.any([signal, closing.signal]),
       onAnswer: places.comeFrom,
-      onBytes: places.put,
+      room: places.room,
+      onBytes: places.filled,
     },
   ).catch((error: unknown) => {
     hasFailed = true;
@@ -63,31 +64,22 @@ type Place = { into: Uint8Array; resolve: () => void; reject: (why: Error) => vo
 /** Where the bytes of an answer go, one after the other. While there is no place, the answer is held back. */
 const createPlaces = () => {
   const places: Place[] = [];
-  let held: Buffer = Buffer.alloc(0);
-  let answer: IncomingMessage | undefined;
-  const handOut = (): void => {
-    for (let [place] = places; place !== undefined && held.length > 0; [place] = places) {
-      // Not set(): into shared memory that copies word by word.
-      const byteSize = held.copy(place.into);
-      place.into = place.into.subarray(byteSize);
-      held = held.subarray(byteSize);
-      if (place.into.length === 0) places.shift()?.resolve();
-    }
-    if (places.length > 0) answer?.resume();
-    else answer?.pause();
-  };
+  let exchange: Exchange | undefined;
   return {
-    comeFrom: (opened: IncomingMessage): void => {
-      answer = opened;
+    comeFrom: (opened: Exchange): void => {
+      exchange = opened;
     },
-    put: (bytes: Buffer): void => {
-      held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
-      handOut();
+    room: (): Uint8Array | null => places[0]?.into ?? null,
+    filled: (byteSize: number): void => {
+      const [place] = places;
+      if (place === undefined) return;
+      place.into = place.into.subarray(byteSize);
+      if (place.into.length === 0) places.shift()?.resolve();
     },
     want: (into: Uint8Array): Promise<void> =>
       new Promise((resolve, reject) => {
         places.push({ into, resolve, reject });
-        handOut();
+        exchange?.resume();
       }),
     fail: (why: Error): void => {
       for (const { reject } of places.splice(0)) reject(why);

@@ -1,8 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ObjectChanged, ObjectMissing, type SignedRead } from '@vitrine/platform/objects/port.ts';
 import type { ObjectPart } from '../source.ts';
-import type { Connections } from './connections.ts';
+import type { Connections, Exchange, Taker } from './exchange.ts';
 import { type WantedRange, readRange } from './read-range.ts';
 import type { Tags } from './tags.ts';
 
@@ -25,28 +24,28 @@ export const readPart = (
   part: ObjectPart,
   { into, tags, signal }: { into: Uint8Array; tags: Tags; signal: AbortSignal },
 ): Promise<void> => {
-  let { position } = part;
-  const onBytes = (bytes: Buffer): void => {
-    position += bytes.copy(into, position);
+  let left = into.subarray(part.position, part.position + part.length);
+  const room = (): Uint8Array | null => (left.length === 0 ? null : left);
+  const onBytes = (byteSize: number): void => {
+    left = left.subarray(byteSize);
   };
-  return readSteadily(reading, part, { tags, signal, onBytes });
+  return readSteadily(reading, part, { tags, signal, room, onBytes });
 };
 
-type Steadily = {
+type Steadily = Pick<Taker, 'room' | 'onBytes'> & {
   tags: Tags;
   signal: AbortSignal;
-  onBytes: (bytes: Buffer) => void;
-  onAnswer?: (answer: IncomingMessage) => void;
+  onAnswer?: (exchange: Exchange) => void;
 };
 
 /**
- * Hands on the bytes of a range. What breaks off or stalls goes on from where it stopped, on another connection; the
+ * Writes the bytes of a range to where there is room. What breaks off or stalls goes on from where it stopped, on another connection; the
  * rest has to be of the same object.
  */
 export const readSteadily = async (
   reading: PartReading,
   { objectKey, objectByteSize, offset, length }: WantedRange,
-  { tags, signal, onBytes, onAnswer }: Steadily,
+  { tags, signal, room, onBytes, onAnswer }: Steadily,
 ): Promise<void> => {
   let [done, tag] = [0, undefined as string | undefined];
   const attempt = async (): Promise<void> => {
@@ -59,15 +58,16 @@ export const readSteadily = async (
         signed: reading.signedRead(objectKey),
         signal,
         knownTag: () => tag ?? tags.of(objectKey),
-        onAnswer: (answered, answer) => {
+        onAnswer: (answered, exchange) => {
           reading.onLatency(performance.now() - askedAt);
           tag = answered;
           if (length < objectByteSize) tags.keep(objectKey, answered);
-          onAnswer?.(answer);
+          onAnswer?.(exchange);
         },
-        onBytes: (bytes) => {
-          done += bytes.length;
-          onBytes(bytes);
+        room,
+        onBytes: (byteSize) => {
+          done += byteSize;
+          onBytes(byteSize);
         },
       },
     );

@@ -1,11 +1,10 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
 import {
   ObjectChanged,
   ObjectMissing,
   type SignedRead,
   StoreUnavailable,
 } from '@vitrine/platform/objects/port.ts';
-import type { Connections } from './connections.ts';
+import type { AnswerHead, Connections, Exchange, Taker } from './exchange.ts';
 
 /** Which bytes of which object are asked for. */
 export type WantedRange = {
@@ -14,7 +13,9 @@ export type WantedRange = {
   offset: number;
   length: number;
 };
-export type RangeReading = {
+
+/** Bytes are held back while there is no room, which then does not count as stalling. */
+export type RangeReading = Pick<Taker, 'room' | 'onBytes'> & {
   connections: Connections;
   signed: SignedRead;
   signal: AbortSignal;
@@ -22,33 +23,46 @@ export type RangeReading = {
   stallMs: number;
   /** The ETag that an earlier answer gave, if any: the object has to be that one still. */
   knownTag: () => string | undefined;
-  /** Bytes can be held back by pausing the answer, which then does not count as stalling. */
-  onAnswer: (tag: string, answer: IncomingMessage) => void;
-  onBytes: (bytes: Buffer) => void;
+  onAnswer: (tag: string, exchange: Exchange) => void;
 };
 
 /**
- * One GET, whose body is handed on as it comes. Settles when nothing of it comes any more.
+ * One GET, whose body is written to where there is room as it comes. Settles when nothing of it comes any more.
  * @throws ObjectMissing and ObjectChanged, which no repetition helps; anything else may go better the next time
  */
-export const readRange = (wanted: WantedRange, reading: RangeReading): Promise<void> => {
-  const { connections, signed, signal, stallMs } = reading;
+export const readRange = async (wanted: WantedRange, reading: RangeReading): Promise<void> => {
+  const { connections, signed, signal, stallMs, room } = reading;
+  signal.throwIfAborted();
   const headers = { ...signed.headers, ...conditionsOf(wanted, reading.knownTag()) };
-  const sent = connections.get(signed.origin, { path: signed.path, headers });
-  let isHeldBack = (): boolean => false;
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  let isAnswered = false;
+  const exchange = connections.ask(
+    signed.origin,
+    { path: signed.path, headers },
+    {
+      room,
+      onHead: (head) => {
+        stalled.refresh();
+        isAnswered = true;
+        const refusal = refusalOf(head, wanted, reading.knownTag());
+        if (refusal === null) reading.onAnswer(head.headers.etag ?? '', exchange);
+        else exchange.destroy(refusal);
+      },
+      onBytes: (byteSize) => {
+        stalled.refresh();
+        reading.onBytes(byteSize);
+      },
+      onEnd: () => resolve(undefined),
+      onFailure: reject,
+    },
+  );
   const stalled = setTimeout(() => {
-    if (isHeldBack()) stalled.refresh();
-    else sent.destroy(new StoreUnavailable('The object store stalls.'));
+    if (isAnswered && room() === null) stalled.refresh();
+    else exchange.destroy(new StoreUnavailable('The object store stalls.'));
   }, stallMs);
-  const abort = (): void => void sent.destroy();
+  const abort = (): void => exchange.destroy(new StoreUnavailable('It was called off.'));
   signal.addEventListener('abort', abort, { once: true });
-  if (signal.aborted) abort();
-  const onAnswer = (tag: string, answer: IncomingMessage): void => {
-    isHeldBack = () => answer.isPaused();
-    reading.onAnswer(tag, answer);
-  };
-  const onProgress = (): void => void stalled.refresh();
-  return answered(sent, wanted, { ...reading, onAnswer, onProgress }).finally(() => {
+  await promise.finally(() => {
     clearTimeout(stalled);
     signal.removeEventListener('abort', abort);
   });
@@ -62,41 +76,9 @@ const conditionsOf = (wanted: WantedRange, tag: string | undefined): Record<stri
 const isWhole = ({ offset, length, objectByteSize }: WantedRange): boolean =>
   offset === 0 && length === objectByteSize;
 
-type Answering = RangeReading & { onProgress: () => void };
-
-const answered = (sent: ClientRequest, wanted: WantedRange, answering: Answering): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let left = wanted.length;
-    const fail = (error: Error): void => {
-      reject(error);
-      left = 0; // Whatever still comes is not taken.
-      sent.destroy();
-    };
-    sent.on('error', fail);
-    sent.on('close', () => fail(new StoreUnavailable('The object store broke off.')));
-    sent.on('response', (answer) => {
-      answering.onProgress();
-      answer.on('error', fail);
-      const refusal = refusalOf(answer, wanted, answering.knownTag());
-      if (refusal !== null) {
-        fail(refusal);
-        return;
-      }
-      answering.onAnswer(answer.headers.etag ?? '', answer);
-      answer.on('data', (bytes: Buffer) => {
-        if (bytes.length > left) return;
-        left -= bytes.length;
-        answering.onProgress();
-        answering.onBytes(bytes);
-      });
-      answer.on('end', resolve);
-    });
-    sent.end();
-  });
-
 /** Why an answer is not the one that was asked for; null where it is. */
-const refusalOf = (answer: IncomingMessage, wanted: WantedRange, tag: string | undefined): Error | null => {
-  const { statusCode = 0, headers } = answer;
+const refusalOf = (answer: AnswerHead, wanted: WantedRange, tag: string | undefined): Error | null => {
+  const { statusCode, headers } = answer;
   if (statusCode === 404) return new ObjectMissing(wanted.objectKey);
   if (statusCode === 412 || statusCode === 416) return new ObjectChanged(wanted.objectKey);
   if (statusCode !== (isWhole(wanted) ? 200 : 206))
@@ -105,10 +87,10 @@ const refusalOf = (answer: IncomingMessage, wanted: WantedRange, tag: string | u
   return isMeant ? null : new ObjectChanged(wanted.objectKey);
 };
 
-const hasTag = ({ etag }: IncomingMessage['headers'], known: string | undefined): boolean =>
+const hasTag = ({ etag }: AnswerHead['headers'], known: string | undefined): boolean =>
   etag !== undefined && (known === undefined || etag === known);
 
-const hasSize = (headers: IncomingMessage['headers'], wanted: WantedRange): boolean => {
+const hasSize = (headers: AnswerHead['headers'], wanted: WantedRange): boolean => {
   if (Number(headers['content-length']) !== wanted.length) return false;
   const last = wanted.offset + wanted.length - 1;
   return (
