@@ -34,11 +34,23 @@ export function GuestsPanel({ shareId, isEnabled }: { shareId: string; isEnabled
         <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>
       ) : null}
       <GuestsList guests={guests} actions={actions} />
-      <div className={classes.foot} data-alone={(query.isSuccess && guests.length === 0) || undefined}>
-        <Button onClick={() => setOpen({ what: 'invite' })}>{words.invite}</Button>
-      </div>
+      {query.isPending ? null : (
+        <InviteFoot
+          isAlone={query.isSuccess && guests.length === 0}
+          onInvite={() => setOpen({ what: 'invite' })}
+        />
+      )}
       <OpenDialog shareId={shareId} open={open} onClose={() => setOpen(null)} />
     </>
+  );
+}
+
+/** Comes with the list and not before: it would move under the finger when the list takes its place. */
+function InviteFoot({ isAlone, onInvite }: { isAlone: boolean; onInvite: () => void }) {
+  return (
+    <div className={classes.foot} data-alone={isAlone || undefined}>
+      <Button onClick={onInvite}>{words.invite}</Button>
+    </div>
   );
 }
 
