@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+const longestReason = 3000;
 const needs = / \[needs (?<requirement>.+)\]$/;
 
 export default function Reporter({ rootDir, testNamePattern }) {
@@ -15,6 +16,8 @@ export default function Reporter({ rootDir, testNamePattern }) {
       const skipped = testNamePattern ? [] : results.testResults.flatMap(skippedIn);
       print(describeSkipped(skipped));
       for (const reason of errorsOutsideTests(results)) print(reason);
+      // Once more, where whoever reads only the end of a long log finds it.
+      print(describeBroken(results.testResults.filter(isBroken), rootDir));
       close({
         passed: results.numPassedTests,
         failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
@@ -32,7 +35,21 @@ function close(summary) {
 
 function explain(result) {
   const said = (result.console ?? []).map(({ message }) => message);
-  return [...said, result.failureMessage ?? result.testExecError?.message ?? ''].join('\n');
+  return [...said, reasonOf(result)].join('\n');
+}
+
+function reasonOf(result) {
+  return result.failureMessage ?? result.testExecError?.message ?? '';
+}
+
+function describeBroken(broken, rootDir) {
+  if (broken.length === 0) return '';
+  const lines = broken.flatMap((result) => [lineOf(result, rootDir), shortened(reasonOf(result))]);
+  return ['', 'Failed:', ...lines].join('\n');
+}
+
+function shortened(text) {
+  return text.length > longestReason ? `${text.slice(0, longestReason)}…` : text;
 }
 
 function lineOf(result, rootDir) {
