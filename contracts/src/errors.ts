@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   conflict: { status: 409, title: 'It was changed meanwhile, or exists already' },
   'request-in-progress': { status: 409, title: 'The same request is still being worked on' },
   'guest-still-active': { status: 409, title: 'The guest has a link that still works' },
+  'guest-expired': { status: 409, title: 'The link of this guest has ended; a renewal gives another' },
   'not-downloadable': { status: 410, title: 'This cannot be downloaded any more' },
   'precondition-failed': { status: 412, title: 'It is not what was expected' },
   'too-large': { status: 413, title: 'This is more than is taken at once' },

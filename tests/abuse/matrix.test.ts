@@ -42,6 +42,9 @@ const usedUp: Record<string, () => Promise<Partial<Things>>> = {
   'POST /api/v1/shares/:id/assets/remove': async () => ({
     shareId: await freshShare(cast.owner, things.assetId),
   }),
+  'POST /api/v1/shares/:id/guests/:guestId/resend': async () => ({
+    guestId: await freshGuest(cast.owner, things.shareId),
+  }),
   'DELETE /api/v1/shares/:id/guests/:guestId': async () => ({
     guestId: await freshGuest(cast.owner, things.shareId),
   }),

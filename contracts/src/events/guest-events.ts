@@ -31,6 +31,13 @@ export const GuestRenewedV1 = defineEvent({
   data: guest,
 });
 
+export const GuestResentV1 = defineEvent({
+  type: 'guest.resent.v1',
+  producer: 'guest-invitation',
+  summary: 'The invitation is sent again: a new link with the same end, and the one before is dead.',
+  data: guest,
+});
+
 export const GuestRemovedV1 = defineEvent({
   type: 'guest.removed.v1',
   producer: 'guest-invitation',

@@ -83,4 +83,15 @@ export const guestsContract = {
     .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-duration', 'guest-still-active'))
     .input(guest.extend({ durationDays: DurationDays }))
     .output(GuestView),
+  resend: route
+    .route({
+      method: 'POST',
+      path: '/shares/{id}/guests/{guestId}/resend',
+      summary: 'Send the invitation again: a new link with the same end, and the one before is dead',
+      description: 'At most once a minute for a guest.',
+      tags: ['Guests'],
+    })
+    .errors(errorsOf('not-found', 'shares-not-enabled', 'guest-expired'))
+    .input(guest)
+    .output(GuestView),
 };

@@ -6,6 +6,7 @@ import {
   GuestOpenedV1,
   GuestRemovedV1,
   GuestRenewedV1,
+  GuestResentV1,
 } from '@vitrine/contracts';
 import { onAny } from '@vitrine/platform/bus/subscription.ts';
 import type { LiveEvents } from './live-events.ts';
@@ -14,6 +15,7 @@ import { managersOf, theGuest, thePerson } from './rights.ts';
 const CHANGES = [
   GuestInvitedV1,
   GuestRenewedV1,
+  GuestResentV1,
   GuestRemovedV1,
   GuestExpiredV1,
   GuestOpenedV1,
@@ -21,8 +23,13 @@ const CHANGES = [
   GuestMailFailedV1,
 ] as const;
 
-/** A renewal gives another link, and the sessions of the one before are over. */
-const ENDING: ReadonlySet<string> = new Set([GuestRemovedV1.type, GuestExpiredV1.type, GuestRenewedV1.type]);
+/** A renewal gives another link, as sending it again does, and the sessions of the one before are over. */
+const ENDING: ReadonlySet<string> = new Set([
+  GuestRemovedV1.type,
+  GuestExpiredV1.type,
+  GuestRenewedV1.type,
+  GuestResentV1.type,
+]);
 const OF_RIGHTS: ReadonlySet<string> = new Set([...ENDING, GuestInvitedV1.type]);
 
 /** Tells who manages the share; what it means for the guest's own rights, the guest. */

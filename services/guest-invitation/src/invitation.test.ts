@@ -6,11 +6,23 @@ import {
   GuestOpenedV1,
   GuestRemovedV1,
   GuestRenewedV1,
+  GuestResentV1,
 } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import fc from 'fast-check';
-import { endOf, factsOf, invite, isExpired, open, remove, renew, tellExpiry } from './invitation.ts';
+import {
+  endOf,
+  factsOf,
+  invite,
+  isExpired,
+  open,
+  remove,
+  renew,
+  resend,
+  secondsToResend,
+  tellExpiry,
+} from './invitation.ts';
 import { aGuest, anInvitation } from './testing/builders.ts';
 
 const BY = { id: newId(), name: 'Mia Berg' };
@@ -81,6 +93,28 @@ test('when an external guest became a user since, then the renewal makes them an
     userId,
     name: 'Lena Roth',
   });
+});
+
+test('when an invitation is sent again, then its end stays, and links and sessions of before are over', () => {
+  const before = anInvitation({ openedAt: new Date(0), version: 4, secretVersion: 2 });
+  const now = new Date('2026-10-06T08:00:00Z');
+  const { invitation, events } = resend(before, now, BY);
+  expect(invitation).toEqual({ ...before, version: 5, secretVersion: 3, resentAt: now });
+  expect(events).toEqual([newEvent(GuestResentV1, { subject: before.id, data: factsOf(invitation, BY) })]);
+});
+
+test('when an invitation was sent again, then it may not be once more within the minute', () => {
+  const resentAt = new Date('2026-10-06T08:00:00.000Z');
+  const after = (ms: number) => secondsToResend({ resentAt }, new Date(resentAt.getTime() + ms));
+  expect([after(0), after(59_999), after(60_000)]).toEqual([60, 1, null]);
+  expect(secondsToResend({ resentAt: null }, resentAt)).toBeNull();
+  const renewed = renew(anInvitation({ resentAt }), {
+    durationDays: 1,
+    words: NO_WORDS,
+    now: resentAt,
+    by: BY,
+  });
+  expect(renewed.invitation.resentAt).toBeNull();
 });
 
 test('when a guest opens the share again, then only the first time is kept and told', () => {

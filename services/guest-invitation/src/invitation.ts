@@ -7,6 +7,7 @@ import {
   GuestOpenedV1,
   GuestRemovedV1,
   GuestRenewedV1,
+  GuestResentV1,
 } from '@vitrine/contracts';
 import { type NewEvent, newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type { Guest } from './guest.ts';
@@ -21,7 +22,7 @@ export interface Invitation {
   email: string;
   name: string | null;
   version: number;
-  /** Grows with each renewal, which ends the links and sessions before it. */
+  /** Grows with each renewal and each sending again, which end the links and sessions before it. */
   secretVersion: number;
   durationDays: number;
   invitedAt: Date;
@@ -34,6 +35,8 @@ export interface Invitation {
   downloads: number;
   isExpiryTold: boolean;
   removedAt: Date | null;
+  /** When it was last sent again since it was given its end. */
+  resentAt: Date | null;
 }
 
 /** Who does it, and how the timeline calls that person. */
@@ -51,6 +54,8 @@ export interface Change {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
+/** So that nobody's mailbox is filled by a button. */
+const RESEND_EVERY_MS = 60_000;
 
 /** N times 24 hours from the instant of inviting: no end of a day, no time zone (product.md, rule 4). */
 export const endOf = (invitedAt: Date, durationDays: number): Date =>
@@ -87,6 +92,7 @@ export const invite = (terms: {
     downloads: 0,
     isExpiryTold: false,
     removedAt: null,
+    resentAt: null,
   };
   return { invitation, events: [eventOf(GuestInvitedV1, invitation, by)] };
 };
@@ -113,8 +119,27 @@ export const renew = (
     invitedByName: by.name,
     openedAt: null,
     isExpiryTold: false,
+    resentAt: null,
   };
   return { invitation, events: [eventOf(GuestRenewedV1, invitation, by)] };
+};
+
+/** How many seconds must pass before it may be sent again; null where it may be now. */
+export const secondsToResend = ({ resentAt }: Pick<Invitation, 'resentAt'>, now: Date): number | null => {
+  if (resentAt === null) return null;
+  const waitMs = resentAt.getTime() + RESEND_EVERY_MS - now.getTime();
+  return waitMs <= 0 ? null : Math.ceil(waitMs / 1_000);
+};
+
+/** A new secret with the next mail and the same end; the old link is dead at once, and with it its sessions. */
+export const resend = (before: Invitation, now: Date, by: Inviter): Change => {
+  const invitation: Invitation = {
+    ...before,
+    version: before.version + 1,
+    secretVersion: before.secretVersion + 1,
+    resentAt: now,
+  };
+  return { invitation, events: [eventOf(GuestResentV1, invitation, by)] };
 };
 
 /** Ends an invitation at once; the system does it by itself where `by` is null. */

@@ -8,6 +8,7 @@ import { listGuests } from './list-guests/list-guests.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { removeGuest } from './remove-guest/remove-guest.ts';
 import { renewGuest } from './renew-guest/renew-guest.ts';
+import { resendInvitation } from './resend-invitation/resend-invitation.ts';
 import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
 
 /** All routes of guest-invitation. */
@@ -26,6 +27,7 @@ const guestsRouter = (deps: GuestDeps) => {
       return undefined;
     }),
     renew: os.renew.handler(({ input, context }) => renewGuest(deps)(input, userOf(context.actor))),
+    resend: os.resend.handler(({ input, context }) => resendInvitation(deps)(input, userOf(context.actor))),
   });
 };
 

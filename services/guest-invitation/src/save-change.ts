@@ -19,7 +19,7 @@ export const saveRemovals = async (
   await saveChanges(transaction, changes);
 };
 
-/** Keeps renewals: the old links are dead, and one new mail waits for each. */
+/** Keeps renewals, and what is sent again: the old links are dead, and one new mail waits for each. */
 export const saveRenewals = async (
   transaction: GuestTransaction,
   changes: readonly Change[],

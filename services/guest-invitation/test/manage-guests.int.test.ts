@@ -66,6 +66,8 @@ test('when the actor may not manage the share, then each route is as of a share 
     bench.guests.invite({ id, guests: [lena], durationDays: 7 }, noah),
     bench.guests.remove({ id, guestId }, noah),
     bench.guests.renew({ id, guestId, durationDays: 7 }, noah),
+    bench.guests.resend({ id, guestId }, noah),
+    bench.guests.resend({ id: bench.shareOf(mia).shareId, guestId }, as(mia)),
     bench.guests.list({ id: newId() }, as(mia)),
     bench.guests.remove({ id: bench.shareOf(mia).shareId, guestId }, as(mia)),
     bench.guests.renew({ id: bench.shareOf(mia).shareId, guestId, durationDays: 7 }, as(mia)),

@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core';
 import facts from '../../shared/ui/facts.module.css';
 import classes from './guest-row.module.css';
-import { deedsOf, endOf, endsSoon, mailOf } from './guest-words.ts';
+import { deedsOf, endOf, endsSoon, isUndelivered, mailOf } from './guest-words.ts';
 import type { Guest } from './manage-guests-api.ts';
 import { words } from './words.ts';
 
-export type GuestActions = { onRemove: (guest: Guest) => void; onRenew: (guest: Guest) => void };
+export type GuestActions = {
+  onRemove: (guest: Guest) => void;
+  onRenew: (guest: Guest) => void;
+  onResend: (guest: Guest) => void;
+};
 
 type Props = { guest: Guest; now: Date; actions: GuestActions };
 
 /** A guest, until when, what became of the mail and of the link, and what can be done. */
 export function GuestRow({ guest, now, actions }: Props) {
-  const isExpired = guest.state === 'expired';
   return (
     <li className={classes.row} aria-label={guest.email} data-state={guest.state}>
       <div className={classes.who}>
@@ -25,30 +28,59 @@ export function GuestRow({ guest, now, actions }: Props) {
         <span className={classes.mail} data-mail={guest.mail}>
           {mailOf(guest)}
         </span>
-        <span>{deedsOf(guest)}</span>
+        {isUndelivered(guest) ? (
+          <ResendButton isOffered guest={guest} actions={actions} />
+        ) : (
+          <span>{deedsOf(guest)}</span>
+        )}
       </div>
-      <div className={classes.actions}>
-        {isExpired ? (
-          <Button
-            variant="default"
-            size="compact-sm"
-            aria-label={words.renewGuest(guest.email)}
-            onClick={() => actions.onRenew(guest)}
-          >
-            {words.renew}
-          </Button>
-        ) : null}
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          className={classes.remove}
-          aria-label={words.removeGuest(guest.email)}
-          onClick={() => actions.onRemove(guest)}
-        >
-          {words.remove}
-        </Button>
-      </div>
+      <RowActions guest={guest} actions={actions} />
     </li>
+  );
+}
+
+/** Where the mail failed, sending it again is offered right there. */
+function RowActions({ guest, actions }: Omit<Props, 'now'>) {
+  return (
+    <div className={classes.actions}>
+      {guest.state === 'expired' ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={words.renewGuest(guest.email)}
+          onClick={() => actions.onRenew(guest)}
+        >
+          {words.renew}
+        </Button>
+      ) : null}
+      {guest.state === 'active' && !isUndelivered(guest) ? (
+        <ResendButton guest={guest} actions={actions} />
+      ) : null}
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        className={classes.remove}
+        aria-label={words.removeGuest(guest.email)}
+        onClick={() => actions.onRemove(guest)}
+      >
+        {words.remove}
+      </Button>
+    </div>
+  );
+}
+
+function ResendButton({ guest, actions, isOffered = false }: Omit<Props, 'now'> & { isOffered?: boolean }) {
+  return (
+    <Button
+      variant={isOffered ? 'default' : 'subtle'}
+      color="gray"
+      size="compact-sm"
+      className={isOffered ? classes.again : classes.quiet}
+      aria-label={words.resendGuest(guest.email)}
+      onClick={() => actions.onResend(guest)}
+    >
+      {isOffered ? words.resendAction : words.resend}
+    </Button>
   );
 }

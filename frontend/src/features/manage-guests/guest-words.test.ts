@@ -4,9 +4,9 @@ import { deedsOf, endsSoon, mailOf } from './guest-words.ts';
 
 test('when the mail failed, then its reason is told in the words of the mail server', () => {
   expect(mailOf(aGuest({ mail: 'failed', mailError: '550 No such user' }))).toBe(
-    'Mail failed: 550 No such user',
+    'The mail was not delivered: 550 No such user',
   );
-  expect(mailOf(aGuest({ mail: 'failed' }))).toBe('Mail failed');
+  expect(mailOf(aGuest({ mail: 'failed' }))).toBe('The mail was not delivered');
 });
 
 test('when nothing was done with the link, then it was not opened yet', () => {

@@ -20,6 +20,11 @@ export function mailOf({ mail, mailError }: Guest): string {
   return mail === 'failed' && mailError !== null ? words.mailFailed(mailError) : words.mails[mail];
 }
 
+/** Whether the guest has a link that reached nobody. */
+export function isUndelivered({ mail, state }: Guest): boolean {
+  return mail === 'failed' && state === 'active';
+}
+
 /** What the guest has done with the link. */
 export function deedsOf({ openedAt, downloads }: Guest): string {
   if (openedAt === null && downloads === 0) return words.notOpened;

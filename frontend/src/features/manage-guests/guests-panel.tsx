@@ -9,9 +9,12 @@ import { useGuests } from './manage-guests-api.ts';
 import type { Guest } from './manage-guests-api.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
+import { ResendDialog } from './resend-dialog.tsx';
 import { words } from './words.ts';
 
-type Open = { what: 'invite' } | { what: 'remove' | 'renew'; guest: Guest };
+const DIALOGS = { remove: RemoveDialog, renew: RenewDialog, resend: ResendDialog };
+
+type Open = { what: 'invite' } | { what: keyof typeof DIALOGS; guest: Guest };
 
 /** The Guests tab: who has access, and at its bottom the way to invite more. */
 export function GuestsPanel({ shareId, isEnabled }: { shareId: string; isEnabled: boolean }) {
@@ -21,6 +24,7 @@ export function GuestsPanel({ shareId, isEnabled }: { shareId: string; isEnabled
     () => ({
       onRemove: (guest: Guest) => setOpen({ what: 'remove', guest }),
       onRenew: (guest: Guest) => setOpen({ what: 'renew', guest }),
+      onResend: (guest: Guest) => setOpen({ what: 'resend', guest }),
     }),
     [],
   );
@@ -59,6 +63,6 @@ type DialogProps = { shareId: string; open: Open | null; onClose: () => void };
 function OpenDialog({ shareId, open, onClose }: DialogProps) {
   if (open === null) return null;
   if (open.what === 'invite') return <InviteDialog shareId={shareId} onClose={onClose} />;
-  const Dialog = open.what === 'remove' ? RemoveDialog : RenewDialog;
+  const Dialog = DIALOGS[open.what];
   return <Dialog shareId={shareId} guest={open.guest} onClose={onClose} />;
 }

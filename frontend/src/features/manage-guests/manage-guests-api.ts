@@ -49,6 +49,16 @@ export function useRenewGuest(shareId: string) {
   });
 }
 
+export function useResendInvitation(shareId: string) {
+  const refresh = useRefresh(shareId);
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: (guestId: string) =>
+      attempt((options) => api.guests.resend({ id: shareId, guestId }, options)),
+    onSuccess: refresh,
+  });
+}
+
 function useRefresh(shareId: string) {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: keyOf(shareId) });

@@ -25,6 +25,11 @@ test('when a mail failed, then the reason is told in the words of the mail serve
   expect(sentenceOf(failed)).toBe('The mail to lena@agency.example could not be sent: 550 No');
 });
 
+test('when an invitation was sent again, then the timeline says by whom and to whom', () => {
+  const resent = { ...entry, type: 'guest.resent', guest: 'lena@agency.example' };
+  expect(sentenceOf(resent)).toBe('Mia Lindqvist sent the invitation to lena@agency.example again');
+});
+
 test('when an event is not known yet, or says nothing to a person, then there is no sentence', () => {
   expect(sentenceOf({ ...entry, type: 'share.moved' })).toBeNull();
   expect(sentenceOf({ ...entry, type: 'toString' })).toBeNull();

@@ -17,6 +17,7 @@ export const words = catalogue({
     deleted: (who: string) => `${who} deleted the share`,
     invited: (who: string, guest: string) => `${who} invited ${guest}`,
     renewed: (who: string, guest: string) => `${who} renewed the link of ${guest}`,
+    resent: (who: string, guest: string) => `${who} sent the invitation to ${guest} again`,
     removed: (who: string, guest: string) => `${who} removed ${guest}`,
     expired: (guest: string) => `The link of ${guest} expired`,
     opened: (guest: string) => `${guest} opened the share`,

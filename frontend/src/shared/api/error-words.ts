@@ -46,6 +46,7 @@ const sentences = catalogue<Record<ApiErrorCode, string>>({
     conflict: 'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
     'request-in-progress': 'This is still being worked on. Wait a moment before trying again.',
     'guest-still-active': 'This guest has a link that still works, so nothing was changed.',
+    'guest-expired': 'The link of this guest has ended meanwhile. Renew it to give a new one.',
     'not-downloadable': 'This cannot be downloaded any more.',
     'precondition-failed': 'This changed in the meantime. Nothing was saved; reload and try again.',
     'too-large': 'This is more than is taken at once. Nothing was kept; try with less.',

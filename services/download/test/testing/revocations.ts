@@ -9,6 +9,7 @@ import {
   type GuestActor,
   GuestRemovedV1,
   GuestRenewedV1,
+  GuestResentV1,
   ShareAssetsRemovedV1,
   ShareDeletedV1,
   ShareDisabledV1,
@@ -51,12 +52,9 @@ const guestData = ({ owner, guest }: Subject) => ({
   actorId: null,
   actorName: null,
 });
-const ofGuest =
-  (definition: typeof GuestRemovedV1 | typeof GuestExpiredV1 | typeof GuestRenewedV1) => (on: Subject) =>
-    aCloudEvent<typeof GuestRemovedV1 | typeof GuestExpiredV1 | typeof GuestRenewedV1>(definition, {
-      subject: on.guest.invitationId,
-      data: guestData(on),
-    });
+type Ending = typeof GuestRemovedV1 | typeof GuestExpiredV1 | typeof GuestRenewedV1 | typeof GuestResentV1;
+const ofGuest = (definition: Ending) => (on: Subject) =>
+  aCloudEvent<Ending>(definition, { subject: on.guest.invitationId, data: guestData(on) });
 const ofShare = (definition: typeof ShareDisabledV1 | typeof ShareDeletedV1) => (on: Subject) =>
   aCloudEvent<typeof ShareDisabledV1 | typeof ShareDeletedV1>(definition, {
     subject: on.guest.shareId,
@@ -90,6 +88,7 @@ export const revoking: Record<string, (on: Subject) => CloudEvent> = {
   'guest.removed': ofGuest(GuestRemovedV1),
   'guest.expired': ofGuest(GuestExpiredV1),
   'guest.renewed': ofGuest(GuestRenewedV1),
+  'guest.resent': ofGuest(GuestResentV1),
   'user.disabled': ({ owner: { userId, accountId } }) =>
     aCloudEvent(UserDisabledV1, { subject: userId, data: { userId, accountId, version: 2 } }),
   'account.features-changed': ({ owner: { accountId } }) =>

@@ -10,6 +10,8 @@ export interface InvitationWords {
   until: string;
   link: string;
   isInternal: boolean;
+  /** A mail before this one held a link that is dead now. */
+  replacesLink: boolean;
 }
 
 /** The page's own type where it is at hand; words longer than a line are broken in it. */
@@ -50,8 +52,9 @@ const facts = ({ files, until }: InvitationWords): string =>
     <tr><td style="padding-top:20px">${soft(`${escapeHtml(files)} to see and to download<br>until <span class="ink" style="color:#1f1d1a">${escapeHtml(until)}</span>`)}</td></tr>
   </table>`;
 
-const footnote = ({ isInternal }: InvitationWords): string =>
+const footnote = ({ isInternal, replacesLink }: InvitationWords): string =>
   [
+    ...(replacesLink ? ['The link in our earlier mail does not open anything any more.'] : []),
     'This link is for you alone. Please keep it to yourself.',
     ...(isInternal ? ['You also find this share under Shares when you are signed in.'] : []),
   ].join('<br>');

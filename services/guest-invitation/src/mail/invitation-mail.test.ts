@@ -45,6 +45,14 @@ test('when the guest is a user, then the mail tells that the share also stands u
   expect(linksIn(mail.html)).toEqual([LINK]);
 });
 
+test('when the link is not the first one, then the mail says that the one before is dead', () => {
+  const again = aMail({ invitation: anInvitation({ secretVersion: 2 }) });
+  for (const part of ['text', 'html'] as const) {
+    expect(again[part]).toContain('The link in our earlier mail does not open anything any more.');
+    expect(aMail()[part]).not.toContain('earlier mail');
+  }
+});
+
 test('when the words came with the share, then they are the share’s, and one file is one file', () => {
   const share = aShare({ invitationMessage: 'From the share', assetCount: 1 });
   const { text } = aMail({ share, invitation: anInvitation({ hasShareMessage: true }) });

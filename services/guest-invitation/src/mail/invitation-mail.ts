@@ -52,6 +52,7 @@ export const invitationMail = (parts: {
     until: UNTIL.format(invitation.expiresAt),
     link: `${settings.publicUrl.replace(/\/+$/, '')}/guest/${secret}`,
     isInternal: invitation.kind === 'internal',
+    replacesLink: invitation.secretVersion > 1,
   };
   return {
     messageId: `${mailId}@${new URL(settings.publicUrl).hostname}`,

@@ -7,6 +7,7 @@ const paragraphs = (words: InvitationWords): (string | null)[] => [
   `${words.files}, yours to see and to download until ${words.until}.`,
   `Open share:\n${words.link}`,
   words.isInternal ? 'You also find it under Shares when you are signed in.' : null,
+  words.replacesLink ? 'The link in our earlier mail does not open anything any more.' : null,
   'This link is for you alone. Please keep it to yourself.',
 ];
 

@@ -34,6 +34,7 @@ export const anInvitation = (overrides: Partial<Invitation> = {}): Invitation =>
     downloads: 0,
     isExpiryTold: false,
     removedAt: null,
+    resentAt: null,
     ...overrides,
   };
 };

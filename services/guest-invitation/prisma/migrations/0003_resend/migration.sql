@@ -1,0 +1,1 @@
+ALTER TABLE invitation ADD COLUMN resent_at timestamptz(3);
