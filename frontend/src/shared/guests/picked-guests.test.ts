@@ -14,6 +14,15 @@ test('when a list is pasted as mails write it, then each address in it is taken 
   expect(wrong).toEqual([]);
 });
 
+test('when a pasted name is in quotes, then a comma in it parts nothing', () => {
+  const { picked, wrong } = withTyped(
+    [],
+    '"Berg, Lena" <lena@agency.example>, "Kai" <kai@agency.example>\r\n',
+  );
+  expect(picked.map(({ email }) => email)).toEqual(['lena@agency.example', 'kai@agency.example']);
+  expect(wrong).toEqual([]);
+});
+
 test('when one of several is not an address, then it is named and the others are taken', () => {
   const { picked, wrong } = withTyped([], 'lena@agency.example, noah@, kai@agency.example');
   expect(picked).toHaveLength(2);

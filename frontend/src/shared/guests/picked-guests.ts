@@ -48,8 +48,17 @@ function withOne(picked: readonly PickedGuest[], guest: PickedGuest): PickedGues
 
 /** Lists come as they are written in mails, `Lena Berg <lena@agency.example>; noah@agency.example`, or line by line. */
 function partsOf(text: string): string[] {
-  return text.split(/[,;\n]/).flatMap((part) => {
-    const inBrackets = /<([^<>]*)>\s*$/.exec(part)?.[1];
-    return (inBrackets === undefined ? part.split(/\s+/) : [inBrackets.trim()]).filter((each) => each !== '');
-  });
+  return withoutQuotedNames(text)
+    .split(/[,;\n]/)
+    .flatMap((part) => {
+      const inBrackets = /<([^<>]*)>\s*$/.exec(part)?.[1];
+      return (inBrackets === undefined ? part.split(/\s+/) : [inBrackets.trim()]).filter(
+        (each) => each !== '',
+      );
+    });
+}
+
+/** A name in quotes before an address may hold a comma: `"Berg, Lena" <lena@agency.example>`. */
+function withoutQuotedNames(text: string): string {
+  return text.replaceAll(/"[^"\n]*"[ \t]*(?=<)/g, '');
 }
