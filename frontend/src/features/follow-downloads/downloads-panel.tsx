@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react';
+import { CornerPanel } from '../../shared/ui/corner-panel.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { DownloadRow } from './download-row.tsx';
 import type { Progress } from './downloads.ts';
 import { isUnderWay } from './downloads.ts';
-import classes from './downloads-panel.module.css';
 import { forgetDownload } from '../../shared/downloads/tracked-downloads.ts';
 import type { TrackedDownload } from '../../shared/downloads/tracked-downloads.ts';
 import { useProgress } from './use-progress.ts';
@@ -21,11 +21,10 @@ export function DownloadsPanel({ downloads }: { downloads: readonly TrackedDownl
   if (shown.length === 0) return null;
   const running = shown.filter((each) => isUnderWay(each.progress)).length;
   return (
-    <section className={classes.panel} aria-label={words.panel}>
-      <header className={classes.head}>
-        <strong className={classes.title} role="status">
-          {running > 0 ? words.downloading(running) : words.allOver}
-        </strong>
+    <CornerPanel
+      label={words.panel}
+      title={running > 0 ? words.downloading(running) : words.allOver}
+      action={
         <IconAction
           label={words.closePanel}
           size={28}
@@ -33,12 +32,11 @@ export function DownloadsPanel({ downloads }: { downloads: readonly TrackedDownl
         >
           <IconX size={18} stroke={1.5} aria-hidden />
         </IconAction>
-      </header>
-      <ul className={classes.list}>
-        {shown.map(({ download, progress: known }) => (
-          <DownloadRow key={download.id} download={download} progress={known} />
-        ))}
-      </ul>
-    </section>
+      }
+    >
+      {shown.map(({ download, progress: known }) => (
+        <DownloadRow key={download.id} download={download} progress={known} />
+      ))}
+    </CornerPanel>
   );
 }

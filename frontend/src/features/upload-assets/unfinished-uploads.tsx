@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { tellError } from '../../shared/notices/notice.ts';
+import { CornerPanel } from '../../shared/ui/corner-panel.tsx';
 import { FileName } from '../../shared/ui/file-name.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import classes from './upload-panel.module.css';
@@ -16,9 +17,10 @@ export function UnfinishedUploads({ domainId }: { domainId: string }) {
   const items = data.filter((item) => item.domainId === domainId);
   if (items.length === 0) return null;
   return (
-    <section className={classes.panel} aria-label={words.unfinished}>
-      <header className={classes.head}>
-        <strong className={classes.title}>{words.unfinished}</strong>
+    <CornerPanel
+      label={words.unfinished}
+      title={words.unfinished}
+      action={
         <FileButton
           multiple
           inputProps={{ 'aria-label': words.chooseAgain }}
@@ -30,14 +32,13 @@ export function UnfinishedUploads({ domainId }: { domainId: string }) {
             </Button>
           )}
         </FileButton>
-      </header>
-      <p className={classes.words}>{words.unfinishedWords}</p>
-      <ul className={classes.list}>
-        {items.map((item) => (
-          <UnfinishedRow key={item.id} item={item} />
-        ))}
-      </ul>
-    </section>
+      }
+      lead={<p className={classes.words}>{words.unfinishedWords}</p>}
+    >
+      {items.map((item) => (
+        <UnfinishedRow key={item.id} item={item} />
+      ))}
+    </CornerPanel>
   );
 }
 

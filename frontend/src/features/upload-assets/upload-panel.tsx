@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { formatByteSize } from '../../shared/format/format-size.ts';
+import { CornerPanel } from '../../shared/ui/corner-panel.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import classes from './upload-panel.module.css';
 import { forgetUploads } from './upload-queue.ts';
@@ -12,13 +13,13 @@ import { words } from './words.ts';
 /** In the corner while there are uploads: all together, and each. */
 export function UploadPanel({ uploads }: { uploads: readonly Upload[] }) {
   const progress = progressOf(uploads);
+  const isRunning = progress.running > 0;
   return (
-    <section className={classes.panel} aria-label={words.panel}>
-      <header className={classes.head}>
-        <strong className={classes.title} role="status">
-          {titleOf(progress)}
-        </strong>
-        {progress.running > 0 ? (
+    <CornerPanel
+      label={words.panel}
+      title={titleOf(progress)}
+      action={
+        isRunning ? (
           <span className={classes.amount}>
             {words.ofTotal(formatByteSize(progress.sentBytes), formatByteSize(progress.totalBytes))}
           </span>
@@ -26,21 +27,22 @@ export function UploadPanel({ uploads }: { uploads: readonly Upload[] }) {
           <IconAction label={words.close} size={28} onClick={forgetUploads}>
             <IconX size={18} stroke={1.5} aria-hidden />
           </IconAction>
-        )}
-      </header>
-      {progress.running > 0 ? (
-        <Progress
-          aria-label={words.overall}
-          size={3}
-          value={(progress.sentBytes / Math.max(1, progress.totalBytes)) * 100}
-        />
-      ) : null}
-      <ul className={classes.list}>
-        {uploads.map((upload) => (
-          <UploadRow key={upload.id} upload={upload} />
-        ))}
-      </ul>
-    </section>
+        )
+      }
+      lead={
+        isRunning ? (
+          <Progress
+            aria-label={words.overall}
+            size={3}
+            value={(progress.sentBytes / Math.max(1, progress.totalBytes)) * 100}
+          />
+        ) : null
+      }
+    >
+      {uploads.map((upload) => (
+        <UploadRow key={upload.id} upload={upload} />
+      ))}
+    </CornerPanel>
   );
 }
 
