@@ -27,7 +27,7 @@ export function useDownload({ shareId, isGuest = false, onFailed }: Through = {}
           onSuccess: (plan) => {
             const { url, excluded } = plan;
             startDownload(url);
-            trackDownload({ ...plan, isGuest });
+            trackDownload(plan, isGuest);
             tellExcluded(words.excludedTitle(excluded.length), excluded);
           },
           onError: (error) => {

@@ -48,28 +48,26 @@ export function DownloadRow({ download, progress }: Props) {
   );
 }
 
-/** More are counted, not listed: a plan may hold a hundred thousand. */
-const LISTED_MAX = 200;
-
 /** What is in it and what was left out: the numbers, and both lists for who wants them. */
-function Contents({ download: { included, excluded, fileName } }: Pick<Props, 'download'>) {
+function Contents({ download }: Pick<Props, 'download'>) {
+  const { included, excluded, includedCount, excludedCount, fileName } = download;
   const [isOpen, setOpen] = useState(false);
-  const more = included.length - LISTED_MAX;
+  const more = includedCount - included.length;
   return (
     <div className={classes.contents}>
       <UnstyledButton
         className={classes.count}
         aria-expanded={isOpen}
-        aria-label={words.contentsOf(fileName, included.length, excluded.length)}
+        aria-label={words.contentsOf(fileName, includedCount, excludedCount)}
         onClick={() => setOpen(!isOpen)}
       >
-        {words.contents(included.length, excluded.length)}
+        {words.contents(includedCount, excludedCount)}
       </UnstyledButton>
       {isOpen ? (
         <>
           {excluded.length === 0 ? null : <ExcludedList excluded={excluded} label={words.excludedList} />}
           <ul className={classes.included} aria-label={words.includedList} tabIndex={0}>
-            {included.slice(0, LISTED_MAX).map(({ assetId, name, byteSize }) => (
+            {included.map(({ assetId, name, byteSize }) => (
               <li key={assetId} className={classes.entry}>
                 <FileName>{name}</FileName>
                 <span className={classes.amount}>{formatByteSize(byteSize)}</span>

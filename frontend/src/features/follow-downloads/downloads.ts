@@ -16,9 +16,13 @@ export type Remark =
 /** By these the server tells that there is nothing here for this person any more. */
 const GONE: ReadonlySet<ApiErrorCode> = new Set(['not-found', 'not-signed-in', 'link-not-valid']);
 
+export function isGone(code: ApiErrorCode): boolean {
+  return GONE.has(code);
+}
+
 export function remarkOn({ state, abortedBy, code }: Progress): Remark | null {
   if (state === 'completed') return 'done';
-  if (code !== null) return GONE.has(code) ? 'taken-away' : 'offline';
+  if (code !== null) return isGone(code) ? 'taken-away' : 'offline';
   if (state === 'expired') return 'expired';
   if (state === 'prepared') return 'starting';
   if (state === 'running') return null;

@@ -1,7 +1,7 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { codeOf } from '../../shared/api/api-error.ts';
 import { api, guestApi } from '../../shared/api/client.ts';
-import { mayChange } from './downloads.ts';
+import { isGone, mayChange } from './downloads.ts';
 import { forgetDownload } from '../../shared/downloads/tracked-downloads.ts';
 import type { TrackedDownload } from '../../shared/downloads/tracked-downloads.ts';
 import type { Progress } from './downloads.ts';
@@ -14,17 +14,20 @@ export function useProgress(downloads: readonly TrackedDownload[]): (Progress | 
   return useQueries({ queries: downloads.map(progressQuery) }).map(({ data = null }) => data);
 }
 
-const progressQuery = ({ id, isGuest }: TrackedDownload) =>
+const progressQuery = ({ id, isGuest, isFromBefore }: TrackedDownload) =>
   queryOptions({
     queryKey: ['download', id],
     queryFn: async ({ client, signal }): Promise<Progress> => {
       await laterBy(ASK_EVERY_MS, signal);
+      const isFirstLook = client.getQueryData(['download', id]) === undefined;
       try {
         const { state, abortedBy, bytesSent } = await (isGuest ? guestApi : api).downloads.get({ id });
         // It was there at the first look: the browser has shown it, and there is nothing to add.
-        if (state === 'completed' && client.getQueryData(['download', id]) === undefined) forgetDownload(id);
+        if (state === 'completed' && isFirstLook) forgetDownload(id);
         return { state, abortedBy, bytesSent, code: null };
       } catch (error) {
+        // What a page before this one began may be long over, or another person's.
+        if (isFromBefore && isFirstLook && isGone(codeOf(error))) forgetDownload(id);
         const known = client.getQueryData<Progress>(['download', id]) ?? UNKNOWN;
         return { ...known, code: codeOf(error) };
       }

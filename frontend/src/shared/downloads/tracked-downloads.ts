@@ -1,16 +1,35 @@
 import type { DownloadView } from '@vitrine/contracts';
 import { createStore, useStore } from '../state/store.ts';
+import { keepDownloads, keptDownloads } from './kept-downloads.ts';
 
-/** A download that this page began and the browser carries out. */
+/** More are counted, not listed: a plan may hold a hundred thousand. */
+const LISTED_MAX = 200;
+
+/** A download that a page in this tab began and the browser carries out. */
 export type TrackedDownload = Pick<
   DownloadView,
   'id' | 'url' | 'fileName' | 'byteSize' | 'included' | 'excluded'
-> & { isGuest: boolean };
+> & {
+  includedCount: number;
+  excludedCount: number;
+  isGuest: boolean;
+  /** It was begun before this page was loaded. */
+  isFromBefore: boolean;
+};
 
-const store = createStore<readonly TrackedDownload[]>([]);
+const store = createStore<readonly TrackedDownload[]>(keptDownloads());
+store.subscribe(() => keepDownloads(store.get()));
 
-export function trackDownload(download: TrackedDownload): void {
-  store.change((downloads) => [download, ...downloads]);
+export function trackDownload(plan: DownloadView, isGuest: boolean): void {
+  const { id, url, fileName, byteSize, included, excluded } = plan;
+  const tracked: TrackedDownload = {
+    ...{ id, url, fileName, byteSize, isGuest, isFromBefore: false },
+    included: included.slice(0, LISTED_MAX),
+    excluded: excluded.slice(0, LISTED_MAX),
+    includedCount: included.length,
+    excludedCount: excluded.length,
+  };
+  store.change((downloads) => [tracked, ...downloads]);
 }
 
 export function forgetDownload(id: string): void {

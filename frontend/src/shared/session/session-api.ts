@@ -3,6 +3,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { api } from '../api/client.ts';
 import { codeOf } from '../api/api-error.ts';
+import { forgetAllDownloads } from '../downloads/tracked-downloads.ts';
 
 export type Session = InferContractRouterOutputs<typeof publicContract>['session']['get'];
 
@@ -27,6 +28,7 @@ export function useSignOut() {
     // Nothing of this person may be left for the next one at the same machine.
     onSuccess: () => {
       queries.clear();
+      forgetAllDownloads();
       window.location.assign('/sign-in');
     },
   });
