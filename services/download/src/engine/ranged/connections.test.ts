@@ -86,6 +86,15 @@ for (const [kind, create] of kinds) {
     }
   });
 
+  test(named('an answer is refused that was there at once as a whole, then it fails so'), async () => {
+    for (const answer of [Buffer.from(head(0)), Buffer.from(`${head(4)}none`), whole]) {
+      const store = await aStore((socket) => socket.write(answer));
+      const { state, ended } = ask(open(create), store.origin, { refusal: new Error('not that') });
+      await expect(ended).rejects.toThrow('not that');
+      expect(state.taken).toBe(0);
+    }
+  });
+
   test(named('the store closes after an answer, then the next goes by a new connection'), async () => {
     const store = await aStore((socket) => {
       socket.end(Buffer.concat([Buffer.from(head(body.length, 'Connection: close')), body]));

@@ -42,6 +42,8 @@ const exchangeOver = (sent: http.ClientRequest, taker: Taker): Exchange => {
     taker.onHead({ statusCode: answer.statusCode ?? 0, headers: headersOf(answer) });
     if (!sent.destroyed) resume = lead(answer, taker);
     answer.on('end', () => {
+      // What was broken off may still come to its end, if all of it was there already: nobody took it.
+      if (why !== undefined) return;
       isWhole = true;
       taker.onEnd();
     });

@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ObjectChanged, ObjectMissing, type SignedRead } from '@vitrine/platform/objects/port.ts';
+import {
+  ObjectChanged,
+  ObjectMissing,
+  type SignedRead,
+  StoreUnavailable,
+} from '@vitrine/platform/objects/port.ts';
 import type { ObjectPart } from '../source.ts';
 import type { Connections, Exchange, Taker } from './exchange.ts';
 import { type WantedRange, readRange } from './read-range.ts';
@@ -71,6 +76,8 @@ export const readSteadily = async (
         },
       },
     );
+    // Whatever a connection takes for the end of an answer: nothing is whole before all of it was taken.
+    if (done < length) throw new StoreUnavailable('The object store sent less than it said.');
   };
   await withRetries(reading, signal, { attempt, progress: () => done });
 };

@@ -35,11 +35,11 @@ export const aStore = async (answer: (socket: Socket, questionCount: number) => 
   return Object.assign(seen, { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
 };
 
-/** Asks; of the body so much is taken until `resume` as is given. */
+/** Asks; of the body so much is taken until `resume` as is given, and of an answer that is refused nothing. */
 export const ask = (
   connections: Connections,
   origin: string,
-  { most = body.length }: { most?: number } = {},
+  { most = body.length, refusal }: { most?: number; refusal?: Error } = {},
 ) => {
   const into = Buffer.from(new SharedArrayBuffer(body.length));
   const state = { taken: 0, most, head: undefined as AnswerHead | undefined };
@@ -49,7 +49,10 @@ export const ask = (
     origin,
     { path: '/bucket/a', headers: { range: 'bytes=0-' } },
     {
-      onHead: (answered) => (state.head = answered),
+      onHead: (answered) => {
+        state.head = answered;
+        if (refusal !== undefined) exchange.destroy(refusal);
+      },
       room: () => (state.taken < state.most ? into.subarray(state.taken, state.most) : null),
       onBytes: (byteSize) => (state.taken += byteSize),
       onEnd: () => ended.resolve('whole'),
