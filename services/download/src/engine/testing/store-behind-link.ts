@@ -3,7 +3,8 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { NetworkObjectStore } from '@vitrine/platform/objects/port.ts';
 import { openS3Store } from '@vitrine/platform/objects/s3-store.ts';
 import { type FaultyLink, openFaultyLink } from '@vitrine/platform/testing/faulty-link.ts';
-import { minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
+import type { Engine } from '@vitrine/platform/testing/infrastructure/engine.ts';
+import { type S3Server, minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { bucketOn } from '@vitrine/platform/testing/s3-under-test.ts';
 
@@ -16,12 +17,12 @@ export type StoreBehindLink = {
 
 export const s3Server = minio.requirement;
 
-/** One for all tests of a file; they have to ask for `s3Server`. */
-export const useStoreBehindLink = (): (() => StoreBehindLink) => {
+/** One for all tests of a file; they have to ask for its requirement. */
+export const useStoreBehindLink = (engine: Engine<S3Server> = minio): (() => StoreBehindLink) => {
   let opened: (StoreBehindLink & { close: () => Promise<void> }) | undefined;
-  if (s3Server.met) {
+  if (engine.requirement.met) {
     beforeAll(async () => {
-      opened = await openStore();
+      opened = await openStore(engine);
     });
     afterAll(() => opened?.close());
   }
@@ -31,8 +32,8 @@ export const useStoreBehindLink = (): (() => StoreBehindLink) => {
   };
 };
 
-const openStore = async () => {
-  const server = await minio.start();
+const openStore = async (engine: Engine<S3Server>) => {
+  const server = await engine.start();
   const settings = bucketOn(server);
   const { hostname, port } = new URL(server.endpoint);
   const link = await openFaultyLink({ host: hostname, port: Number(port) });

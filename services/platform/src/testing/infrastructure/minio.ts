@@ -40,18 +40,22 @@ export const minio = defineEngine<S3Server>({
     });
     return { ...engine, ...CREDENTIALS, endpoint: `http://${engine.host}:${engine.port}` };
   },
-  fromBinary: async (file) => {
-    const folder = await engineFolder('minio');
-    const address = `127.0.0.1:${await freePort()}`;
-    const endpoint = `http://${address}`;
-    const engine = await runEngine({
-      name: 'MinIO',
-      file,
-      args: ['server', folder, '--address', address, '--quiet'],
-      env: ENVIRONMENT,
-      folder,
-      isReady: async () => (await fetch(`${endpoint}/minio/health/ready`)).ok,
-    });
-    return { ...engine, ...CREDENTIALS, endpoint };
-  },
+  fromBinary: (file) => runMinio(file),
 });
+
+/** The program on a free port; over TLS where a folder with `public.crt` and `private.key` is given. */
+export const runMinio = async (file: string, certificates?: string): Promise<S3Server> => {
+  const folder = await engineFolder('minio');
+  const address = `127.0.0.1:${await freePort()}`;
+  const endpoint = `${certificates === undefined ? 'http' : 'https'}://${address}`;
+  const tls = certificates === undefined ? [] : ['--certs-dir', certificates];
+  const engine = await runEngine({
+    name: 'MinIO',
+    file,
+    args: ['server', folder, '--address', address, '--quiet', ...tls],
+    env: ENVIRONMENT,
+    folder,
+    isReady: async () => (await fetch(`${endpoint}/minio/health/ready`)).ok,
+  });
+  return { ...engine, ...CREDENTIALS, endpoint };
+};
