@@ -49,7 +49,11 @@ export const sendRange = async (request: SendRange): Promise<void> => {
   const lane = createSlabLane(pool, createLoader({ ...request, reader, signal: stopped }));
   let sentByteSize = 0;
   try {
-    await pump(lane, receiver.write, (byteSize) => {
+    const write = async (bytes: Buffer): Promise<void> => {
+      await pool.turns.wait(bytes.length);
+      await receiver.write(bytes);
+    };
+    await pump(lane, write, (byteSize) => {
       sentByteSize += byteSize;
       request.onBytes?.(byteSize);
     });

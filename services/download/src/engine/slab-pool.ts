@@ -1,3 +1,5 @@
+import { type WriteTurns, createWriteTurns } from './write-turns.ts';
+
 /** Memory that a part of a download passes through. Shared, so that a reader thread fills it in place. */
 export type Slab = { bytes: Buffer<SharedArrayBuffer>; isLarge: boolean; isForFast: boolean };
 
@@ -9,11 +11,14 @@ export type SlabPool = {
   /** For a slab that a socket may still be reading: its memory is never used for another download. */
   discard: (slab: Slab) => void;
   inUse: () => { small: number; large: number };
+  /** In which slabs are written. */
+  turns: WriteTurns;
 };
 
 export const smallSlabByteSize = 128 * 1024;
 export const largeSlabByteSize = 1024 * 1024;
 const mostIdleSmall = 64;
+const byteSizePerTurn = 1024 * 1024;
 
 export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool => {
   const idle = { small: [] as Slab[], large: [] as Slab[] };
@@ -39,6 +44,7 @@ export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool =
     },
     discard: release,
     inUse: () => ({ ...inUse }),
+    turns: createWriteTurns({ byteSizePerTurn }),
   };
 };
 

@@ -53,7 +53,9 @@ const startThread = (pathOf: PathOf): ReaderThread => {
     waiting.forEach(({ reject }) => reject(reason));
     waiting.clear();
   };
-  worker.on('message', (answer: BatchAnswer) => settle(waiting, answer, worker));
+  // Not at once: a port hands over up to 1,000 messages in one turn of the loop, those among them that were asked for
+  // meanwhile. Fast downloads would have the loop for themselves for as long.
+  worker.on('message', (answer: BatchAnswer) => setImmediate(settle, waiting, answer, worker));
   worker.on('error', (error) => die(error instanceof Error ? error : new Error('A reader thread failed.')));
   worker.on('exit', () => die(new Error('A reader thread ended.')));
   return {
