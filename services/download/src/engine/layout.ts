@@ -106,10 +106,17 @@ const assertWritable = (entry: ArchiveEntry): void => {
 const isCount = (value: number, most: number): boolean =>
   Number.isSafeInteger(value) && value >= 0 && value <= most;
 
+const hashedAtOnce = 64 * 1024;
+
 const etagOf = (entries: readonly ArchiveEntry[]): string => {
   const hash = createHash('sha256').update(`${formatVersion}\n${entries.length}\n`);
+  let lines = '';
   for (const { name, byteSize, crc32, sha256, modifiedAt } of entries) {
-    hash.update(`${byteSize} ${crc32} ${sha256} ${modifiedAt} ${Buffer.byteLength(name)} ${name}\n`);
+    lines += `${byteSize} ${crc32} ${sha256} ${modifiedAt} ${Buffer.byteLength(name)} ${name}\n`;
+    // Many lines at once: a call for each of 100,000 costs more than the hashing.
+    if (lines.length < hashedAtOnce) continue;
+    hash.update(lines);
+    lines = '';
   }
-  return `"${hash.digest('base64url')}"`;
+  return `"${hash.update(lines).digest('base64url')}"`;
 };
