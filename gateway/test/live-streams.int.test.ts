@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { eventually } from '@vitrine/platform/testing/eventually.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import type { Listener } from '../src/live-events/listener.ts';
 import { type LiveEvents, createLiveEvents } from '../src/live-events/live-events.ts';
 import { listenTo } from './testing/listening.ts';
 import { aWorld, clientsOf } from './testing/peers.ts';
@@ -152,4 +153,20 @@ test('when the process is to end, then all are let go at once, and nobody new is
   expect(await browser.ask('GET', '/api/v1/events')).toMatchObject({ status: 503 });
   expect((await browser.ask('GET', '/api/v1/session')).status).toBe(200);
   await own.gateway.stop();
+});
+
+test('when the process is to end while the rights of one who came before are asked for, then this one is let go as well', async () => {
+  const own = createLiveEvents({ clients: clientsOf(aWorld()), log: quietLog });
+  const letGoes = { count: 0 };
+  const nothing = () => undefined;
+  const late: Listener = {
+    tell: nothing,
+    isIn: everybody,
+    askAgain: () => Promise.resolve(),
+    end: nothing,
+    letGo: () => void (letGoes.count += 1),
+  };
+  await own.stop();
+  own.add(late);
+  expect(letGoes.count).toBe(1);
 });

@@ -39,7 +39,7 @@ const OWNER_LIFETIME_MS = 60_000;
 
 export const createLiveEvents = (deps: { clients: Pick<GatewayClients, 'share'>; log: Log }): LiveEvents => {
   const { clients, log } = deps;
-  const state = { revision: 0 };
+  const state = { revision: 0, isStopped: false };
   const listeners = new Set<Listener>();
   const places = createPlaces();
   const ownershipOf = recently((shareId) => clients.share.facts({ shareId }, AS_GATEWAY), {
@@ -54,7 +54,11 @@ export const createLiveEvents = (deps: { clients: Pick<GatewayClients, 'share'>;
   const holders = findHolders({ clients, log, tell });
   return {
     places,
-    add: (listener) => void listeners.add(listener),
+    add: (listener) => {
+      listeners.add(listener);
+      // It took its place before, and asked for its rights meanwhile.
+      if (state.isStopped) listener.letGo();
+    },
     remove: (listener) => void listeners.delete(listener),
     tell,
     tellOfShare: async ({ shareId, accountId }, type, audienceOf) => {
@@ -76,6 +80,7 @@ export const createLiveEvents = (deps: { clients: Pick<GatewayClients, 'share'>;
     revision: () => state.revision,
     count: () => listeners.size,
     stop: async () => {
+      state.isStopped = true;
       places.close();
       holders.stop();
       for (const listener of listeners) listener.letGo();
