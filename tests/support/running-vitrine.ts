@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@vitrine/platform/testing/free-port.ts';
 import { memorySettings } from '../../scripts/lib/memory-settings.mjs';
+import { keptCode } from './kept-code.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = path.join(root, 'services/standalone/src/main.ts');
@@ -32,7 +33,7 @@ export const temporaryFolder = (): Promise<string> => mkdtemp(path.join(tmpdir()
 /** Only what `npm start` on a bare machine has, and what the test sets. */
 const environmentOf = (settings: Record<string, string>): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG } = process.env;
-  return { PATH, HOME, LANG, DEMO_PASSWORD, ...memorySettings, ...settings };
+  return { PATH, HOME, LANG, DEMO_PASSWORD, ...keptCode(), ...memorySettings, ...settings };
 };
 
 export const DEMO_PASSWORD = 'a-password-for-tests';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { memorySettings } from '../../scripts/lib/memory-settings.mjs';
 import { freePort } from '@vitrine/platform/testing/free-port.ts';
+import { keptCode } from './kept-code.ts';
 import { until } from './until.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -82,7 +83,7 @@ export const startServiceProcess = async (
   const operationsPort = Number(settings['OPERATIONS_PORT'] ?? (await freePort()));
   const { PATH, HOME, LANG } = process.env;
   const ports = { HOST: '127.0.0.1', PORT: String(port), OPERATIONS_PORT: String(operationsPort) };
-  const env = { PATH, HOME, LANG, ...memorySettings, ...settings, ...ports };
+  const env = { PATH, HOME, LANG, ...keptCode(), ...memorySettings, ...settings, ...ports };
   const chunks: string[] = [];
   let life = beginLife(name, env, chunks);
   const isRunning = () => life.child.exitCode === null && life.child.signalCode === null;
