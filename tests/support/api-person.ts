@@ -19,6 +19,8 @@ export interface ApiPerson {
   post: <Body>(path: string, body: unknown) => Promise<Body>;
   /** Whatever the path gives, unread. */
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  /** What a browser of this person would send along. */
+  cookie: () => string;
   upload: (fields: {
     fileName: string;
     content: Uint8Array;
@@ -71,6 +73,7 @@ export const anApiPerson = (origin: string): ApiPerson => {
     request,
     get: (path) => expected('GET', path),
     post: (path, body) => expected('POST', path, body),
+    cookie: () => cookieOf(jar),
     upload: async ({ fileName, content, domainId }) => {
       const form = new FormData();
       if (domainId !== undefined) form.set('domainId', domainId);
