@@ -22,6 +22,8 @@ export const ERROR_CODES = {
   'nothing-to-share': { status: 409, title: 'Nothing of what was selected can be shared' },
   conflict: { status: 409, title: 'It was changed meanwhile, or exists already' },
   'request-in-progress': { status: 409, title: 'The same request is still being worked on' },
+  'own-account': { status: 409, title: 'This is not done to the own account' },
+  'last-administrator': { status: 409, title: 'An account keeps an administrator who can sign in' },
   'guest-still-active': { status: 409, title: 'The guest has a link that still works' },
   'guest-expired': { status: 409, title: 'The link of this guest has ended; a renewal gives another' },
   'not-downloadable': { status: 410, title: 'This cannot be downloaded any more' },

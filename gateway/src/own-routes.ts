@@ -4,6 +4,7 @@ import { jsonBody } from '@vitrine/platform/http/json-body.ts';
 import { orpcMiddleware } from '@vitrine/platform/http/orpc-middleware.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import { type Request, type RequestHandler, Router } from 'express';
+import { changePassword } from './change-password/change-password.ts';
 import { chooseDomain } from './choose-domain/choose-domain.ts';
 import type { GatewayClients, GatewayContext } from './gateway-context.ts';
 import { getGuestSession } from './get-guest-session/get-guest-session.ts';
@@ -17,6 +18,7 @@ import { streamEvents } from './live-events/stream-events.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { signOut } from './sign-out/sign-out.ts';
+import { signOutEverywhere } from './sign-out-everywhere/sign-out-everywhere.ts';
 import type { WhoActs, WhoActsDeps } from './who-acts/who-acts.ts';
 
 export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity'> {
@@ -40,7 +42,7 @@ export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
     request: response.req,
     response,
   });
-  const events = streamEvents({ ...deps, askRights: askRights(deps.clients) });
+  const events = streamEvents({ ...deps, askRights: askRights(deps) });
   return [
     Router().get(BYTE_ROUTES.events.path, events),
     ...jsonBody(BODY_BYTES_MAX),
@@ -57,6 +59,12 @@ const sessionRouter = (deps: OwnRoutesDeps) => {
     get: os.get.handler(({ context }) => getSession({ ...deps, view })(context)),
     signOut: os.signOut.handler(async ({ context }) => {
       await signOut(deps)(context);
+    }),
+    signOutEverywhere: os.signOutEverywhere.handler(async ({ context }) => {
+      await signOutEverywhere({ ...deps, identity })(context);
+    }),
+    changePassword: os.changePassword.handler(async ({ input, context }) => {
+      await changePassword({ ...deps, identity })(input, context);
     }),
     chooseDomain: os.chooseDomain.handler(({ input, context }) =>
       chooseDomain({ ...deps, view })(input, context),

@@ -26,12 +26,17 @@ beforeAll(async () => {
   vitrine = await startVitrine();
   await addPeople(vitrine);
   const { url } = vitrine;
-  const people = await Promise.all(ROLES.map(async (role) => [role, await newSessionOf(url, role)] as const));
-  const made = await makeThings(url, Object.fromEntries(people) as Cast);
+  const people = await newPeople(url);
+  const made = await makeThings(url, people);
   things = made.things;
-  cast = { ...(Object.fromEntries(people) as Cast), ...made.guests };
+  cast = { ...people, ...made.guests };
 }, 240_000);
 afterAll(() => vitrine.discard());
+
+const newPeople = async (url: string): Promise<Cast> => {
+  const people = await Promise.all(ROLES.map(async (role) => [role, await newSessionOf(url, role)] as const));
+  return Object.fromEntries(people) as Cast;
+};
 
 /** What is used up by being allowed is made anew for each who may. */
 const usedUp: Record<string, () => Promise<Partial<Things>>> = {
@@ -52,7 +57,10 @@ const usedUp: Record<string, () => Promise<Partial<Things>>> = {
 
 /** What ends or begins a session is tried with one of its own. */
 const changesSession = ({ method, path }: PolicyLine): boolean =>
-  method !== 'GET' && path.endsWith('/session');
+  method !== 'GET' && /\/sessions?$/.test(path);
+
+/** It ends those of the cast too, who sign in again. */
+const endsAllSessions = ({ path }: PolicyLine): boolean => path.endsWith('/sessions');
 
 const askerOf = (line: PolicyLine, role: Role): Promise<ApiPerson> | ApiPerson =>
   changesSession(line) ? newSessionOf(vitrine.url, role) : cast[role];
@@ -98,6 +106,8 @@ test.each(POLICY.map((line) => [titleOf(line), line] as const))('%s', async (_, 
   if (line.method === 'GET' && !isOpenByItself(line))
     for (const [role, { text }] of answers.filter(([each]) => STRANGERS.includes(each)))
       expect({ role, found: marks().filter((mark) => text.includes(mark)) }).toEqual({ role, found: [] });
+  const { guest, 'guest of another': other } = cast;
+  if (endsAllSessions(line)) cast = { ...(await newPeople(vitrine.url)), guest, 'guest of another': other };
 });
 
 test('when the share was asked for by everybody in every way, then it is as it was', async () => {

@@ -19,6 +19,7 @@ export interface PolicyLine {
  *
  * 404 to somebody who is known is the very same answer as for what does not exist, and so is 401 to the others. A
  * ticket is a capability, so that programs which know no cookies can take a download; somebody else's session is not.
+ * 403 is the answer of the administration to every person who is no administrator, whatever it is asked for.
  * 409 is the answer to whoever may renew a guest, since that guest's link still works.
  */
 const TABLE = `
@@ -28,6 +29,8 @@ GET    /api/v1/session                             |  401  |  401  |  401    |  
 POST   /api/v1/session (wrong)                     |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
 DELETE /api/v1/session                             |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
 PUT    /api/v1/session/domain                      |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+DELETE /api/v1/sessions                            |  401  |  401  |  401    |  204     |  204      |  204   |  204     |  204    |  204
+PUT    /api/v1/session/password (wrong)            |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
 GET    /api/v1/users                               |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
 
 GET    /api/v1/assets                              |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
@@ -78,6 +81,18 @@ GET    /api/v1/guest/session                       |  401  |  200  |  200    |  
 DELETE /api/v1/guest/session                       |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
 GET    /api/v1/guest/share                         |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
 GET    /api/v1/guest/share/assets                  |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
+
+GET    /api/v1/admin/users                         |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+POST   /api/v1/admin/users                         |  401  |  401  |  401    |  403     |  403      |  403   |  201     |  403    |  403
+PATCH  /api/v1/admin/users/:id                     |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+PUT    /api/v1/admin/users/:id/password            |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+GET    /api/v1/admin/domains                       |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+POST   /api/v1/admin/domains                       |  401  |  401  |  401    |  403     |  403      |  403   |  201     |  403    |  403
+PATCH  /api/v1/admin/domains/:id                   |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+PUT    /api/v1/admin/domains/:id/members/:userId   |  401  |  401  |  401    |  403     |  403      |  403   |  204     |  403    |  403
+DELETE /api/v1/admin/domains/:id/members/:userId   |  401  |  401  |  401    |  403     |  403      |  403   |  204     |  403    |  403
+GET    /api/v1/admin/features                      |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+PATCH  /api/v1/admin/features                      |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 
 GET    /api/v1/events                              |  401  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
 

@@ -8,11 +8,16 @@ type Body = (things: Things) => object;
 type Line = Omit<PolicyLine, 'answers'>;
 
 const someAddress = (): string => `${randomBytes(6).toString('hex')}@other.example`;
+const someName = (): string => `Of the matrix ${randomBytes(6).toString('hex')}`;
 const theAsset: Body = ({ assetId }) => ({ assetIds: [assetId] });
 
 /** What is sent with the lines of the policy that take a body. */
 const BODIES = new Map<string, Body>([
   ['POST /api/v1/session (wrong)', () => ({ email: someAddress(), password: 'wrong' })],
+  [
+    'PUT /api/v1/session/password (wrong)',
+    () => ({ currentPassword: 'not this one', newPassword: 'another phrase' }),
+  ],
   ['PUT /api/v1/session/domain', ({ domainId }) => ({ domainId })],
   ['PATCH /api/v1/assets/:id', () => ({ tags: ['touched'] })],
   ['POST /api/v1/downloads', theAsset],
@@ -25,6 +30,12 @@ const BODIES = new Map<string, Body>([
   ['POST /api/v1/shares/:id/guests', () => ({ guests: [{ email: someAddress() }], durationDays: 1 })],
   ['POST /api/v1/shares/:id/guests/:guestId/renew', () => ({ durationDays: 1 })],
   ['POST /api/v1/guest/session', ({ token }) => ({ token })],
+  ['POST /api/v1/admin/users', () => ({ email: someAddress(), name: someName() })],
+  ['PATCH /api/v1/admin/users/:id', () => ({ name: someName() })],
+  ['PUT /api/v1/admin/users/:id/password', () => ({})],
+  ['POST /api/v1/admin/domains', () => ({ name: someName() })],
+  ['PATCH /api/v1/admin/domains/:id', () => ({ name: 'Brand' })],
+  ['PATCH /api/v1/admin/features', () => ({ shares: true })],
 ]);
 
 /** What stands behind the path of a line that says so. */
@@ -37,10 +48,14 @@ const QUERIES: Record<string, (things: Things) => string> = {
 /** The address of a line with its placeholders filled in. */
 export const addressOf = (line: Line, things: Things): string => {
   const { assetId, shareId, downloadId, uploadId, guestId, ticket, guestTicket, token } = things;
+  const { domainId, userId } = things;
   const query = line.method === 'GET' ? (QUERIES[line.variant]?.(things) ?? '') : '';
   const path = line.path
     .replace('assets/:id', `assets/${assetId}`)
     .replace('shares/:id', `shares/${shareId}`)
+    .replace('domains/:id', `domains/${domainId}`)
+    .replace('users/:id', `users/${userId}`)
+    .replace(':userId', userId)
     .replace('downloads/:id', `downloads/${downloadId}`)
     .replace('uploads/:id', `uploads/${uploadId}`)
     .replace(':guestId', guestId)

@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type DownloadView, type GuestView, type SessionView, type ShareView, TUS } from '@vitrine/contracts';
+import {
+  type DownloadView,
+  type GuestView,
+  type ManagedUser,
+  type SessionView,
+  type ShareView,
+  TUS,
+} from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import type { ApiPerson } from '../support/api-person.ts';
 import { PNG, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
@@ -10,6 +17,8 @@ import { guestAt } from './cast.ts';
 export interface Things {
   assetId: string;
   domainId: string;
+  /** Somebody of the account whom nothing hangs on. */
+  userId: string;
   shareId: string;
   guestId: string;
   downloadId: string;
@@ -42,6 +51,13 @@ export const freshAsset = async (owner: ApiPerson, domainId: string): Promise<st
   const content = Buffer.concat([PNG, randomBytes(8)]);
   const { body } = await owner.upload({ fileName: 'fresh.png', content, domainId });
   return String(body['id']);
+};
+
+/** A user of the account who belongs nowhere. */
+const freshUser = async (administrator: ApiPerson): Promise<string> => {
+  const email = `fresh-${randomBytes(6).toString('hex')}@demo.test`;
+  const answer = await administrator.post<{ user: ManagedUser }>('/admin/users', { email, name: 'Fresh' });
+  return answer.user.id;
 };
 
 /** A resumable upload into the domain that has begun. */
@@ -93,6 +109,7 @@ export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest 
   const things: Things = {
     assetId,
     domainId,
+    userId: await freshUser(cast.administrator),
     shareId: share.id,
     guestId: listed.items.find(({ email }) => email === MARKS.guest)?.id ?? '',
     downloadId: download.id,
@@ -110,6 +127,7 @@ const aSecret = (): string => randomBytes(32).toString('base64url');
 export const unknownThings = (): Things => ({
   assetId: newId(),
   domainId: newId(),
+  userId: newId(),
   shareId: newId(),
   guestId: newId(),
   downloadId: newId(),

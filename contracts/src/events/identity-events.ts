@@ -34,7 +34,7 @@ export const UserCreatedV1 = defineEvent({
 export const UserUpdatedV1 = defineEvent({
   type: 'user.updated.v1',
   producer: 'identity',
-  summary: 'The name, the address or the domains of a user changed, or the user was enabled again.',
+  summary: 'The name, the role, the domains or the sign-in of a user changed, or the user was enabled again.',
   data: user,
 });
 

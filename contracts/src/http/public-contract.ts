@@ -1,4 +1,5 @@
 import { activityContract } from './activity.ts';
+import { administrationContract } from './administration.ts';
 import { assetsContract } from './assets.ts';
 import { downloadsContract } from './downloads.ts';
 import { guestAccessContract, guestSessionContract } from './guest-access.ts';
@@ -20,4 +21,5 @@ export const publicContract = {
   guestSession: guestSessionContract,
   guest: guestAccessContract,
   activity: activityContract,
+  administration: administrationContract,
 };

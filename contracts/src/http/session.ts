@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { errorsOf, openRoute, route } from './route.ts';
+import { NewPassword, PASSWORD_LENGTH_MAX } from '../model/password.ts';
+import { Nothing, errorsOf, openRoute, route } from './route.ts';
 
 /** Who is signed in, and what that person has: the answer to all that the page's frame asks. */
 export const SessionView = z.object({
@@ -18,7 +19,9 @@ export const sessionContract = {
   signIn: openRoute
     .route({ method: 'POST', path: '/session', successStatus: 201, summary: 'Sign in', tags: ['Session'] })
     .errors(errorsOf('wrong-credentials'))
-    .input(z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_024) }))
+    .input(
+      z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(PASSWORD_LENGTH_MAX) }),
+    )
     .output(SessionView),
   get: route
     .route({ method: 'GET', path: '/session', summary: 'Who am I', tags: ['Session'] })
@@ -26,6 +29,31 @@ export const sessionContract = {
   signOut: openRoute
     .route({ method: 'DELETE', path: '/session', successStatus: 204, summary: 'Sign out', tags: ['Session'] })
     .output(z.undefined()),
+  signOutEverywhere: route
+    .route({
+      method: 'DELETE',
+      path: '/sessions',
+      successStatus: 204,
+      summary: 'Sign out everywhere: all of one’s sessions end',
+      tags: ['Session'],
+    })
+    .output(Nothing),
+  changePassword: route
+    .route({
+      method: 'PUT',
+      path: '/session/password',
+      successStatus: 204,
+      summary: 'Change one’s own password; all other sessions end',
+      tags: ['Session'],
+    })
+    .errors(errorsOf('wrong-credentials'))
+    .input(
+      z.object({
+        currentPassword: z.string().min(1).max(PASSWORD_LENGTH_MAX),
+        newPassword: NewPassword,
+      }),
+    )
+    .output(Nothing),
   chooseDomain: route
     .route({
       method: 'PUT',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { openRoute } from '../http/route.ts';
-import { errorsOf } from '../http/route.ts';
+import { Nothing, errorsOf, openRoute } from '../http/route.ts';
+import { NewPassword } from '../model/password.ts';
 
 /** A person, the account and the domains, as the gateway needs them at each request. */
 export const UserProfile = z.object({
@@ -14,6 +14,17 @@ export const UserProfile = z.object({
 });
 export type UserProfile = z.infer<typeof UserProfile>;
 
+/**
+ * Which sessions of a person count: those begun under this epoch or a later one, and the one that is kept. Whatever
+ * ends sessions, such as a new password, begins the next epoch.
+ */
+export const SessionRule = z.object({
+  sessionEpoch: z.int().default(1),
+  /** Hash of the secret of the session that began the present epoch and goes on; null where none does. */
+  keptSessionId: z.string().nullable().default(null),
+});
+export type SessionRule = z.infer<typeof SessionRule>;
+
 /** What other processes ask identity. Only service actors may. */
 export const identityInternalContract = {
   /** Takes the same time whether the address is known or not. */
@@ -21,13 +32,32 @@ export const identityInternalContract = {
     .route({ method: 'POST', path: '/internal/credentials/verify' })
     .errors(errorsOf('wrong-credentials'))
     .input(z.object({ email: z.string(), password: z.string() }))
-    .output(z.object({ userId: z.uuid() })),
+    .output(z.object({ userId: z.uuid(), sessionEpoch: SessionRule.shape.sessionEpoch })),
+  /** Sets another password of somebody who knows the present one; all sessions but the kept one end. */
+  changePassword: openRoute
+    .route({ method: 'POST', path: '/internal/users/{userId}/password' })
+    .errors(errorsOf('wrong-credentials'))
+    .input(
+      z.object({
+        userId: z.uuid(),
+        currentPassword: z.string(),
+        newPassword: NewPassword,
+        keptSessionId: z.string(),
+      }),
+    )
+    .output(Nothing),
+  /** Ends all sessions of a person. */
+  endSessions: openRoute
+    .route({ method: 'DELETE', path: '/internal/users/{userId}/sessions' })
+    .errors(errorsOf('not-found'))
+    .input(z.object({ userId: z.uuid() }))
+    .output(Nothing),
   /** `not-found` for a user who does not exist or is disabled. */
   profile: openRoute
     .route({ method: 'GET', path: '/internal/users/{userId}/profile' })
     .errors(errorsOf('not-found'))
     .input(z.object({ userId: z.uuid() }))
-    .output(UserProfile),
+    .output(UserProfile.extend(SessionRule.shape)),
   /** Enabled users of the account out of those named; who is missing does not exist there. */
   findUsers: openRoute
     .route({ method: 'POST', path: '/internal/users/find' })

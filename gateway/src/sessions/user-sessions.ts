@@ -8,6 +8,8 @@ const UserSession = z.object({
   userId: z.string(),
   /** The domain that was chosen last; null until one is. */
   currentDomainId: z.string().nullable(),
+  /** Of the person's sessions, when this one began; those of before there was one began in the first. */
+  epoch: z.int().default(1),
   startedAt: z.iso.datetime(),
   renewedAt: z.iso.datetime(),
 });
@@ -36,20 +38,21 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
     await write(id, session);
     if ((await store.get(endedKeyOf(id))) !== null) await store.delete(keyOf(id));
   };
+  const byId = async (id: string): Promise<FoundSession | null> => {
+    const session = readJson(UserSession, await store.get(keyOf(id)));
+    return session && { id, session };
+  };
   return {
     /** Begins a session under a new secret, which is given back and nowhere kept. */
-    start: async (userId: string): Promise<{ secret: string } & FoundSession> => {
+    start: async (userId: string, epoch: number): Promise<{ secret: string } & FoundSession> => {
       const [secret, now] = [newSecret(), clock().toISOString()];
-      const session = { userId, currentDomainId: null, startedAt: now, renewedAt: now };
+      const session = { userId, currentDomainId: null, epoch, startedAt: now, renewedAt: now };
       const id = hashOfSecret(secret);
       await write(id, session);
       return { secret, id, session };
     },
-    find: async (secret: string): Promise<FoundSession | null> => {
-      const id = hashOfSecret(secret);
-      const session = readJson(UserSession, await store.get(keyOf(id)));
-      return session && { id, session };
-    },
+    find: (secret: string): Promise<FoundSession | null> => byId(hashOfSecret(secret)),
+    byId,
     exists: async (id: string): Promise<boolean> => (await store.get(keyOf(id))) !== null,
     /** Prolongs a session that is used; tells whether it did. */
     renew: async ({ id, session }: FoundSession): Promise<boolean> => {

@@ -25,10 +25,10 @@ export const signIn =
     const { request, response } = context;
     const address = addressOf(request);
     await limits.beforeSignIn(address, credentials.email);
-    const { userId } = await identity.verifyCredentials(credentials, AS_GATEWAY);
+    const { userId, sessionEpoch } = await identity.verifyCredentials(credentials, AS_GATEWAY);
     await limits.afterSignIn(address, credentials.email);
     const profile = await identity.profile({ userId }, AS_GATEWAY);
-    const { secret, ...found } = await userSessions.start(userId);
+    const { secret, ...found } = await userSessions.start(userId, sessionEpoch);
     const before = userCookie.read(request);
     if (before !== null) await userSessions.end(hashOfSecret(before));
     userCookie.write(response, secret, SESSION_SECONDS);

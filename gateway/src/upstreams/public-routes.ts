@@ -9,6 +9,8 @@ export interface PublicRoute {
   /** In Express's form. */
   path: string;
   answeredBy: UpstreamName | 'gateway';
+  /** Whether it changes what people may, so that nobody is believed to be who they were before. */
+  changesPeople?: boolean;
 }
 
 /** Who answers each group of the public contract. */
@@ -23,6 +25,7 @@ const ANSWERED_BY: Record<keyof typeof publicContract, PublicRoute['answeredBy']
   guest: 'share',
   guests: 'guest-invitation',
   activity: 'activity',
+  administration: 'identity',
 };
 
 /** All that is reachable from outside; there is no list beside the contract. */
@@ -38,6 +41,7 @@ export const publicRoutes = (): PublicRoute[] => {
       method: method.toLowerCase(),
       path: API_PREFIX + path.replaceAll(/\{(\w+)\}/g, ':$1'),
       answeredBy: ANSWERED_BY[group as keyof typeof publicContract],
+      ...(group === 'administration' && method !== 'GET' && { changesPeople: true }),
     });
   });
   return routes;

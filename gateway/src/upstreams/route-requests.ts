@@ -28,8 +28,13 @@ export const routeRequests = ({ routes, upstreams, own, whoActs, statements }: R
     request.headers[ACTOR_HEADER] = await statements.sign(actor);
     next();
   };
-  for (const { method, path, answeredBy } of routes) {
-    const handlers = answeredBy === 'gateway' ? own : [stateWhoActs, upstreams[answeredBy]];
+  const throughChange: RequestHandler = (_request, response, next) => {
+    whoActs.changeWith(response);
+    next();
+  };
+  for (const { method, path, answeredBy, changesPeople } of routes) {
+    const before = changesPeople ? [stateWhoActs, throughChange] : [stateWhoActs];
+    const handlers = answeredBy === 'gateway' ? own : [...before, upstreams[answeredBy]];
     router[method as 'get'](path, ...handlers);
   }
   // After all of them: of two paths that overlap, one may take the method that the other does not.

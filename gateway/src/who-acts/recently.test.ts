@@ -29,6 +29,22 @@ test('when the same is asked within the time, then one question answers all; aft
   expect(asked).toEqual(['mia', 'noah', 'mia']);
 });
 
+test('when something changes, then an answer of before or from the middle of it is not believed after it', async () => {
+  const state: { revision: number | null; answer: string } = { revision: 0, answer: 'may' };
+  const ask = recently(async () => state.answer, {
+    lifetimeMs: 1_000,
+    now: () => 0,
+    revision: () => state.revision,
+  });
+  expect(await ask('mia')).toBe('may');
+  Object.assign(state, { answer: 'may not' });
+  expect(await ask('mia')).toBe('may');
+  state.revision = null;
+  expect(await ask('mia')).toBe('may not');
+  Object.assign(state, { revision: 1, answer: 'may again' });
+  expect(await ask('mia')).toBe('may again');
+});
+
 test('when a question fails, then all that wait are told, and the next is asked anew', async () => {
   const answers = [Promise.reject(new Error('down')), Promise.resolve('up')];
   const { ask } = asking(() => answers.shift()!);

@@ -1,10 +1,16 @@
-import type { UserActor, UserProfile } from '@vitrine/contracts';
+import type { SessionRule, UserActor, UserProfile } from '@vitrine/contracts';
 import type { FoundSession } from '../sessions/user-sessions.ts';
 
 /** A person with a session, as identity knows them now. */
 export interface SignedIn extends FoundSession {
   profile: UserProfile;
 }
+
+/** Whether the session is over by what identity says of the sessions of that person. */
+export const isOver = (
+  { id, session }: FoundSession,
+  { sessionEpoch, keptSessionId }: SessionRule,
+): boolean => session.epoch < sessionEpoch && id !== keptSessionId;
 
 /** The domain that the person looks at: the one chosen last, while they still belong to it, else the first by name. */
 export const currentDomainIdOf = ({ session, profile: { domains } }: SignedIn): string | null =>

@@ -1,5 +1,5 @@
 import { ACT_AS_HEADER, API_PREFIX } from '@vitrine/contracts';
-import type { Actor, GuestActor, UserProfile } from '@vitrine/contracts';
+import type { Actor, GuestActor, SessionRule, UserProfile } from '@vitrine/contracts';
 import type { Clock } from '@vitrine/platform/clock.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { Request, Response } from 'express';
@@ -9,8 +9,9 @@ import type { SecretCookie } from '../sessions/cookies.ts';
 import type { GuestSessions } from '../sessions/guest-sessions.ts';
 import { SESSION_SECONDS } from '../sessions/user-sessions.ts';
 import type { FoundSession, UserSessions } from '../sessions/user-sessions.ts';
+import { createChanges } from './changes.ts';
 import { recently } from './recently.ts';
-import { actorOf } from './signed-in.ts';
+import { actorOf, isOver } from './signed-in.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export interface WhoActsDeps {
@@ -24,28 +25,37 @@ export interface WhoActsDeps {
 
 /** Finds out by the cookies of a request who acts. */
 export interface WhoActs {
-  /** The person with a session; null for nobody, and for one who was disabled meanwhile. */
+  /** The person with a session; null for nobody, and for one who was disabled or signed out elsewhere meanwhile. */
   signedIn: (request: Request, response: Response) => Promise<SignedIn | null>;
   /** The guest with a session. Whether the invitation lives is asked by who serves. */
   guest: (request: Request) => Promise<GuestActor | null>;
   /** The one for whom the request is meant. */
   actor: (request: Request, response: Response) => Promise<Actor>;
+  /** Does what changes what people may: whoever acts after it is known as they are then, not as a moment ago. */
+  whileChanging: <Outcome>(change: () => Promise<Outcome>) => Promise<Outcome>;
+  /** The same for a change that begins now and is over with the answer. */
+  changeWith: (response: Response) => void;
 }
 
-/** A person who was disabled is out within this time; a page with fifty pictures asks identity once. */
+/**
+ * A person who was disabled through another replica or from the keyboard is out within this time, and at once where it
+ * was done through this process; a page with fifty pictures asks identity once.
+ */
 const PROFILE_LIFETIME_MS = 1_000;
 
 export const whoActs = (deps: WhoActsDeps): WhoActs => {
+  const changes = createChanges();
   const profileOf = recently((userId) => readProfile(deps.identity, userId), {
     lifetimeMs: PROFILE_LIFETIME_MS,
     now: () => deps.clock().getTime(),
+    revision: changes.revision,
   });
   const signedIn: WhoActs['signedIn'] = async (request, response) => {
     const secret = deps.userCookie.read(request);
     const found = secret === null ? null : await deps.userSessions.find(secret);
     if (!secret || !found) return null;
     const profile = await profileOf(found.session.userId);
-    if (!profile) return signOut(deps, found, response);
+    if (!profile || isOver(found, profile)) return signOut(deps, found, response);
     if (await deps.userSessions.renew(found)) deps.userCookie.write(response, secret, SESSION_SECONDS);
     return { ...found, profile };
   };
@@ -54,13 +64,25 @@ export const whoActs = (deps: WhoActsDeps): WhoActs => {
     const person = isMeantForGuest(request) ? null : await signedIn(request, response);
     return person ? actorOf(person) : ((await guest(request)) ?? { kind: 'anonymous' });
   };
-  return { signedIn, guest, actor };
+  return {
+    signedIn,
+    guest,
+    actor,
+    whileChanging: async (change) => {
+      const end = changes.begin();
+      return change().finally(end);
+    },
+    changeWith: (response) => {
+      // One that is over already would never tell the end.
+      if (!response.destroyed) response.once('close', changes.begin());
+    },
+  };
 };
 
 const readProfile = async (
   identity: GatewayClients['identity'],
   userId: string,
-): Promise<UserProfile | null> => {
+): Promise<(UserProfile & SessionRule) | null> => {
   try {
     return await identity.profile({ userId }, AS_GATEWAY);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { guestInternalContract, identityInternalContract, shareInternalContract } from '@vitrine/contracts';
-import type { LiveInvitation, ShareFacts, UserProfile } from '@vitrine/contracts';
+import type { LiveInvitation, SessionRule, ShareFacts, UserProfile } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { localClient } from '@vitrine/platform/http/clients.ts';
@@ -18,6 +18,8 @@ export interface SharedFor {
 /** What the services that the gateway asks know; a test changes it as it likes. */
 export interface World {
   people: Map<string, { password: string; profile: UserProfile }>;
+  /** Which sessions of a person count, by the id; all of them where nothing is said. */
+  sessionRules: Map<string, SessionRule>;
   owners: Set<string>;
   invited: Set<string>;
   /** By the token of the link. */
@@ -33,6 +35,7 @@ export interface World {
 
 export const aWorld = (): World => ({
   people: new Map(),
+  sessionRules: new Map(),
   owners: new Set(),
   invited: new Set(),
   invitations: new Map(),
@@ -48,23 +51,42 @@ export const clientsOf = (world: World) => ({
   guest: localClient(guestInternalContract, () => guestPeer(world), quietLog),
 });
 
-const identityPeer = ({ people, calls }: World) => {
+const ruleOf = ({ sessionRules }: World, userId: string): SessionRule =>
+  sessionRules.get(userId) ?? { sessionEpoch: 1, keptSessionId: null };
+
+const beginEpoch = (world: World, userId: string, keptSessionId: string | null): void => {
+  const { sessionEpoch } = ruleOf(world, userId);
+  world.sessionRules.set(userId, { sessionEpoch: sessionEpoch + 1, keptSessionId });
+};
+
+const identityPeer = (world: World) => {
+  const { people, calls } = world;
   const os = implement(identityInternalContract).$context<ServiceContext>();
-  const profileOf = (userId: string) => {
+  const personOf = (userId: string) => {
     const person = [...people.values()].find(({ profile }) => profile.userId === userId);
     if (!person) throw new AppError('not-found');
-    return person.profile;
+    return person;
   };
   return os.router({
     verifyCredentials: os.verifyCredentials.handler(({ input, context }) => {
       calls.push(`verify ${input.email} for ${serviceOf(context.actor).service}`);
       const person = people.get(input.email);
       if (person?.password !== input.password) throw new AppError('wrong-credentials');
-      return { userId: person.profile.userId };
+      const { userId } = person.profile;
+      return { userId, sessionEpoch: ruleOf(world, userId).sessionEpoch };
     }),
     profile: os.profile.handler(({ input, context }) => {
       calls.push(`profile for ${serviceOf(context.actor).service}`);
-      return profileOf(input.userId);
+      return { ...personOf(input.userId).profile, ...ruleOf(world, input.userId) };
+    }),
+    changePassword: os.changePassword.handler(({ input }) => {
+      const person = personOf(input.userId);
+      if (person.password !== input.currentPassword) throw new AppError('wrong-credentials');
+      person.password = input.newPassword;
+      beginEpoch(world, input.userId, input.keptSessionId);
+    }),
+    endSessions: os.endSessions.handler(({ input }) => {
+      beginEpoch(world, input.userId, null);
     }),
     findUsers: os.findUsers.handler(() => ({ users: [] })),
   });
@@ -112,7 +134,7 @@ const factsOf = ({ shares, isShareDown }: World, shareId: string): ShareFacts =>
   };
 };
 
-const guestPeer = ({ invitations, invited, received }: World) => {
+const guestPeer = ({ invitations, invited, received, calls }: World) => {
   const os = implement(guestInternalContract).$context<ServiceContext>();
   return os.router({
     open: os.open.handler(({ input, context }) => {

@@ -1,6 +1,7 @@
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import type { PrismaClient } from '../prisma/generated/client.ts';
 import type { Domain } from './domain.ts';
+import { managedDomain, managedDomains } from './managed-repository.ts';
 import { conflictOn } from './taken-repository.ts';
 
 interface NamedDomain {
@@ -20,6 +21,8 @@ export const domainRepository = (client: TransactionOf<PrismaClient>) => ({
     await client.$queryRaw`SELECT FROM domain WHERE id = ${id}::uuid FOR UPDATE`;
     return client.domain.findUnique({ where: { id } });
   },
+  managed: managedDomains(client),
+  managedById: managedDomain(client),
   byId: (id: string): Promise<Domain | null> => client.domain.findUnique({ where: { id } }),
   /** All of the account, as people sort names. */
   ofAccount: (accountId: string): Promise<NamedDomain[]> => client.$queryRaw<NamedDomain[]>`

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { PASSWORD_LENGTH_MAX } from '@vitrine/contracts';
 import { argon2id, hash, verify } from 'argon2';
 import * as z from 'zod';
 
@@ -11,7 +13,17 @@ const PARAMETERS = { type: argon2id, memoryCost: 19_456, timeCost: 3, parallelis
 export const HASH_OF_NOBODY =
   '$argon2id$v=19$m=19456,p=1,t=3$OufBfTyjmxEiijKXjTgrsA$dkhOLc7BFsPAIDNIYWvGTlTlNiqT1W0QmOUqPKSEGoE';
 
-export const Password = z.string().min(1).max(1_024);
+export const Password = z.string().min(1).max(PASSWORD_LENGTH_MAX);
+
+/** A password that nobody guesses (96 bits), to be told once. */
+const makePassword = (): string => randomBytes(12).toString('base64url');
+
+/** The password that was given; else one that is made here, and is the only one that is told. */
+export const givenOrMade = (given: string | undefined): { password: string; made: string | null } => {
+  if (given !== undefined) return { password: given, made: null };
+  const made = makePassword();
+  return { password: made, made };
+};
 
 export const hashPassword = (password: string): Promise<string> => hash(normalised(password), PARAMETERS);
 

@@ -2,11 +2,11 @@ import type { Clock } from '@vitrine/platform/clock.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { addMember } from './add-member/add-member.ts';
+import type { Authority } from './authority.ts';
+import { changeUser } from './change-user/change-user.ts';
 import { createAccount } from './create-account/create-account.ts';
 import { createDomain } from './create-domain/create-domain.ts';
 import { createUser } from './create-user/create-user.ts';
-import { disableUser } from './disable-user/disable-user.ts';
-import { enableUser } from './enable-user/enable-user.ts';
 import type { IdentityRepositories } from './identity-repository.ts';
 import { listAccounts } from './list-accounts/list-accounts.ts';
 import { removeMember } from './remove-member/remove-member.ts';
@@ -19,10 +19,19 @@ export interface IdentityDeps {
   clock: Clock;
 }
 
+type Command<Input, Answer> = (input: Input, authority: Authority) => Answer;
+
+/** The same act on the command of whoever runs the system. */
+const asOperator =
+  <Input, Answer>(command: Command<Input, Answer>) =>
+  (input: Input): Answer =>
+    command(input, 'operator');
+
 /** All that identity does: over HTTP, and on the command of whoever runs the system. It hears no events. */
 export const createIdentityService = ({ database, clock }: IdentityDeps) => {
   const { inTransaction, repositories } = database;
   const deps = { inTransaction, repositories, clock, newId };
+  const change = asOperator(changeUser(deps));
   return {
     routes: identityRoutes(deps),
     subscriptions: [],
@@ -31,12 +40,12 @@ export const createIdentityService = ({ database, clock }: IdentityDeps) => {
       createAccount: createAccount(deps),
       setFeature: setFeature(deps),
       createUser: createUser(deps),
-      disableUser: disableUser(deps),
-      enableUser: enableUser(deps),
+      disableUser: ({ userId }: { userId: string }) => change({ userId, isEnabled: false }),
+      enableUser: ({ userId }: { userId: string }) => change({ userId, isEnabled: true }),
       createDomain: createDomain(deps),
-      renameDomain: renameDomain(deps),
-      addMember: addMember(deps),
-      removeMember: removeMember(deps),
+      renameDomain: asOperator(renameDomain(deps)),
+      addMember: asOperator(addMember(deps)),
+      removeMember: asOperator(removeMember(deps)),
     },
   };
 };

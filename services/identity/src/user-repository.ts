@@ -1,5 +1,7 @@
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import type { PrismaClient } from '../prisma/generated/client.ts';
+import { literally } from './like-repository.ts';
+import { managedUser, managedUsers } from './managed-repository.ts';
 import { conflictOn } from './taken-repository.ts';
 import type { User } from './user.ts';
 
@@ -21,8 +23,9 @@ export const userRepository = (client: Client) => ({
 const memberships = { memberships: { select: { domainId: true }, orderBy: { domainId: 'asc' } } } as const;
 
 const writing = (client: Client) => ({
-  add: async ({ domainIds: _none, ...row }: User): Promise<void> => {
+  add: async ({ domainIds, ...row }: User): Promise<void> => {
     await conflictOn('email', client.user.create({ data: row }));
+    await client.membership.createMany({ data: domainIds.map((domainId) => ({ userId: row.id, domainId })) });
   },
   save: async ({ domainIds, ...row }: User): Promise<void> => {
     const userId = row.id;
@@ -41,6 +44,13 @@ const writing = (client: Client) => ({
 });
 
 const reading = (client: Client) => ({
+  managed: managedUsers(client),
+  managedById: managedUser(client),
+  /** Whether somebody else of the account is an administrator and can sign in. */
+  hasOtherAdministrator: async ({ id, accountId }: Pick<User, 'id' | 'accountId'>): Promise<boolean> => {
+    const other = { accountId, id: { not: id }, isAdministrator: true, disabledAt: null };
+    return (await client.user.count({ where: other })) > 0;
+  },
   byId: async (id: string): Promise<User | null> =>
     userOf(await client.user.findUnique({ where: { id }, include: memberships })),
   byEmail: async (email: string): Promise<User | null> =>
@@ -63,9 +73,6 @@ const reading = (client: Client) => ({
         AND (id = ANY(${query.userIds}::uuid[]) OR email = ANY(${query.emails}::citext[]))
       ORDER BY name COLLATE "und-x-icu", id`,
 });
-
-/** The text without what a pattern of LIKE means by it. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 const userOf = (row: Row | null): User | null => {
   if (row === null) return null;

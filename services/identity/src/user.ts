@@ -14,6 +14,9 @@ export interface User {
   passwordHash: string;
   isAdministrator: boolean;
   disabledAt: Date | null;
+  /** Sessions that were begun under an earlier one are over, but for the one that is kept. */
+  sessionEpoch: number;
+  keptSessionId: string | null;
   version: number;
   createdAt: Date;
   domainIds: string[];
@@ -24,23 +27,32 @@ interface Changed {
   events: NewEvent[];
 }
 
+/** What can be changed of a user at once; what is left out stays. */
+export interface UserChanges {
+  name?: string | undefined;
+  isAdministrator?: boolean | undefined;
+  isEnabled?: boolean | undefined;
+}
+
 export const UserName = plainName(100);
 export const UserEmail = z.string().trim().pipe(z.email().max(254));
 
 export const openUser = (
   given: Pick<User, 'id' | 'accountId' | 'email' | 'name' | 'passwordHash' | 'isAdministrator'> & {
+    domainIds?: string[];
     now: Date;
   },
 ): Changed => {
-  const { now, ...facts } = given;
-  const user = { ...facts, disabledAt: null, version: 1, createdAt: now, domainIds: [] };
+  const { now, domainIds = [], ...facts } = given;
+  const sessions = { sessionEpoch: 1, keptSessionId: null };
+  const user = { ...facts, ...sessions, domainIds, disabledAt: null, version: 1, createdAt: now };
   return { user, events: [newEvent(UserCreatedV1, { subject: user.id, data: dataOf(user) })] };
 };
 
-/** Ends the person's access; nothing happens where it has ended already. */
+/** Ends the person's access, and the sessions for good; nothing happens where it has ended already. */
 export const disabled = (before: User, now: Date): Changed => {
   if (before.disabledAt) return unchanged(before);
-  const user = { ...before, disabledAt: now, version: before.version + 1 };
+  const user = { ...before, ...nextEpoch(before, null), disabledAt: now, version: before.version + 1 };
   const data = { userId: user.id, accountId: user.accountId, version: user.version };
   return { user, events: [newEvent(UserDisabledV1, { subject: user.id, data })] };
 };
@@ -57,6 +69,46 @@ export const left = (before: User, domainId: string): Changed =>
   before.domainIds.includes(domainId)
     ? updated(before, { domainIds: before.domainIds.filter((id) => id !== domainId) })
     : unchanged(before);
+
+export const renamed = (before: User, name: string): Changed =>
+  before.name === name ? unchanged(before) : updated(before, { name });
+
+export const withRole = (before: User, isAdministrator: boolean): Changed =>
+  before.isAdministrator === isAdministrator ? unchanged(before) : updated(before, { isAdministrator });
+
+/** Sets another password; all sessions end but the kept one. */
+export const withPassword = (before: User, passwordHash: string, keptSessionId: string | null): Changed =>
+  updated(before, { passwordHash, ...nextEpoch(before, keptSessionId) });
+
+/** Ends all sessions. */
+export const withoutSessions = (before: User): Changed => updated(before, nextEpoch(before, null));
+
+/** Several changes at once; what is not named stays. */
+export const changed = (before: User, changes: UserChanges, now: Date): Changed => {
+  const { name = before.name, isAdministrator = before.isAdministrator } = changes;
+  const { isEnabled = before.disabledAt === null } = changes;
+  const steps: ((user: User) => Changed)[] = [
+    (user) => renamed(user, name),
+    (user) => withRole(user, isAdministrator),
+    (user) => (isEnabled ? enabled(user) : disabled(user, now)),
+  ];
+  return steps.reduce((sofar, step) => {
+    const { user, events } = step(sofar.user);
+    return { user, events: [...sofar.events, ...events] };
+  }, unchanged(before));
+};
+
+/** Whether an administrator who could act as one no longer can. */
+export const losesTheRole = (before: User, after: User): boolean =>
+  canAdminister(before) && !canAdminister(after);
+
+const canAdminister = ({ isAdministrator, disabledAt }: User): boolean =>
+  isAdministrator && disabledAt === null;
+
+const nextEpoch = ({ sessionEpoch }: User, keptSessionId: string | null) => ({
+  sessionEpoch: sessionEpoch + 1,
+  keptSessionId,
+});
 
 const unchanged = (user: User): Changed => ({ user, events: [] });
 

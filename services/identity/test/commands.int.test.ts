@@ -80,6 +80,29 @@ test('when a user is to join a domain of another account, then there is no such 
   expect(await published(userId)).toHaveLength(1);
 });
 
+test('when a user is made without a password, then one is made and told; domains of the account are joined at once', async () => {
+  const { createUser, createDomain } = identity.commands;
+  const { id: accountId } = await anAccount();
+  const { id: domainId } = await createDomain({ accountId, name: 'Brand' });
+  const made = await createUser({ accountId, email: 'made@acme.test', name: 'Uma', domainIds: [domainId] });
+  expect(made.madePassword).toMatch(/^[\w-]{16}$/);
+  expect(made).toMatchObject({ version: 1, domainIds: [domainId] });
+  expect((await identity.database.repositories.users.byId(made.id))?.domainIds).toEqual([domainId]);
+  const foreign = await createDomain({ accountId: (await anAccount()).id, name: 'Brand' });
+  await expect(
+    createUser({ accountId, email: 'other@acme.test', name: 'Uma', domainIds: [domainId, foreign.id] }),
+  ).rejects.toMatchObject({ code: 'not-found', details: { what: 'domain' } });
+  expect(await aUser(accountId, 'other@acme.test')).toMatchObject({ madePassword: null });
+});
+
+test('when whoever runs the system disables the only administrator, then that holds: it can make another', async () => {
+  const { createUser, disableUser } = identity.commands;
+  const { id: accountId } = await anAccount();
+  const facts = { accountId, email: 'only@acme.test', name: 'Ada', password: 'correct horse' };
+  const { id: userId } = await createUser({ ...facts, isAdministrator: true });
+  expect((await disableUser({ userId })).disabledAt).not.toBeNull();
+});
+
 test('when what is named does not exist or is not of the right form, then the error says which', async () => {
   const { createDomain, setFeature, disableUser, createUser } = identity.commands;
   await expect(createDomain({ accountId: unknown, name: 'Press' })).rejects.toMatchObject({

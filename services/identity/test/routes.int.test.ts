@@ -60,13 +60,20 @@ test('when a user is disabled, then no search, no profile and no sign-in finds t
     code: 'wrong-credentials',
   });
   await identity.commands.enableUser({ userId: id });
-  expect(await identity.client.verifyCredentials(credentials, service)).toEqual({ userId: id });
+  // The sessions of before are over for good.
+  expect(await identity.client.verifyCredentials(credentials, service)).toEqual({
+    userId: id,
+    sessionEpoch: 2,
+  });
   await identity.commands.disableUser({ userId: id });
 });
 
 test('when the address and the password are right, whatever the case of the address, then it says who', async () => {
   for (const email of ['mia@acme.test', 'MIA@ACME.TEST', ' mia@acme.test '])
-    expect(await identity.client.verifyCredentials({ email, password }, service)).toEqual({ userId: mia.id });
+    expect(await identity.client.verifyCredentials({ email, password }, service)).toEqual({
+      userId: mia.id,
+      sessionEpoch: 1,
+    });
 });
 
 test('when either is wrong, then the answer is the same', async () => {
@@ -93,6 +100,8 @@ test('when a profile is read, then members have their domains and administrators
     isAdministrator: false,
     account: { id: acme, name: 'Acme', features: { shares: true } },
     domains: [domains[0], domains[2]],
+    sessionEpoch: 1,
+    keptSessionId: null,
   });
   expect((await identity.client.profile({ userId: administrator }, service)).domains).toEqual(domains);
 });

@@ -45,6 +45,9 @@ const sentences = catalogue<Record<ApiErrorCode, string>>({
     'nothing-to-share': 'Nothing of your selection can be shared. Select other assets.',
     conflict: 'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
     'request-in-progress': 'This is still being worked on. Wait a moment before trying again.',
+    'own-account': 'This is your own account, so nothing was changed. Another administrator can do it.',
+    'last-administrator':
+      'Nobody else could administer the account then, so nothing was changed. Make somebody else an administrator first.',
     'guest-still-active': 'This guest has a link that still works, so nothing was changed.',
     'guest-expired': 'The link of this guest has ended meanwhile. Renew it to give a new one.',
     'not-downloadable': 'This cannot be downloaded any more.',

@@ -1,6 +1,7 @@
 import { Agent, type RequestOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
+import { type WriteTurns, createWriteTurns } from '@vitrine/platform/http/write-turns.ts';
 import { type Link, openLink } from './open-link.ts';
 import { type ReadBuffers, createReadBuffers } from './read-buffers.ts';
 
@@ -25,6 +26,7 @@ export interface Connections {
 /** A connection is given up after so long, so that replicas that are new get their share, and old ones are let go. */
 const CONNECTION_AGE_MS = 60_000;
 const FREE_MAX = 256;
+const BYTE_SIZE_PER_TURN = 1_024 * 1_024;
 /** The kernel notices a peer that is gone within 15 s: it asks after 5 s of silence, then each second. */
 const ASK_AFTER_MS = 5_000;
 /** What the types of Node do not know is passed on to the connection. */
@@ -42,16 +44,17 @@ export const connectionsTo = (): Connections => {
   };
   const shared = { options: { agent }, headers: {}, letGo: () => undefined, link: () => undefined };
   const buffers = createReadBuffers();
-  return { shared, own: () => ownWay(buffers) };
+  const turns = createWriteTurns({ byteSizePerTurn: BYTE_SIZE_PER_TURN });
+  return { shared, own: () => ownWay(buffers, turns) };
 };
 
 // Without an agent: of a connection that rests with one it cannot be told whether it ended or was reset.
-const ownWay = (buffers: ReadBuffers): Way => {
+const ownWay = (buffers: ReadBuffers, turns: WriteTurns): Way => {
   let link: Link | undefined;
   return {
     options: {
       createConnection: ({ host, port }) => {
-        link = openLink({ ...OPTIONS, host: host ?? '', port: Number(port) }, buffers);
+        link = openLink({ ...OPTIONS, host: host ?? '', port: Number(port) }, buffers, turns);
         return link.socket;
       },
     },

@@ -1,4 +1,5 @@
 import { type Socket, type TcpNetConnectOpts, connect } from 'node:net';
+import type { WriteTurns } from '@vitrine/platform/http/write-turns.ts';
 import { type ReadBuffers, SMALL_BYTE_SIZE } from './read-buffers.ts';
 
 /** Gets what was read. `done` says that the bytes are needed no longer, and whether their buffer may be used again. */
@@ -15,10 +16,12 @@ export interface Taken {
 export interface Link {
   readonly socket: Socket;
   readonly divert: (take: TakeBytes) => void;
+  /** In which what comes by it is written on. */
+  readonly turns: WriteTurns;
 }
 
 /** Opens one that reads into pooled buffers; until it is diverted, it is a connection as any other. */
-export const openLink = (options: TcpNetConnectOpts, buffers: ReadBuffers): Link => {
+export const openLink = (options: TcpNetConnectOpts, buffers: ReadBuffers, turns: WriteTurns): Link => {
   let take: TakeBytes | undefined;
   let current = buffers.take(false);
   // What is read is always read into a buffer that nobody else uses, whoever resumes the socket.
@@ -45,5 +48,6 @@ export const openLink = (options: TcpNetConnectOpts, buffers: ReadBuffers): Link
     divert: (to) => {
       take = to;
     },
+    turns,
   };
 };

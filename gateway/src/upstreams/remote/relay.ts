@@ -50,11 +50,17 @@ export const relay = (relaying: Relaying): void => {
       return { goOn: true, isFast: false };
     }
     silence.refresh();
-    write(bytes, done);
-    if (state.left === 0) {
+    noteRead(state, bytes.length);
+    const isLast = state.left === 0;
+    const send = (): void => {
+      write(bytes, done);
+      if (!isLast) return;
       stop();
       onWhole();
-    }
+    };
+    const turn = link.turns.wait(bytes.length);
+    if (turn === undefined) send();
+    else void turn.then(send);
     return { goOn: !state.isPaused, isFast: state.isFast };
   };
   const first = answer.read() as Buffer | null;
@@ -72,15 +78,19 @@ interface State {
   isPaused: boolean;
 }
 
+/** Bytes were read, and are to be written. */
+const noteRead = (state: State, byteSize: number): void => {
+  state.left -= byteSize;
+  state.inFlight += 1;
+  state.isPaused = state.left > 0 && state.inFlight >= IN_FLIGHT_MAX;
+};
+
 /** Writes to the client and notes how fast that goes; `goOn` is called when there is room again after there was none. */
 const writing =
   ({ response, begin }: Relaying, state: State, goOn: () => void) =>
   (bytes: Buffer, done: (isReusable: boolean) => void): void => {
     const startedAt = performance.now();
     begin();
-    state.left -= bytes.length;
-    state.inFlight += 1;
-    state.isPaused = state.left > 0 && state.inFlight >= IN_FLIGHT_MAX;
     response.write(bytes, (error) => {
       state.inFlight -= 1;
       state.isFast = bytes.length >= FAST_BYTES_PER_MS * (performance.now() - startedAt);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { checkedInput } from '../checked-input.ts';
 import type { ChangeDeps } from '../deps.ts';
 import { found } from '../found.ts';
-import { Password, hashPassword } from '../password.ts';
+import { Password, givenOrMade, hashPassword } from '../password.ts';
 import { UserEmail, UserName, openUser } from '../user.ts';
 import type { User } from '../user.ts';
 
@@ -10,21 +10,33 @@ const CreateUser = z.object({
   accountId: z.uuid(),
   email: UserEmail,
   name: UserName,
-  password: Password,
+  password: Password.optional(),
   isAdministrator: z.boolean().default(false),
+  domainIds: z.array(z.uuid()).default([]),
 });
 
-/** @throws AppError `conflict` where somebody has that address, in whatever account. */
+/** With the password, where it was made here: it is kept nowhere. */
+type CreatedUser = User & { madePassword: string | null };
+
+/**
+ * Without a password one is made.
+ * @throws AppError `conflict` where somebody has that address, in whatever account; `not-found` where the account has no
+ * such domain
+ */
 export const createUser =
   ({ inTransaction, clock, newId }: ChangeDeps) =>
-  async (input: z.input<typeof CreateUser>): Promise<User> => {
-    const { password, ...facts } = checkedInput(CreateUser, input);
+  async (input: z.input<typeof CreateUser>): Promise<CreatedUser> => {
+    const { password: given, ...facts } = checkedInput(CreateUser, input);
+    const { password, made } = givenOrMade(given);
     const passwordHash = await hashPassword(password);
-    return inTransaction(async ({ accounts, users, outbox }) => {
-      found(await accounts.byId(facts.accountId), 'account');
-      const { user, events } = openUser({ ...facts, passwordHash, id: newId(), now: clock() });
+    const domainIds = [...new Set(facts.domainIds)];
+    return inTransaction(async ({ accounts, domains, users, outbox }) => {
+      const { id: accountId } = found(await accounts.byId(facts.accountId), 'account');
+      const theirs = new Set((await domains.ofAccount(accountId)).map(({ id }) => id));
+      found(domainIds.every((id) => theirs.has(id)) ? theirs : null, 'domain');
+      const { user, events } = openUser({ ...facts, domainIds, passwordHash, id: newId(), now: clock() });
       await users.add(user);
       await outbox.add(events);
-      return user;
+      return { ...user, madePassword: made };
     });
   };

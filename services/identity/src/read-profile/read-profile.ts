@@ -1,14 +1,14 @@
-import type { UserProfile } from '@vitrine/contracts';
+import type { SessionRule, UserProfile } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { ReadDeps } from '../deps.ts';
 
 /** The person as the gateway needs to know them. @throws AppError `not-found` for one who is unknown or disabled. */
 export const readProfile =
   ({ repositories: { accounts, domains, users } }: ReadDeps) =>
-  async ({ userId }: { userId: string }): Promise<UserProfile> => {
+  async ({ userId }: { userId: string }): Promise<UserProfile & SessionRule> => {
     const user = await users.byId(userId);
     if (!user || user.disabledAt) throw new AppError('not-found');
-    const { name, email, isAdministrator, accountId } = user;
+    const { name, email, isAdministrator, accountId, sessionEpoch, keptSessionId } = user;
     const [account, theirs] = await Promise.all([
       accounts.byId(accountId),
       isAdministrator ? domains.ofAccount(accountId) : domains.ofMember(userId),
@@ -22,5 +22,7 @@ export const readProfile =
       isAdministrator,
       account: { id, name: account.name, features },
       domains: theirs,
+      sessionEpoch,
+      keptSessionId,
     };
   };

@@ -9,10 +9,14 @@ import { isStorable } from '../plain-text.ts';
  */
 export const verifyCredentials =
   ({ repositories: { users } }: ReadDeps) =>
-  async (credentials: { email: string; password: string }): Promise<{ userId: string }> => {
+  async (credentials: {
+    email: string;
+    password: string;
+  }): Promise<{ userId: string; sessionEpoch: number }> => {
     const email = credentials.email.trim();
     const user = isStorable(email) ? await users.byEmail(email) : null;
     const isRight = await isPassword(credentials.password, user?.passwordHash);
     if (!user || !isRight || user.disabledAt) throw new AppError('wrong-credentials');
-    return { userId: user.id };
+    // Of the same reading as the hash: a password that is changed meanwhile ends what begins by this one.
+    return { userId: user.id, sessionEpoch: user.sessionEpoch };
   };

@@ -10,12 +10,24 @@ import { openTestDatabase } from '@vitrine/platform/testing/test-database.ts';
 import { identityDatabase } from '../../src/identity-repository.ts';
 import { createIdentityService } from '../../src/service.ts';
 
+export interface AdminRequest {
+  method?: string;
+  path: string;
+  body?: unknown;
+  key?: string;
+}
+
+export interface AdminAnswer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
 /** The service as it runs, on a database of its own, with a typed client and a plain one. */
 export const runIdentity = async () => {
   const database = await openTestDatabase(identityDatabase);
   const { routes, commands } = createIdentityService({ database, clock: systemClock });
   const statements = createActorStatements('k'.repeat(32));
-  const app = createServiceApp({ routes, statements, log: quietLog });
+  const app = createServiceApp({ routes, statements, log: quietLog, once: database.once });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.port}`;
   return {
@@ -26,6 +38,21 @@ export const runIdentity = async () => {
       const response = await fetch(url + path, { headers: { [ACTOR_HEADER]: await statements.sign(actor) } });
       return { status: response.status, body: await response.json() };
     },
+    /** Asks the administration as somebody; with a key, as a repetition of what came with it before. */
+    admin: async (actor: Actor, request: AdminRequest): Promise<AdminAnswer> => {
+      const { method = 'GET', path, body, key } = request;
+      const response = await fetch(`${url}/api/v1/admin${path}`, {
+        method,
+        headers: {
+          [ACTOR_HEADER]: await statements.sign(actor),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(key !== undefined && { 'idempotency-key': key }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as AdminAnswer['body']) };
+    },
     stop: async () => {
       await server.close(1_000);
       await database.drop();
@@ -34,13 +61,13 @@ export const runIdentity = async () => {
 };
 
 /** A user actor as the gateway would state one. */
-export const anActor = (facts: { id: string; accountId: string }): Actor => ({
+export const anActor = (facts: { id: string; accountId: string; isAdministrator?: boolean }): Actor => ({
   kind: 'user',
   userId: facts.id,
   accountId: facts.accountId,
   name: 'Mia',
   email: 'mia@acme.test',
-  isAdministrator: false,
+  isAdministrator: facts.isAdministrator ?? false,
   domainIds: [],
   currentDomainId: null,
   sharesEnabled: true,

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { PASSWORD_LENGTH_MIN } from '@vitrine/contracts';
 import { Command } from 'commander';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
@@ -10,8 +10,6 @@ import { importFolder } from './import-folder.ts';
 import { type SystemAtHand, withSystem } from './with-system.ts';
 
 type Run = (work: (system: System, at: SystemAtHand) => Promise<void>) => Promise<void>;
-
-const PASSWORD_LENGTH_MIN = 8;
 
 const say = (line: string): void => console.log(line);
 
@@ -61,17 +59,17 @@ interface UserOptions {
 const createUser = async (system: System, options: UserOptions): Promise<void> => {
   const { id: accountId } = await accountOf(system, options.account);
   const email = required(options.email, 'the address with --email');
-  const password = options.password ?? randomBytes(12).toString('base64url');
-  if (password.length < PASSWORD_LENGTH_MIN)
+  const { password } = options;
+  if (password !== undefined && password.length < PASSWORD_LENGTH_MIN)
     throw new Refusal(`A password has at least ${PASSWORD_LENGTH_MIN} characters.`);
   const isAdministrator = options.administrator === true;
   const name = options.name ?? email.split('@')[0] ?? email;
   const domains = await Promise.all((options.domain ?? []).map((each) => domainOf(system, each)));
-  const { commands } = system;
-  const user = await commands.createUser({ accountId, email, name, password, isAdministrator });
-  for (const domain of domains) await commands.addMember({ domainId: domain.id, userId: user.id });
+  const domainIds = domains.map((domain) => domain.id);
+  const facts = { accountId, email, name, password, isAdministrator, domainIds };
+  const user = await system.commands.createUser(facts);
   say(`user ${email}  ${user.id}`);
-  if (options.password === undefined) say(`password ${password}`);
+  if (user.madePassword !== null) say(`password ${user.madePassword}`);
 };
 
 const addUsers = (program: Command, run: Run): void => {
