@@ -39,10 +39,10 @@ const serve = (folder: string): void => {
   makeSparse(path.join(folder, 'small'), small);
   const ours = oursFrom(createDiskSource({ pathOf: (objectKey) => path.join(folder, objectKey) }));
   const routes: Record<string, RequestListener> = {
-    '/gibibyte': ours(singleFile({ objectKey: 'large', byteSize: gibibyte, sha256: '' })),
-    '/zip-10': ours(zipOf(10)),
-    '/zip-20000': ours(zipOf(20_000)),
-    '/zip-100000': ours(zipOf(100_000)),
+    '/d/gibibyte': ours(singleFile({ objectKey: 'large', byteSize: gibibyte, sha256: '' })),
+    '/d/zip-10': ours(zipOf(10)),
+    '/d/zip-20000': ours(zipOf(20_000)),
+    '/d/zip-100000': ours(zipOf(100_000)),
     '/else': (_, response) => void response.end('something else'),
   };
   const server = createServer((request, response) => routes[request.url ?? '']?.(request, response));

@@ -1,8 +1,9 @@
 /**
  * Many readers of one process at a time: what 200 slow ones cost in memory, what 50 fast ones cost others, how evenly
- * they share, and how soon the first byte of a planned zip comes. The files are sparse, the server is a process of its own.
+ * they share, and how soon the first byte of a planned zip comes. The files are sparse, the server is a process of its own,
+ * and so is the gateway where one is between.
  *
- *   node_modules/.bin/node tests/bench/download-readers.ts [seconds of each, 30]
+ *   node_modules/.bin/node tests/bench/download-readers.ts [seconds of each, 30] [part of a name: first, slow, others, gateway, sharing]
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +14,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { memoryMbOf, quantile } from './download-measure.ts';
 
-const [seconds = 30] = process.argv.slice(2).map(Number);
+const [seconds = 30] = process.argv.slice(2, 3).map(Number);
+const only = process.argv[3] ?? '';
 const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
 
 interface Server {
@@ -62,10 +64,10 @@ const readSlowly = (url: string, bytesPerSecond: number, until: AbortSignal): vo
 
 const slowReaders = async ({ origin, pid }: Server): Promise<void> => {
   const [count, over] = [200, new AbortController()];
-  await firstByteMs(`${origin}/gibibyte`);
+  await firstByteMs(`${origin}/d/gibibyte`);
   await pause(1_000);
   const atRest = memoryMbOf(pid);
-  for (let index = 0; index < count; index += 1) readSlowly(`${origin}/gibibyte`, 200_000, over.signal);
+  for (let index = 0; index < count; index += 1) readSlowly(`${origin}/d/gibibyte`, 200_000, over.signal);
   let most = 0;
   for (let second = 0; second < seconds; second += 1) {
     await pause(1_000);
@@ -105,7 +107,7 @@ const readFast = async (url: string): Promise<number> => {
 };
 
 const othersWait = async ({ origin, child }: Server): Promise<void> => {
-  const paths = Array.from({ length: 50 }, (_, index) => (index % 2 ? 'gibibyte' : 'zip-20000'));
+  const paths = Array.from({ length: 50 }, (_, index) => (index % 2 ? 'd/gibibyte' : 'd/zip-20000'));
   const reading = Promise.all(paths.map((file) => readFast(`${origin}/${file}`)));
   const endsAt = performance.now() + seconds * 1_000;
   await pause(2_000);
@@ -125,17 +127,26 @@ const othersWait = async ({ origin, child }: Server): Promise<void> => {
   console.log(`p99 of the delay of the server's loop ${loopDelayP99Ms.toFixed(0)} ms`);
 };
 
+/** The same with the gateway as shipped between, a process of its own: it is the one that is asked for something else. */
+const othersWaitAtGateway = async (server: Server): Promise<void> => {
+  const gateway = fork(new URL('./gateway-proxy.ts', import.meta.url), ['proxy', server.origin]);
+  const [origin] = (await once(gateway, 'message')) as [string];
+  await othersWait({ ...server, origin });
+  gateway.kill();
+  await once(gateway, 'exit');
+};
+
 const sharing =
   (count: number) =>
   async ({ origin }: Server): Promise<void> => {
-    const read = await Promise.all(Array.from({ length: count }, () => readFast(`${origin}/gibibyte`)));
+    const read = await Promise.all(Array.from({ length: count }, () => readFast(`${origin}/d/gibibyte`)));
     const [least, most] = [Math.min(...read), Math.max(...read)];
     const shown = [least, quantile(read, 0.5), most].map((byteSize) => `${(byteSize / 1e6).toFixed(0)} MB`);
     console.log(`${count} readers at full speed got ${shown.join(', ')} (least, median, most)`);
   };
 
 const firstBytes = async ({ origin }: Server): Promise<void> => {
-  for (const file of ['zip-10', 'zip-20000', 'zip-100000']) {
+  for (const file of ['d/zip-10', 'd/zip-20000', 'd/zip-100000']) {
     const waits: number[] = [];
     for (let index = 0; index < 100; index += 1) waits.push(await firstByteMs(`${origin}/${file}`));
     const shown = [0.5, 0.95].map((part) => `${quantile(waits, part).toFixed(1)} ms`);
@@ -144,9 +155,18 @@ const firstBytes = async ({ origin }: Server): Promise<void> => {
 };
 
 try {
-  for (const run of [firstBytes, slowReaders, othersWait, sharing(20), sharing(60)]) {
+  const runs = {
+    'first bytes': firstBytes,
+    'slow readers': slowReaders,
+    'others beside fast ones': othersWait,
+    'gateway, others beside fast ones': othersWaitAtGateway,
+    'sharing of 20': sharing(20),
+    'sharing of 60': sharing(60),
+  };
+  for (const [name, run] of Object.entries(runs)) {
+    if (!name.includes(only)) continue;
     await withServer(run);
-    console.log(`(load ${loadavg()[0]?.toFixed(1)})\n`);
+    console.log(`(${name}; load ${loadavg()[0]?.toFixed(1)})\n`);
   }
 } finally {
   rmSync(folder, { recursive: true });

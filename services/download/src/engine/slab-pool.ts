@@ -1,4 +1,4 @@
-import { type WriteTurns, createWriteTurns } from './write-turns.ts';
+import { type WriteTurns, createWriteTurns } from '@vitrine/platform/http/write-turns.ts';
 
 /** Memory that a part of a download passes through. Shared, so that a reader thread fills it in place. */
 export type Slab = { bytes: Buffer<SharedArrayBuffer>; isLarge: boolean; isForFast: boolean };

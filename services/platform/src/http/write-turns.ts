@@ -1,4 +1,4 @@
-/** Lets the downloads of a process write in turns, so that other requests are answered between them. */
+/** Lets the streams of a process write in turns, so that other requests are answered between them. */
 export type WriteTurns = {
   /** What to wait for before so many bytes are written; undefined where they may be at once. First come, first served. */
   wait: (byteSize: number) => Promise<void> | undefined;
