@@ -16,6 +16,7 @@ import { askRights } from './live-events/ask-rights.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
 import { streamEvents } from './live-events/stream-events.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
+import { requestLink } from './request-link/request-link.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { signOut } from './sign-out/sign-out.ts';
 import { signOutEverywhere } from './sign-out-everywhere/sign-out-everywhere.ts';
@@ -78,6 +79,9 @@ const guestSessionRouter = (deps: OwnRoutesDeps) => {
   return os.router({
     open: os.open.handler(({ input, context }) => openInvitation({ ...deps, guest })(input, context)),
     get: os.get.handler(({ context }) => getGuestSession({ ...deps, guest })(context)),
+    requestLink: os.requestLink.handler(async ({ input, context }) => {
+      await requestLink({ ...deps, guest })(input, context);
+    }),
     leave: os.leave.handler(async ({ context }) => {
       await leaveInvitation(deps)(context);
     }),

@@ -39,6 +39,24 @@ test('when a link opens nothing, then it is not valid, and there is no cookie', 
   expect((await browser.ask('GET', guestSession)).body).toMatchObject({ code: 'not-signed-in' });
 });
 
+test('when a new link is asked for, then the answer is the same whatever the link is, until that was too often', async () => {
+  const { token } = await opened();
+  const ask = (link: string) => gateway.browser().ask('POST', '/api/v1/guest/link-request', { token: link });
+  const [known, unknown] = [await ask(token), await ask('unknown')];
+  expect(known).toMatchObject({ status: 202 });
+  expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+  expect(gateway.world.calls).toEqual(
+    expect.arrayContaining([`link request ${token} for gateway`, 'link request unknown for gateway']),
+  );
+  for (let asked = 2; asked < 30; asked += 1) await ask('unknown');
+  const refused = await ask(token);
+  expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  gateway.passSeconds(61);
+  expect((await ask(token)).status).toBe(202);
+  gateway.passSeconds(-61);
+});
+
 test('when the page behind a link is visited, then nothing is opened', async () => {
   const { token } = anInvitation(gateway);
   for (const method of ['GET', 'HEAD']) {

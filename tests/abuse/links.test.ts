@@ -148,3 +148,26 @@ test('when links are unknown, removed, or no link at all, then they answer alike
   expect(new Set(answers).size).toBe(1);
   expect(answers[0]).toContain('link-not-valid');
 });
+
+test('when a new link is asked for, then all answers are alike, and only for what was a link the owner hears of it, once', async () => {
+  const ask = async (token: string): Promise<string> => {
+    const asked = await anApiPerson(vitrine.url).request('POST', '/guest/link-request', { token });
+    return JSON.stringify(asked);
+  };
+  const removed = tokenIn(mail);
+  const answers: string[] = [];
+  for (const token of ['x'.repeat(43), 'short', '%00', removed, removed]) answers.push(await ask(token));
+  expect(new Set(answers).size).toBe(1);
+  expect(answers[0]).toContain('202');
+  const requests = async (): Promise<number> =>
+    (await timeline()).filter((type) => type === 'guest.link-requested').length;
+  expect(await until('the timeline', async () => ((await requests()) > 0 ? requests() : null))).toBe(1);
+  const toOwner = await until('the mail to the owner', async () => {
+    const all = (await (await fetch(`${vitrine.url}/mailbox.json`)).json()) as Mail[];
+    const found = all.filter(({ subject }) => subject.includes('asks for a new link'));
+    return found.length > 0 ? found : null;
+  });
+  expect(toOwner).toMatchObject([{ to: expect.stringContaining('mia@demo.test') }]);
+  expect(toOwner[0]?.subject).toContain(RITA);
+  expect(toOwner[0]?.links).toEqual([`${PUBLIC_URL}/shares/${share.id}?tab=guests`]);
+});

@@ -79,6 +79,7 @@ GET    /api/v1/shares/:id/downloads                |  401  |  401  |  401    |  
 POST   /api/v1/guest/session                       |  201  |  201  |  201    |  201     |  201      |  201   |  201     |  201    |  201
 GET    /api/v1/guest/session                       |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
 DELETE /api/v1/guest/session                       |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
+POST   /api/v1/guest/link-request                  |  202  |  202  |  202    |  202     |  202      |  202   |  202     |  202    |  202
 GET    /api/v1/guest/share                         |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
 GET    /api/v1/guest/share/assets                  |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
 

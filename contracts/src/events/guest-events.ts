@@ -59,6 +59,13 @@ export const GuestOpenedV1 = defineEvent({
   data: guest,
 });
 
+export const GuestLinkRequestedV1 = defineEvent({
+  type: 'guest.link-requested.v1',
+  producer: 'guest-invitation',
+  summary: 'A guest whose link opens nothing asked for a new one; the owner of the share gets a mail.',
+  data: guest,
+});
+
 export const GuestMailSentV1 = defineEvent({
   type: 'guest.mail-sent.v1',
   producer: 'guest-invitation',

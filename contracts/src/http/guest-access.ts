@@ -28,6 +28,18 @@ export const guestSessionContract = {
     .route({ method: 'GET', path: '/guest/session', summary: 'What am I invited to', tags: ['Guest'] })
     .errors(errorsOf('not-signed-in', 'link-not-valid'))
     .output(GuestSessionView),
+  requestLink: openRoute
+    .route({
+      method: 'POST',
+      path: '/guest/link-request',
+      successStatus: 202,
+      summary: 'Ask for a new link',
+      description:
+        'By a link that opens nothing any more. Its owner gets a mail, at most one a day; the answer is the same for what never was a link.',
+      tags: ['Guest'],
+    })
+    .input(z.object({ token: z.string().min(1).max(200) }))
+    .output(Nothing),
   leave: openRoute
     .route({
       method: 'DELETE',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GuestSessionView } from '../http/guest-access.ts';
-import { errorsOf, openRoute } from '../http/route.ts';
+import { Nothing, errorsOf, openRoute } from '../http/route.ts';
 
 /** An invitation that lives: neither removed nor expired by the database's clock. */
 export const LiveInvitation = z.object({
@@ -20,6 +20,11 @@ export const guestInternalContract = {
     .errors(errorsOf('link-not-valid'))
     .input(z.object({ token: z.string() }))
     .output(GuestSessionView.extend({ secretVersion: z.int() })),
+  /** Keeps that somebody asked for a new link by this one; it is looked at later, so the answer tells nothing of it. */
+  requestLink: openRoute
+    .route({ method: 'POST', path: '/internal/invitations/link-requests', successStatus: 202 })
+    .input(z.object({ token: z.string() }))
+    .output(Nothing),
   /** Does this invitation live, with the secret that the guest's session was opened with? A renewal ends those. */
   live: openRoute
     .route({ method: 'GET', path: '/internal/invitations/{invitationId}' })

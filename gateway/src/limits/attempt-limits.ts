@@ -9,6 +9,7 @@ const SIGN_INS_PER_PERSON_MAX = 10;
 /** A whole office may stand behind one address and begin its day at once. */
 const SIGN_INS_PER_ADDRESS_MAX = 300;
 const WRONG_LINKS_PER_ADDRESS_MAX = 30;
+const LINK_REQUESTS_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
 export const attemptLimits = (counters: Counters) => {
@@ -31,6 +32,9 @@ export const attemptLimits = (counters: Counters) => {
       if (attempts >= WRONG_LINKS_PER_ADDRESS_MAX)
         throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW_SECONDS });
     },
+    /** All count, as the answer tells of none whether it was one of ours. @throws AppError `too-many-requests` */
+    beforeLinkRequest: (address: string): Promise<void> =>
+      count(linkRequests(address), LINK_REQUESTS_PER_ADDRESS_MAX),
     afterWrongLink: async (address: string): Promise<void> => {
       await counters.increment(wrongLinks(address), WINDOW_SECONDS);
     },
@@ -42,3 +46,4 @@ const signInsOfAddress = (address: string): string => `limit:sign-in:${address}`
 const signInsOfPerson = (address: string, email: string): string =>
   `limit:sign-in:${address}:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
 const wrongLinks = (address: string): string => `limit:guest-link:${address}`;
+const linkRequests = (address: string): string => `limit:guest-link-request:${address}`;

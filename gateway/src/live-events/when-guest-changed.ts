@@ -1,6 +1,7 @@
 import {
   GuestExpiredV1,
   GuestInvitedV1,
+  GuestLinkRequestedV1,
   GuestMailFailedV1,
   GuestMailSentV1,
   GuestOpenedV1,
@@ -19,6 +20,7 @@ const CHANGES = [
   GuestRemovedV1,
   GuestExpiredV1,
   GuestOpenedV1,
+  GuestLinkRequestedV1,
   GuestMailSentV1,
   GuestMailFailedV1,
 ] as const;

@@ -151,6 +151,9 @@ const guestPeer = ({ invitations, invited, received, calls }: World) => {
       if (!found) throw new AppError('link-not-valid');
       return found;
     }),
+    requestLink: os.requestLink.handler(({ input, context }) => {
+      calls.push(`link request ${input.token} for ${serviceOf(context.actor).service}`);
+    }),
     ofUser: os.ofUser.handler(() => ({ invitation: null })),
     allOfUser: os.allOfUser.handler(({ input }) => ({
       invitations: received.get(input.userId) ?? [],

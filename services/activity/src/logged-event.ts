@@ -9,6 +9,7 @@ import {
   type EventDefinition,
   GuestExpiredV1,
   GuestInvitedV1,
+  GuestLinkRequestedV1,
   GuestMailFailedV1,
   GuestMailSentV1,
   GuestOpenedV1,
@@ -103,6 +104,7 @@ const ofGuest = ({ actorName, email }: { actorName: string | null; email: string
 });
 /** By itself: nobody did it, or only a machine. */
 const aboutGuest = ({ email }: { email: string }) => ({ guest: email });
+const byGuest = ({ email }: { email: string }) => ({ actor: email, guest: email });
 const ofDownload = (data: DataOf<typeof DownloadStartedV1>) => ({
   actor: data.actorName,
   guest: data.invitationId === null ? null : data.actorName,
@@ -123,7 +125,8 @@ const LINES = new Map<string, ReadLine>([
   line(GuestResentV1, ofGuest),
   line(GuestRemovedV1, ofGuest),
   line(GuestExpiredV1, aboutGuest),
-  line(GuestOpenedV1, ({ email }) => ({ actor: email, guest: email })),
+  line(GuestOpenedV1, byGuest),
+  line(GuestLinkRequestedV1, byGuest),
   line(GuestMailSentV1, aboutGuest),
   line(GuestMailFailedV1, ({ email, reason }) => ({ guest: email, detail: reason })),
   line(DownloadPreparedV1, ofDownload),

@@ -26,6 +26,7 @@ test('when a mail failed, then the owner sees why, and never a secret', () => {
     id: 'm',
     invitationId: 'i',
     shareId: 's',
+    kind: 'invitation' as const,
     state: 'failed' as const,
     attempts: 1,
     error: '550 No',

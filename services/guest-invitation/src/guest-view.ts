@@ -16,6 +16,7 @@ export const guestView = (invitation: Invitation, mail: MailSend | undefined, no
   mailError: mail?.error ?? null,
   openedAt: invitation.openedAt?.toISOString() ?? null,
   downloads: invitation.downloads,
+  askedAt: invitation.linkRequestedAt?.toISOString() ?? null,
 });
 
 /** Active guests as they were invited, expired ones below them, the last to expire first. */

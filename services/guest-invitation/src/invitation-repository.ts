@@ -42,6 +42,7 @@ const SECOND_KEY = Prisma.sql`hashtextextended('guests', 0)`;
 const invitationRepository = (client: Client) => ({
   invitations: {
     ...ofUsers(client),
+    ...removedToo(client),
     addAll: async (invitations: readonly Invitation[]): Promise<void> => {
       await client.invitation.createMany({ data: [...invitations] });
     },
@@ -70,7 +71,7 @@ const invitationRepository = (client: Client) => ({
       return live(client, { id });
     },
     bySecretHash: (secretHash: string): Promise<Invitation | null> =>
-      live(client, { links: { some: { secretHash } } }),
+      live(client, { links: { some: { secretHash, endedAt: null } } }),
     byId: (id: string): Promise<Invitation | null> => live(client, { id }),
     /** Those whose end has come and was not told yet, locked; others may be at work on the rest. */
     lockedToTell: async (most: number): Promise<Invitation[]> => {
@@ -83,6 +84,15 @@ const invitationRepository = (client: Client) => ({
     countDownload: async (id: string): Promise<void> => {
       await client.invitation.updateMany({ where: { id }, data: { downloads: { increment: 1 } } });
     },
+  },
+});
+
+/** Invitations, also those that were removed. */
+const removedToo = (client: Client) => ({
+  everById: (id: string): Promise<Invitation | null> => ever(client, id),
+  everLocked: async (id: string): Promise<Invitation | null> => {
+    await client.$queryRaw`SELECT id FROM invitation WHERE id = ${id}::uuid FOR UPDATE`;
+    return ever(client, id);
   },
 });
 
@@ -110,6 +120,11 @@ const existing = async (
   where: Prisma.InvitationWhereInput,
   orderBy: Prisma.InvitationOrderByWithRelationInput[],
 ): Promise<Invitation[]> => (await client.invitation.findMany({ where, orderBy })).map(asInvitation);
+
+const ever = async (client: Client, id: string): Promise<Invitation | null> => {
+  const row = await client.invitation.findUnique({ where: { id } });
+  return row === null ? null : asInvitation(row);
+};
 
 const live = async (client: Client, where: Prisma.InvitationWhereInput): Promise<Invitation | null> => {
   const row = await client.invitation.findFirst({ where: { ...where, removedAt: null } });

@@ -4,6 +4,7 @@ import {
   type EventDefinition,
   GuestExpiredV1,
   GuestInvitedV1,
+  GuestLinkRequestedV1,
   GuestOpenedV1,
   GuestRemovedV1,
   GuestRenewedV1,
@@ -37,6 +38,8 @@ export interface Invitation {
   removedAt: Date | null;
   /** When it was last sent again since it was given its end. */
   resentAt: Date | null;
+  /** When the guest asked for a new link, where nothing was given since. */
+  linkRequestedAt: Date | null;
 }
 
 /** Who does it, and how the timeline calls that person. */
@@ -93,6 +96,7 @@ export const invite = (terms: {
     isExpiryTold: false,
     removedAt: null,
     resentAt: null,
+    linkRequestedAt: null,
   };
   return { invitation, events: [eventOf(GuestInvitedV1, invitation, by)] };
 };
@@ -120,6 +124,7 @@ export const renew = (
     openedAt: null,
     isExpiryTold: false,
     resentAt: null,
+    linkRequestedAt: null,
   };
   return { invitation, events: [eventOf(GuestRenewedV1, invitation, by)] };
 };
@@ -138,8 +143,15 @@ export const resend = (before: Invitation, now: Date, by: Inviter): Change => {
     version: before.version + 1,
     secretVersion: before.secretVersion + 1,
     resentAt: now,
+    linkRequestedAt: null,
   };
   return { invitation, events: [eventOf(GuestResentV1, invitation, by)] };
+};
+
+/** The guest stands before a link that opens nothing, and asks. It opens nothing by that. */
+export const requestLink = (before: Invitation, now: Date): Change => {
+  const invitation = { ...before, version: before.version + 1, linkRequestedAt: now };
+  return { invitation, events: [eventOf(GuestLinkRequestedV1, invitation, null)] };
 };
 
 /** Ends an invitation at once; the system does it by itself where `by` is null. */

@@ -11,7 +11,7 @@ export const linkRepository = (client: TransactionOf<PrismaClient>) => ({
     openedBy: async (secretHash: string): Promise<{ id: string; shareId: string } | null> => {
       const [found] = await client.$queryRaw<{ id: string; shareId: string }[]>`
         SELECT invitation.id, share_id AS "shareId" FROM link JOIN invitation ON invitation.id = invitation_id
-        WHERE secret_hash = ${secretHash} AND removed_at IS NULL AND expires_at > now()`;
+        WHERE secret_hash = ${secretHash} AND ended_at IS NULL AND removed_at IS NULL AND expires_at > now()`;
       return found ?? null;
     },
     add: async (invitationId: string, secretHash: string): Promise<void> => {
@@ -19,11 +19,34 @@ export const linkRepository = (client: TransactionOf<PrismaClient>) => ({
     },
     /** Kills every link of these invitations. */
     endAllOf: async (invitationIds: readonly string[]): Promise<void> => {
-      await client.$executeRaw`DELETE FROM link WHERE invitation_id = ANY (${[...invitationIds]}::uuid[])`;
+      await client.$executeRaw`
+        UPDATE link SET ended_at = now()
+        WHERE invitation_id = ANY (${[...invitationIds]}::uuid[]) AND ended_at IS NULL`;
     },
     /** A link that cannot have reached anybody. */
     end: async (secretHash: string): Promise<void> => {
       await client.$executeRaw`DELETE FROM link WHERE secret_hash = ${secretHash}`;
+    },
+    /** The invitations that these ever opened, dead ones and removed ones among them. */
+    everOf: async (secretHashes: readonly string[]): Promise<string[]> => {
+      const rows = await client.$queryRaw<{ id: string }[]>`
+        SELECT DISTINCT invitation_id AS id FROM link
+        WHERE secret_hash = ANY (${[...secretHashes]}::text[]) ORDER BY invitation_id`;
+      return rows.map(({ id }) => id);
+    },
+  },
+  linkRequests: {
+    /** The same work for what never was a link: nothing is looked up. */
+    add: async (secretHash: string): Promise<void> => {
+      await client.$executeRaw`INSERT INTO link_request VALUES (${secretHash}, now()) ON CONFLICT DO NOTHING`;
+    },
+    /** Takes those that wait, oldest first; they are gone with the transaction. */
+    take: async (most: number): Promise<string[]> => {
+      const rows = await client.$queryRaw<{ secretHash: string }[]>`
+        DELETE FROM link_request WHERE secret_hash IN (
+          SELECT secret_hash FROM link_request ORDER BY asked_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+        RETURNING secret_hash AS "secretHash"`;
+      return rows.map(({ secretHash }) => secretHash);
     },
   },
 });

@@ -3,6 +3,8 @@ import { type Prisma, type PrismaClient } from '../prisma/generated/client.ts';
 
 type Client = TransactionOf<PrismaClient>;
 
+/** The invitation itself; to the owner, that the guest asks for a new link. */
+export type MailKind = 'invitation' | 'link-requested';
 export type MailState = 'queued' | 'sent' | 'failed';
 
 /** One mail that is to be handed over, once. */
@@ -10,28 +12,40 @@ export interface MailSend {
   id: string;
   invitationId: string;
   shareId: string;
+  kind: MailKind;
   state: MailState;
   attempts: number;
   error: string | null;
 }
+
+/** A mail that is to wait. */
+export type NewMail = Pick<MailSend, 'id' | 'invitationId' | 'kind'>;
 
 /** The mails of invitations; a renewal or a new request adds one. */
 export const mailRepository = (client: Client) => ({
   mails: {
     ...outcomes(client),
     /** One mail for each of the invitations. */
-    addAll: async (mails: readonly { id: string; invitationId: string }[]): Promise<void> => {
+    addAll: async (mails: readonly NewMail[]): Promise<void> => {
       const ids = mails.map(({ id }) => id);
       const invitationIds = mails.map(({ invitationId }) => invitationId);
+      const kinds = mails.map(({ kind }) => kind);
       await client.$executeRaw`
-        INSERT INTO mail_send (id, invitation_id, state, attempts, next_at, created_at)
-        SELECT id, invitation_id, 'queued', 0, now(), now()
-        FROM unnest(${ids}::uuid[], ${invitationIds}::uuid[]) AS mail (id, invitation_id)`;
+        INSERT INTO mail_send (id, invitation_id, kind, state, attempts, next_at, created_at)
+        SELECT id, invitation_id, kind, 'queued', 0, now(), now()
+        FROM unnest(${ids}::uuid[], ${invitationIds}::uuid[], ${kinds}::text[]) AS mail (id, invitation_id, kind)`;
     },
-    /** The newest mail of each invitation. */
+    /** Whether there was such a mail within so many days. */
+    hadWithinDays: async (invitationId: string, kind: MailKind, days: number): Promise<boolean> => {
+      const found = await client.$queryRaw<unknown[]>`
+        SELECT 1 FROM mail_send WHERE invitation_id = ${invitationId}::uuid AND kind = ${kind}
+          AND created_at > now() - make_interval(hours => ${days * 24}) LIMIT 1`;
+      return found.length > 0;
+    },
+    /** The newest mail with the link of each invitation. */
     newestOf: async (invitationIds: readonly string[]): Promise<Map<string, MailSend>> => {
       const rows = await client.mailSend.findMany({
-        where: { invitationId: { in: [...invitationIds] } },
+        where: { invitationId: { in: [...invitationIds] }, kind: 'invitation' },
         distinct: ['invitationId'],
         orderBy: [{ invitationId: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
         include: { invitation: { select: { shareId: true } } },
@@ -46,7 +60,7 @@ export const mailRepository = (client: Client) => ({
           SELECT id FROM mail_send
           WHERE state = 'queued' AND next_at <= now() AND (locked_until IS NULL OR locked_until <= now())
           ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, invitation_id AS "invitationId", state, attempts, error,
+        RETURNING id, invitation_id AS "invitationId", kind, state, attempts, error,
           (SELECT share_id FROM invitation WHERE id = invitation_id) AS "shareId"`;
       return row ?? null;
     },
@@ -81,9 +95,10 @@ const outcomes = (client: Client) => ({
 
 type Row = Prisma.MailSendGetPayload<{ include: { invitation: { select: { shareId: true } } } }>;
 
-const asMailSend = ({ id, invitationId, invitation, state, attempts, error }: Row): MailSend => ({
+const asMailSend = ({ id, invitationId, invitation, kind, state, attempts, error }: Row): MailSend => ({
   id,
   invitationId,
+  kind: kind as MailKind,
   shareId: invitation.shareId,
   state: state === 'sent' || state === 'failed' ? state : 'queued',
   attempts,

@@ -8,6 +8,7 @@ import { listGuests } from './list-guests/list-guests.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { removeGuest } from './remove-guest/remove-guest.ts';
 import { renewGuest } from './renew-guest/renew-guest.ts';
+import { requestLink } from './request-link/request-link.ts';
 import { resendInvitation } from './resend-invitation/resend-invitation.ts';
 import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
 
@@ -36,6 +37,9 @@ const internalRouter = (deps: GuestDeps) => {
   const { repositories } = deps.database;
   return os.router({
     open: os.open.handler(({ input, context }) => openInvitation(deps)(input, context.actor)),
+    requestLink: os.requestLink.handler(async ({ input, context }) => {
+      await requestLink({ repositories })(input, context.actor);
+    }),
     live: os.live.handler(({ input, context }) => tellLive({ repositories })(input, context.actor)),
     ofUser: os.ofUser.handler(({ input, context }) => tellOfUser({ repositories })(input, context.actor)),
     allOfUser: os.allOfUser.handler(({ input, context }) =>

@@ -47,7 +47,8 @@ const queueMails = (
   { mails }: GuestTransaction,
   changes: readonly Change[],
   newId: () => string,
-): Promise<void> => mails.addAll(idsOf(changes).map((invitationId) => ({ id: newId(), invitationId })));
+): Promise<void> =>
+  mails.addAll(idsOf(changes).map((invitationId) => ({ id: newId(), invitationId, kind: 'invitation' })));
 
 const endLinks = async ({ links, mails }: GuestTransaction, changes: readonly Change[]): Promise<void> => {
   await links.endAllOf(idsOf(changes));

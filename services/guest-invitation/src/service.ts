@@ -1,6 +1,7 @@
 import { subscribe } from '@vitrine/platform/bus/subscription.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import { announceExpiry } from './announce-expiry/announce-expiry.ts';
+import { answerLinkRequests } from './answer-link-requests/answer-link-requests.ts';
 import type { GuestClients } from './clients.ts';
 import type { GuestDatabase } from './invitation-repository.ts';
 import type { InvitationMailSettings } from './mail/invitation-mail.ts';
@@ -39,7 +40,14 @@ export const createGuestInvitationService = (deps: GuestInvitationDeps) => {
       subscribe('guest-invitation.when-user-disabled', whenUserDisabled),
       subscribe('guest-invitation.when-download-completed', whenDownloadCompleted),
     ],
-    jobs: [{ name: 'guest-invitation.announce-expiry', seconds: 2, run: announceExpiry(deps.database) }],
+    jobs: [
+      { name: 'guest-invitation.announce-expiry', seconds: 2, run: announceExpiry(deps.database) },
+      {
+        name: 'guest-invitation.answer-link-requests',
+        seconds: 2,
+        run: answerLinkRequests({ ...deps, onMailQueued }),
+      },
+    ],
     workers: [mailLoop],
   };
 };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import facts from '../../shared/ui/facts.module.css';
 import classes from './guest-row.module.css';
-import { deedsOf, endOf, endsSoon, isUndelivered, mailOf } from './guest-words.ts';
+import { deedsOf, endOf, endsSoon, isUndelivered, mailOf, requestOf } from './guest-words.ts';
 import type { Guest } from './manage-guests-api.ts';
 import { words } from './words.ts';
 
@@ -24,18 +24,27 @@ export function GuestRow({ guest, now, actions }: Props) {
       <div className={`${facts.facts} ${classes.end}`} data-soon={endsSoon(guest, now) || undefined}>
         <time dateTime={guest.expiresAt}>{endOf(guest)}</time>
       </div>
-      <div className={`${facts.facts} ${classes.fate}`}>
-        <span className={classes.mail} data-mail={guest.mail}>
-          {mailOf(guest)}
-        </span>
-        {isUndelivered(guest) ? (
-          <ResendButton isOffered guest={guest} actions={actions} />
-        ) : (
-          <span>{deedsOf(guest)}</span>
-        )}
-      </div>
+      <Fate guest={guest} actions={actions} />
       <RowActions guest={guest} actions={actions} />
     </li>
+  );
+}
+
+/** What became of the mail and of the link; what the guest wants stands first. */
+function Fate({ guest, actions }: Omit<Props, 'now'>) {
+  const request = requestOf(guest);
+  return (
+    <div className={`${facts.facts} ${classes.fate}`}>
+      {request === null ? null : <span className={classes.asked}>{request}</span>}
+      <span className={classes.mail} data-mail={guest.mail}>
+        {mailOf(guest)}
+      </span>
+      {isUndelivered(guest) ? (
+        <ResendButton isOffered guest={guest} actions={actions} />
+      ) : (
+        <span>{deedsOf(guest)}</span>
+      )}
+    </div>
   );
 }
 

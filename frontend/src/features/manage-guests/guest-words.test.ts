@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { aGuest } from './a-guest.ts';
-import { deedsOf, endsSoon, mailOf } from './guest-words.ts';
+import { deedsOf, endsSoon, mailOf, requestOf } from './guest-words.ts';
 
 test('when the mail failed, then its reason is told in the words of the mail server', () => {
   expect(mailOf(aGuest({ mail: 'failed', mailError: '550 No such user' }))).toBe(
     'The mail was not delivered: 550 No such user',
   );
   expect(mailOf(aGuest({ mail: 'failed' }))).toBe('The mail was not delivered');
+});
+
+test('when a guest asked for a new link, then the day of it is told', () => {
+  expect(requestOf(aGuest({ askedAt: '2026-06-09T12:00:00Z' }))).toMatch(/^Asked for a new link .*9/);
+  expect(requestOf(aGuest())).toBeNull();
 });
 
 test('when nothing was done with the link, then it was not opened yet', () => {

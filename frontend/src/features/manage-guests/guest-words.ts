@@ -20,6 +20,11 @@ export function mailOf({ mail, mailError }: Guest): string {
   return mail === 'failed' && mailError !== null ? words.mailFailed(mailError) : words.mails[mail];
 }
 
+/** That the guest asked for a new link, where none was given since. */
+export function requestOf({ askedAt }: Guest): string | null {
+  return askedAt === null ? null : words.asked(formatDay(askedAt));
+}
+
 /** Whether the guest has a link that reached nobody. */
 export function isUndelivered({ mail, state }: Guest): boolean {
   return mail === 'failed' && state === 'active';

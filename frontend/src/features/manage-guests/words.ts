@@ -21,6 +21,7 @@ export const words = catalogue({
     notOpened: 'Not opened yet',
     opened: (day: string) => `Opened ${day}`,
     downloads: (count: number) => plural(count, { one: '# download', other: '# downloads' }),
+    asked: (day: string) => `Asked for a new link ${day}`,
     remove: 'Remove',
     removeGuest: (email: string) => `Remove ${email}`,
     removeTitle: 'Remove this guest?',

@@ -23,6 +23,7 @@ const sentences: Record<string, (parts: Parts) => string> = {
   'guest.removed': ({ who, guest }) => words.removed(who, guest),
   'guest.expired': ({ guest }) => words.expired(guest),
   'guest.opened': ({ guest }) => words.opened(guest),
+  'guest.link-requested': ({ guest }) => words.linkRequested(guest),
   'guest.mail-sent': ({ guest }) => words.mailSent(guest),
   'guest.mail-failed': ({ guest, detail }) => words.mailFailed(guest, detail),
   'download.completed': ({ who, file }) => words.downloaded(who, file),

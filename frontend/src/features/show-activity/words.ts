@@ -21,6 +21,7 @@ export const words = catalogue({
     removed: (who: string, guest: string) => `${who} removed ${guest}`,
     expired: (guest: string) => `The link of ${guest} expired`,
     opened: (guest: string) => `${guest} opened the share`,
+    linkRequested: (guest: string) => `${guest} asked for a new link`,
     mailSent: (guest: string) => `The mail to ${guest} was sent`,
     mailFailed: (guest: string, reason: string) =>
       `The mail to ${guest} could not be sent${reason === '' ? '' : `: ${reason}`}`,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { codeOf } from '../../shared/api/api-error.ts';
-import { PageState } from '../../shared/ui/page-state.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { ClosedDoor } from './closed-door.tsx';
 import classes from './invitation-door.module.css';
 import { useOpenInvitation } from './visit-share-api.ts';
 import { words } from './words.ts';
@@ -12,11 +12,7 @@ type Props = { token: string; onOpened: () => void };
 export function InvitationDoor({ token, onOpened }: Props) {
   const opening = useOpenInvitation();
   if (opening.isError && codeOf(opening.error) === 'link-not-valid') {
-    return (
-      <PageState role="alert" title={words.notValidTitle}>
-        {words.notValidWords}
-      </PageState>
-    );
+    return <ClosedDoor token={token} />;
   }
   return (
     <div className={classes.door}>

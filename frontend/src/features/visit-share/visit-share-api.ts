@@ -25,6 +25,11 @@ export function useOpenInvitation() {
   });
 }
 
+/** Asks whoever shared it for a new link. The answer is the same whatever the link is. */
+export function useRequestLink() {
+  return useMutation({ mutationFn: (token: string) => guestApi.guestSession.requestLink({ token }) });
+}
+
 export function useLeaveShare() {
   const queries = useQueryClient();
   return useMutation({

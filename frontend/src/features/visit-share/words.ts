@@ -7,13 +7,17 @@ export const words = catalogue({
     open: 'Open share',
     notValidTitle: 'This link does not open anything',
     notValidWords:
-      'It may have ended, been replaced by a newer one, or the share may be closed for now. Ask the person who sent it to you for a new one.',
+      'It may have ended, been replaced by a newer one, or the share may be closed for now. You can ask the person who shared it with you for a new one.',
+    ask: 'Ask for a new link',
+    askedTitle: 'You have asked for a new link',
+    askedWords:
+      'If this link was ever yours, the person who shared it with you gets a mail. A new link, where they give you one, comes to your address.',
     closedTitle: 'This share is not open to you any more',
     closedWords:
-      'Your link may have ended, or the share may be closed for now. Ask the person who sent it to you for a new one.',
+      'Your link may have ended, or the share may be closed for now. Follow the link in your mail once more: there you can ask for a new one.',
     noneTitle: 'No share is open here',
     noneWords:
-      'Follow the link in your invitation. If it opens nothing, it may have ended, or the share may be closed for now: ask the person who sent it to you for a new one.',
+      'Follow the link in your mail. If it opens nothing, it may have ended, or the share may be closed for now: there you can ask for a new one.',
     leftTitle: 'You have left the share',
     leftWords: 'The link in your invitation opens it again, as long as it lasts.',
     leave: 'Leave',

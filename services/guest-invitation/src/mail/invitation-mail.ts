@@ -2,6 +2,7 @@ import type { ShareFacts } from '@vitrine/contracts';
 import type * as z from 'zod';
 import type { Invitation } from '../invitation.ts';
 import { oneLine, plainLines } from '../plain-text.ts';
+import { instantOf } from './dates.ts';
 import { type InvitationWords, invitationHtml } from './invitation-html.ts';
 import { invitationText } from './invitation-text.ts';
 import type { Mail } from './transport.ts';
@@ -15,17 +16,6 @@ export interface InvitationMailSettings {
   /** Sender, as `Vitrine <assets@example.com>`. */
   readonly from: string;
 }
-
-const UNTIL = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-  timeZoneName: 'short',
-});
 
 const countOf = (assetCount: number): string =>
   assetCount === 1 ? '1 file' : `${assetCount.toLocaleString('en')} files`;
@@ -49,7 +39,7 @@ export const invitationMail = (parts: {
     description: plainLines(share.description),
     message: messageOf(invitation, share),
     files: countOf(share.assetCount),
-    until: UNTIL.format(invitation.expiresAt),
+    until: instantOf(invitation.expiresAt),
     link: `${settings.publicUrl.replace(/\/+$/, '')}/guest/${secret}`,
     isInternal: invitation.kind === 'internal',
     replacesLink: invitation.secretVersion > 1,

@@ -5,7 +5,10 @@ import { factsOf } from '../invitation.ts';
 import type { MailSend } from '../mail-repository.ts';
 import { saveChanges } from '../save-change.ts';
 
-/** The mail has come to its end: handed over, or not to be tried again for the reason given. Told once. */
+/**
+ * The mail has come to its end: handed over, or not to be tried again for the reason given. Of the invitation itself it
+ * is told, once.
+ */
 export const endMail = (
   database: Pick<GuestDatabase, 'inTransaction'>,
   mail: MailSend,
@@ -14,7 +17,7 @@ export const endMail = (
   database.inTransaction(async (transaction) => {
     const before = await transaction.invitations.locked(mail.invitationId);
     const isNews = await transaction.mails.end(mail.id, reason === null ? 'sent' : 'failed', reason);
-    if (before === null || !isNews) return;
+    if (before === null || !isNews || mail.kind !== 'invitation') return;
     const invitation = { ...before, version: before.version + 1 };
     const facts = factsOf(invitation, null);
     const event =

@@ -6,11 +6,11 @@ import { inSpan } from '@vitrine/platform/tracing/spans.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
-import { type Invitation, isExpired } from '../invitation.ts';
 import type { MailSend } from '../mail-repository.ts';
 import { delayAfter } from '../mail/delay.ts';
-import { type InvitationMailSettings, invitationMail } from '../mail/invitation-mail.ts';
+import type { InvitationMailSettings } from '../mail/invitation-mail.ts';
 import { MailNotTaken, MailRefused, type MailTransport } from '../mail/transport.ts';
+import { composeMail } from './compose-mail.ts';
 import { endMail } from './end-mail.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -53,27 +53,12 @@ const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<voi
   const { database, clients, transport, settings } = deps;
   const share = await factsOfShare(clients, mail.shareId);
   if (share === null) return endMail(database, mail, 'The share was deleted.');
-  const invitation = await giveLink(database, mail, hashOfSecret(secret));
-  if (invitation === null) return endMail(database, mail, 'The invitation ended before its mail was sent.');
-  const content = invitationMail({ mailId: mail.id, invitation, share, secret, settings });
-  await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(content));
+  const composed = await composeMail({ database, settings, mail, share, secret });
+  if ('needless' in composed) return endMail(database, mail, composed.needless);
+  await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(composed.mail));
   await endMail(database, mail, null);
   deps.countMail?.('sent');
 };
-
-/** Keeps the hash of a new secret; null for somebody who is no guest any more. */
-const giveLink = (
-  database: SendDeps['database'],
-  mail: MailSend,
-  secretHash: string,
-): Promise<Invitation | null> =>
-  database.inTransaction(async ({ invitations, mails, links, databaseNow }) => {
-    const invitation = await invitations.locked(mail.invitationId);
-    if (invitation === null || isExpired(invitation, await databaseNow())) return null;
-    if (!(await mails.isQueued(mail.id))) return null;
-    await links.add(invitation.id, secretHash);
-    return invitation;
-  });
 
 const factsOfShare = async (
   clients: SendDeps['clients'],

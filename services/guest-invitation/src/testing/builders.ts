@@ -35,6 +35,7 @@ export const anInvitation = (overrides: Partial<Invitation> = {}): Invitation =>
     isExpiryTold: false,
     removedAt: null,
     resentAt: null,
+    linkRequestedAt: null,
     ...overrides,
   };
 };
