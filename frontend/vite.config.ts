@@ -16,7 +16,7 @@ const GROUND = [
 // What the assets page and the pages after it draw alike: split up by who shares what, it compresses worse.
 const ALIKE = [
   'app/(app|lazy-page|return-path|router|search-params|frame/)',
-  'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-assets-keys|words)',
+  'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-asset|words)',
   'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/',
   'shared/(api|format|notices|session|state|theme|words)/',
   'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',

@@ -11,6 +11,9 @@ import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { words } from './words.ts';
 
+const ShortcutsHelp = lazyDialog(
+  async () => (await import('../../features/show-shortcuts/shortcuts-help.tsx')).ShortcutsHelp,
+);
 const UploadArea = lazyDialog(
   async () => (await import('../../features/upload-assets/upload-area.tsx')).UploadArea,
 );
@@ -35,6 +38,7 @@ export function Frame() {
           <SearchBox />
         </div>
         <div className={classes.right}>
+          <ShortcutsHelp />
           <DomainsMenu />
           <PersonMenu />
         </div>

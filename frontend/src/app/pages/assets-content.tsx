@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { AssetsGrid } from '../../features/browse-assets/assets-grid.tsx';
 import { AssetsList } from '../../features/browse-assets/assets-list.tsx';
 import { AssetsSkeleton } from '../../features/browse-assets/assets-skeleton.tsx';
@@ -12,6 +11,7 @@ import type { Asset } from '../../shared/assets/asset.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import classes from './assets-page.module.css';
+import { useAssetActions } from './use-asset-actions.ts';
 
 type Props = {
   query: ReturnType<typeof useAssets>;
@@ -44,17 +44,7 @@ export function AssetsContent(props: Props) {
 function FilledContent({ query, listed, view, selection, actions, onPreview }: Props) {
   const { download } = useDownload();
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
-  const assetActions = useMemo(
-    () => ({
-      onSelect: (asset: Asset, isRange: boolean) => {
-        if (isRange) actions.extendTo(asset, listed);
-        else actions.toggle(asset);
-      },
-      onPreview: ({ id }: Asset) => onPreview(id),
-      onDownload: ({ id }: Asset) => download([id]),
-    }),
-    [actions, listed, onPreview, download],
-  );
+  const assetActions = useAssetActions({ listed, selecting: actions, onPreview, onDownload: download });
   const Layout = view.layout === 'list' ? AssetsList : AssetsGrid;
   return (
     <div className={classes.content} data-stale={query.isPlaceholderData || undefined}>

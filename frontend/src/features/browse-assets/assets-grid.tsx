@@ -3,8 +3,9 @@ import type { Asset } from '../../shared/assets/asset.ts';
 import type { AssetActions } from './asset-actions.ts';
 import { AssetTile } from './asset-tile.tsx';
 import classes from './assets-grid.module.css';
-import { measureGrid, rowsOf } from './grid-measure.ts';
+import { measureGrid } from './grid-measure.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
+import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
 import { words } from './words.ts';
 
@@ -22,15 +23,20 @@ export function AssetsGrid(props: AssetsProps) {
 }
 
 function MeasuredGrid({ assets, selectedIds, actions, width, ...more }: AssetsProps & { width: number }) {
-  const { columnCount, gapPx, rowHeightPx } = measureGrid(width);
-  const tileRows = rowsOf(assets, columnCount);
+  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx } = measureGrid(width);
   const columns = { gridTemplateColumns: `repeat(${columnCount}, minmax(0, 1fr))`, columnGap: gapPx };
-  const { ref, heightPx, rows, scrollTo } = useRows({ rowCount: tileRows.length, rowHeightPx, ...more });
+  const { ref, heightPx, rows, scrollTo } = useRows({
+    rowCount: Math.ceil(assets.length / columnCount),
+    rowHeightPx,
+    ...more,
+  });
   const onKeyDown = useArrowKeys({
-    container: ref,
-    count: assets.length,
-    columnCount,
+    ...{ container: ref, assets, columnCount, actions },
     scrollToRow: scrollTo,
+  });
+  useFrame({
+    ...{ container: ref, assets, actions },
+    grid: { columnCount, columnPx, gapPx, rowPx: rowHeightPx, itemPx },
   });
   return (
     <div
@@ -49,7 +55,7 @@ function MeasuredGrid({ assets, selectedIds, actions, width, ...more }: AssetsPr
           className={classes.row}
           style={{ ...columns, transform: `translateY(${topPx}px)` }}
         >
-          {tileRows[index]?.map((asset, column) => (
+          {assets.slice(index * columnCount, (index + 1) * columnCount).map((asset, column) => (
             <div key={asset.id} role="listitem" data-index={index * columnCount + column}>
               <AssetTile asset={asset} isSelected={selectedIds.has(asset.id)} actions={actions} />
             </div>

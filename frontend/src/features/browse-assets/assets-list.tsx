@@ -2,10 +2,19 @@ import type { AssetsProps } from './assets-grid.tsx';
 import { AssetRow } from './asset-row.tsx';
 import classes from './assets-grid.module.css';
 import { useArrowKeys } from './use-arrow-keys.ts';
+import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
 import { words } from './words.ts';
 
 const ROW_HEIGHT_PX = 64;
+/** As wide as the list is, whatever that is. */
+const ONE_COLUMN = {
+  columnCount: 1,
+  columnPx: 100_000,
+  gapPx: 0,
+  rowPx: ROW_HEIGHT_PX,
+  itemPx: ROW_HEIGHT_PX,
+};
 
 export function AssetsList({ assets, selectedIds, actions, hasMore, readMore }: AssetsProps) {
   const { ref, heightPx, rows, scrollTo } = useRows({
@@ -15,11 +24,10 @@ export function AssetsList({ assets, selectedIds, actions, hasMore, readMore }: 
     readMore,
   });
   const onKeyDown = useArrowKeys({
-    container: ref,
-    count: assets.length,
-    columnCount: 1,
+    ...{ container: ref, assets, columnCount: 1, actions },
     scrollToRow: scrollTo,
   });
+  useFrame({ ...{ container: ref, assets, actions }, grid: ONE_COLUMN });
   return (
     <div
       ref={ref}

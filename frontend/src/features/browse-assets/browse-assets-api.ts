@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/reac
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { api } from '../../shared/api/client.ts';
+import type { Asset } from '../../shared/assets/asset.ts';
 import { ASSETS_KEY } from '../../shared/assets/assets-key.ts';
 import { withoutUndefined } from './assets-view.ts';
 import type { AssetsView } from './assets-view.ts';
@@ -9,6 +10,7 @@ import type { AssetsView } from './assets-view.ts';
 export type AssetsPage = InferContractRouterOutputs<typeof publicContract>['assets']['list'];
 
 const PAGE_SIZE = 100;
+const ALL_PAGE_SIZE = 200;
 const POLL_WHILE_PROCESSING_MS = 1_500;
 
 /** The assets of a domain under a view, page after page; read again while something is still being processed. */
@@ -16,8 +18,8 @@ export function useAssets(domainId: string, view: AssetsView) {
   return useInfiniteQuery(assetsQuery(domainId, view));
 }
 
-export function assetsQuery(domainId: string, { q, kind, availability, sort }: AssetsView) {
-  const filter = withoutUndefined({ q, kind, availability, sort });
+export function assetsQuery(domainId: string, view: AssetsView) {
+  const filter = filterOf(view);
   return infiniteQueryOptions({
     queryKey: [...ASSETS_KEY, domainId, filter],
     queryFn: ({ pageParam, signal }) =>
@@ -34,6 +36,22 @@ export function assetsQuery(domainId: string, { q, kind, availability, sort }: A
   });
 }
 
+/** Everything that a view holds, page after page. */
+export async function readAllAssets(
+  { domainId, view, signal }: { domainId: string; view: AssetsView; signal: AbortSignal },
+  onPage: (assets: Asset[]) => void,
+): Promise<void> {
+  const wanted = { domainId, limit: ALL_PAGE_SIZE, ...filterOf(view) };
+  let cursor: string | null = null;
+  do {
+    const page: AssetsPage = await api.assets.list(cursor === null ? wanted : { ...wanted, cursor }, {
+      signal,
+    });
+    onPage(page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null && !signal.aborted);
+}
+
 /** One asset by itself, for when no list holds it. */
 export function useAsset(assetId: string, { isWanted }: { isWanted: boolean }) {
   return useQuery({
@@ -42,6 +60,10 @@ export function useAsset(assetId: string, { isWanted }: { isWanted: boolean }) {
     enabled: isWanted,
     retry: false,
   });
+}
+
+function filterOf({ q, kind, availability, sort }: AssetsView) {
+  return withoutUndefined({ q, kind, availability, sort });
 }
 
 function hasProcessing(pages: readonly AssetsPage[] = []): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { measureGrid, neighbourOf, rowsOf } from './grid-measure.ts';
+import { measureGrid, neighbourOf } from './grid-measure.ts';
 
 test('when the page is as narrow as a phone, then there are two columns', () => {
   expect(measureGrid(358).columnCount).toBe(2);
@@ -11,13 +11,13 @@ test('when the page is wide, then the columns fill it', () => {
   expect((1424 - gapPx * (columnCount - 1)) / columnCount).toBeGreaterThanOrEqual(200);
 });
 
-test('when the last row is not full, then it is still a row', () => {
-  expect(rowsOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-});
-
 test('when an arrow key leads out of the grid, then the focus stays', () => {
   expect(neighbourOf(0, 'ArrowLeft', 5, 2)).toBeNull();
   expect(neighbourOf(3, 'ArrowDown', 5, 2)).toBeNull();
   expect(neighbourOf(2, 'ArrowDown', 5, 2)).toBe(4);
   expect(neighbourOf(2, 'x', 5, 2)).toBeNull();
+});
+
+test('when Home or End is pressed, then it leads to the first or the last', () => {
+  expect([neighbourOf(2, 'Home', 5, 2), neighbourOf(2, 'End', 5, 2)]).toEqual([0, 4]);
 });

@@ -8,7 +8,14 @@ const MAT_RATIO = 3 / 4;
 const FOOT_PX = 46;
 const ROW_GAP_PX = 20;
 
-export type GridMeasure = { columnCount: number; gapPx: number; rowHeightPx: number };
+export type GridMeasure = {
+  columnCount: number;
+  columnPx: number;
+  gapPx: number;
+  rowHeightPx: number;
+  /** A row without the space to the next one. */
+  itemPx: number;
+};
 
 /** How many columns fit, and how high a row is: known before any picture is there, so that nothing jumps. */
 export function measureGrid(widthPx: number): GridMeasure {
@@ -17,20 +24,14 @@ export function measureGrid(widthPx: number): GridMeasure {
   const columnMinPx = isNarrow ? COLUMN_MIN_NARROW_PX : COLUMN_MIN_PX;
   const columnCount = Math.max(1, Math.floor((widthPx + gapPx) / (columnMinPx + gapPx)));
   const columnPx = (widthPx - gapPx * (columnCount - 1)) / columnCount;
-  return { columnCount, gapPx, rowHeightPx: Math.round(columnPx * MAT_RATIO) + FOOT_PX + ROW_GAP_PX };
-}
-
-export function rowsOf<Item>(items: readonly Item[], columnCount: number): Item[][] {
-  const rowCount = Math.ceil(items.length / columnCount);
-  return Array.from({ length: rowCount }, (_, row) =>
-    items.slice(row * columnCount, (row + 1) * columnCount),
-  );
+  const itemPx = Math.round(columnPx * MAT_RATIO) + FOOT_PX;
+  return { columnCount, columnPx, gapPx, rowHeightPx: itemPx + ROW_GAP_PX, itemPx };
 }
 
 /** Where the arrow keys lead from an item; null where there is nothing more in that direction. */
 export function neighbourOf(index: number, key: string, count: number, columnCount: number): number | null {
-  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columnCount, ArrowDown: columnCount }[key];
-  if (step === undefined) return null;
-  const next = index + step;
+  const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columnCount, ArrowDown: columnCount };
+  const ends: Partial<Record<string, number>> = { Home: 0, End: count - 1 };
+  const next = ends[key] ?? index + (steps[key as keyof typeof steps] ?? Number.NaN);
   return next >= 0 && next < count ? next : null;
 }

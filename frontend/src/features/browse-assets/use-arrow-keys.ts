@@ -1,19 +1,27 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import type { Asset } from '../../shared/assets/asset.ts';
+import type { AssetActions } from './asset-actions.ts';
 import { neighbourOf } from './grid-measure.ts';
 
-const FOCUSABLE = '[data-asset-focus]';
+/** The controls of an asset that the keys lead along: from picture to picture, and from box to box. */
+const CONTROLS = ['[data-asset-focus]', 'input[type="checkbox"]'] as const;
 
 type Options = {
   container: RefObject<HTMLElement | null>;
-  count: number;
+  assets: readonly Asset[];
   columnCount: number;
+  actions: AssetActions;
   scrollToRow: (row: number) => void;
 };
+type Wanted = { index: number; control: string };
 
-/** Moves the focus from asset to asset with the arrow keys, also to one that is not drawn yet. */
-export function useArrowKeys({ container, count, columnCount, scrollToRow }: Options) {
-  const wanted = useRef<number | null>(null);
+/**
+ * Moves the focus from asset to asset with the arrow keys, also to one that is not drawn yet; with shift what it passes
+ * is selected. X selects the one that has the focus.
+ */
+export function useArrowKeys({ container, assets, columnCount, actions, scrollToRow }: Options) {
+  const wanted = useRef<Wanted | null>(null);
 
   // Runs after each drawing: the row that was scrolled to may have just appeared.
   useEffect(() => {
@@ -21,19 +29,37 @@ export function useArrowKeys({ container, count, columnCount, scrollToRow }: Opt
   });
 
   return (event: KeyboardEvent) => {
-    const item =
-      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-index]') : null;
-    if (item === null || !(event.target as HTMLElement).matches(FOCUSABLE)) return;
-    const next = neighbourOf(Number(item.dataset['index']), event.key, count, columnCount);
+    const place = placeOf(event.target);
+    const asset = place === null ? undefined : assets[place.index];
+    if (place === null || asset === undefined) return;
+    if (event.key === 'x' && !hasModifier(event)) actions.onSelect(asset, false);
+    const next = neighbourOf(place.index, event.key, assets.length, columnCount);
     if (next === null) return;
     event.preventDefault();
+    if (event.shiftKey) actions.onAdd(between(assets, place.index, next));
     scrollToRow(Math.floor(next / columnCount));
-    if (!focusOn(container.current, next)) wanted.current = next;
+    const target = { ...place, index: next };
+    if (!focusOn(container.current, target)) wanted.current = target;
   };
 }
 
-function focusOn(container: HTMLElement | null, index: number): boolean {
-  const target = container?.querySelector<HTMLElement>(`[data-index="${index}"] ${FOCUSABLE}`);
+function placeOf(target: EventTarget): Wanted | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const control = CONTROLS.find((selector) => target.matches(selector));
+  const index = target.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  return control === undefined || index === undefined ? null : { control, index: Number(index) };
+}
+
+function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
+function between(assets: readonly Asset[], one: number, other: number): readonly Asset[] {
+  return assets.slice(Math.min(one, other), Math.max(one, other) + 1);
+}
+
+function focusOn(container: HTMLElement | null, { index, control }: Wanted): boolean {
+  const target = container?.querySelector<HTMLElement>(`[data-index="${index}"] ${control}`);
   target?.focus({ preventScroll: true });
   return target !== null && target !== undefined;
 }

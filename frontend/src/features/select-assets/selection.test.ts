@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { anAsset } from '../../shared/assets/an-asset.ts';
-import { added, byteSizeOf, coverOf, extendedTo, nothingSelected, removed, toggled } from './selection.ts';
+import {
+  added,
+  byteSizeOf,
+  coverOf,
+  extendedTo,
+  framed,
+  nothingSelected,
+  removed,
+  toggled,
+} from './selection.ts';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => anAsset({ id, byteSize: 10 })) as [
   ReturnType<typeof anAsset>,
@@ -45,4 +54,12 @@ test('when some, all or none of the listed are selected, then the box shows it',
 
 test('when nothing is listed, then nothing of it is selected', () => {
   expect(coverOf(toggled(none, a), [])).toBe('none');
+});
+
+test('when a frame grows and shrinks, then only what was selected before it stays', () => {
+  const begun = framed(toggled(none, a), [], true);
+  expect(idsOf(framed(begun, [b, c], false))).toBe('abc');
+  expect(idsOf(framed(framed(begun, [b, c], false), [c], false))).toBe('ac');
+  const another = framed(framed(begun, [b], false), [], true);
+  expect(idsOf(framed(another, [d], false))).toBe('abd');
 });

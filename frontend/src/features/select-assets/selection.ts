@@ -7,10 +7,12 @@ export type Selection = {
   chosen: ReadonlyMap<string, Asset>;
   /** The asset that a range starts from: the last one that was touched alone. */
   anchorId: string | null;
+  /** What was selected when the frame was begun that is drawn now, or was drawn last. */
+  beforeFrame: ReadonlyMap<string, Asset>;
 };
 
 export function nothingSelected(scopeId: string): Selection {
-  return { scopeId, chosen: new Map(), anchorId: null };
+  return { scopeId, chosen: new Map(), anchorId: null, beforeFrame: new Map() };
 }
 
 export function toggled(selection: Selection, asset: Asset): Selection {
@@ -31,6 +33,12 @@ export function added(selection: Selection, assets: readonly Asset[]): Selection
   return { ...selection, chosen: new Map([...selection.chosen, ...assets.map(withId)]) };
 }
 
+/** A frame adds what it touches, and takes what it touches no longer out again. */
+export function framed(selection: Selection, assets: readonly Asset[], isBeginning: boolean): Selection {
+  const beforeFrame = isBeginning ? selection.chosen : selection.beforeFrame;
+  return { ...selection, beforeFrame, chosen: new Map([...beforeFrame, ...assets.map(withId)]) };
+}
+
 export function removed(selection: Selection, assets: readonly Asset[]): Selection {
   const chosen = new Map(selection.chosen);
   for (const { id } of assets) chosen.delete(id);
@@ -39,6 +47,8 @@ export function removed(selection: Selection, assets: readonly Asset[]): Selecti
 
 /** How much of what is listed is selected: what the box Select Visible shows. */
 export function coverOf({ chosen }: Selection, listed: readonly Asset[]): 'none' | 'some' | 'all' {
+  // Most of the time, and with many thousands listed it is asked at every drawing.
+  if (chosen.size === 0) return 'none';
   const count = listed.filter(({ id }) => chosen.has(id)).length;
   if (count === 0) return 'none';
   return count === listed.length ? 'all' : 'some';

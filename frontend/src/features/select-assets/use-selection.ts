@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { createStore, useStore } from '../../shared/state/store.ts';
-import { added, extendedTo, nothingSelected, removed, toggled } from './selection.ts';
+import { added, extendedTo, framed, nothingSelected, removed, toggled } from './selection.ts';
 import type { Selection } from './selection.ts';
 
 export type SelectionActions = {
   toggle: (asset: Asset) => void;
   extendTo: (asset: Asset, listed: readonly Asset[]) => void;
   add: (assets: readonly Asset[]) => void;
+  frame: (assets: readonly Asset[], isBeginning: boolean) => void;
   remove: (assets: readonly Asset[]) => void;
   clear: () => void;
 };
@@ -38,6 +39,7 @@ function actionsOn(changeHeld: Change, scopeId: string): SelectionActions {
     toggle: (asset) => change((selection) => toggled(selection, asset)),
     extendTo: (asset, listed) => change((selection) => extendedTo(selection, asset, listed)),
     add: (assets) => change((selection) => added(selection, assets)),
+    frame: (assets, isBeginning) => change((selection) => framed(selection, assets, isBeginning)),
     remove: (assets) => change((selection) => removed(selection, assets)),
     clear: () => change(() => nothingSelected(scopeId)),
   };

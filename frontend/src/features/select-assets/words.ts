@@ -6,5 +6,9 @@ export const words = catalogue({
     selected: (count: number) => plural(count, { one: '# selected', other: '# selected' }),
     noneSelected: 'Nothing selected',
     clear: 'Clear selection',
+    selectAll: (total: number) => plural(total, { one: 'Select the only one', other: 'Select all #' }),
+    selecting: (count: number, total: number) =>
+      `${plural(count, { one: '#', other: '#' })} of ${plural(total, { one: '#', other: '#' })} selected`,
+    stop: 'Stop',
   },
 });

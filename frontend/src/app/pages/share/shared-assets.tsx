@@ -1,12 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { AssetsGrid } from '../../../features/browse-assets/assets-grid.tsx';
 import { AssetsSkeleton } from '../../../features/browse-assets/assets-skeleton.tsx';
 import { words } from '../../../features/browse-shared-assets/words.ts';
-import type { Asset } from '../../../shared/assets/asset.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
 import { ListedPreview } from '../listed-preview.tsx';
+import { useAssetActions } from '../use-asset-actions.ts';
 import { useAssetsKeys } from '../use-assets-keys.ts';
 import type { useSharedAssetsPage } from './use-shared-assets-page.ts';
 
@@ -19,7 +18,7 @@ type Props = {
 /** The assets of a share, or what stands in their place: a skeleton, an error, nothing. */
 export function SharedAssets({ page, empty }: Props) {
   const { query, listed } = page;
-  useAssetsKeys(listed, page.selecting);
+  useAssetsKeys({ onAll: () => page.selecting.add(listed), onNone: page.selecting.clear });
   if (query.isPending) return <AssetsSkeleton layout="grid" />;
   if (query.isError && listed.length === 0) {
     return <ReadFailed title={words.failedTitle} query={query} />;
@@ -32,17 +31,7 @@ function FilledAssets({ page }: Pick<Props, 'page'>) {
   const { query, listed, selection, selecting, download, show } = page;
   const { preview } = useSearch({ from: '/portal/shares/$shareId' });
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
-  const actions = useMemo(
-    () => ({
-      onSelect: (asset: Asset, isRange: boolean) => {
-        if (isRange) selecting.extendTo(asset, listed);
-        else selecting.toggle(asset);
-      },
-      onPreview: ({ id }: Asset) => show(id),
-      onDownload: ({ id }: Asset) => download([id]),
-    }),
-    [selecting, listed, show, download],
-  );
+  const actions = useAssetActions({ listed, selecting, onPreview: show, onDownload: download });
   return (
     <>
       <AssetsGrid

@@ -1,0 +1,23 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/**
+ * Listens to keys that are meant for the page: not while somebody types, and not under a dialog or a menu. It hears a
+ * key before they do, so that the Escape that closes one of them is not taken for another.
+ */
+export function usePageKeys(onKey: (event: KeyboardEvent) => void): void {
+  const press = useEffectEvent(onKey);
+  useEffect(() => {
+    const listening = new AbortController();
+    const listener = (event: KeyboardEvent) => {
+      if (!isMeantForOthers(event)) press(event);
+    };
+    window.addEventListener('keydown', listener, { capture: true, signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+}
+
+function isMeantForOthers({ target }: KeyboardEvent): boolean {
+  const isTyping =
+    target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
+  return isTyping || document.querySelector('[role="dialog"], [role="menu"]') !== null;
+}
