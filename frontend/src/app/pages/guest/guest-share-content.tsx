@@ -65,7 +65,10 @@ function GuestAssets({ shareId, download }: AssetsProps) {
     }),
     [selecting, download],
   );
-  if (query.isPending) return <div role="status" aria-label={words.loadingFiles} />;
+  // So high that what stands below is out of sight until they are there.
+  if (query.isPending) {
+    return <div role="status" aria-label={words.loadingFiles} style={{ minHeight: '100dvh' }} />;
+  }
   if (query.isError && listed.length === 0) {
     return <ReadFailed title={words.failedTitle} query={query} />;
   }
