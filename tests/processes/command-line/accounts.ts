@@ -3,6 +3,9 @@ import type { SessionView } from '@vitrine/contracts';
 import { anApiPerson } from '../../support/api-person.ts';
 import { EMAIL, type Operated } from '../../support/operated-system.ts';
 import { DEMO_PASSWORD } from '../../support/running-vitrine.ts';
+import { until } from '../../support/until.ts';
+
+const PATIENCE_MS = 60_000;
 
 /** `account`, `domain`, `user` and `member`: what the tests that follow stand on. */
 export const testFirstSteps = ({ test, said, ida }: Operated): void => {
@@ -27,8 +30,13 @@ export const testAccounts = ({ test, said, refused, system, ida }: Operated): vo
       ['disable', false],
     ] as const) {
       await said('feature', verb, 'shares');
-      const session = await (await ida()).get('/session');
-      expect(session).toMatchObject({ account: { features: { shares: isOn } } });
+      const person = await ida();
+      // The gateway keeps for a moment what it knows of a person.
+      const isSo = async () => {
+        const { account } = await person.get<SessionView>('/session');
+        return account.features.shares === isOn ? true : null;
+      };
+      await until(`the shares are ${verb}d`, isSo, PATIENCE_MS);
     }
     expect(await said('account', 'list')).toMatch(/^account Gallery .* shares off\n {2}domain P/);
   });
