@@ -36,15 +36,15 @@ export const linkRepository = (client: TransactionOf<PrismaClient>) => ({
     },
   },
   linkRequests: {
-    /** The same work for what never was a link: nothing is looked up. */
+    /** The same work for what never was a link: nothing is looked up, and nobody is waited for. */
     add: async (secretHash: string): Promise<void> => {
-      await client.$executeRaw`INSERT INTO link_request VALUES (${secretHash}, now()) ON CONFLICT DO NOTHING`;
+      await client.$executeRaw`INSERT INTO link_request (secret_hash) VALUES (${secretHash})`;
     },
     /** Takes those that wait, oldest first; they are gone with the transaction. */
     take: async (most: number): Promise<string[]> => {
       const rows = await client.$queryRaw<{ secretHash: string }[]>`
-        DELETE FROM link_request WHERE secret_hash IN (
-          SELECT secret_hash FROM link_request ORDER BY asked_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+        DELETE FROM link_request WHERE id IN (
+          SELECT id FROM link_request ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED)
         RETURNING secret_hash AS "secretHash"`;
       return rows.map(({ secretHash }) => secretHash);
     },

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape-html.ts';
 import type { InvitationMailSettings } from './invitation-mail.ts';
-import { apart, button, ink, mailPage, quote, row, soft } from './mail-page.ts';
+import { apart, button, ink, mailPage, row, soft } from './mail-page.ts';
 import type { Mail } from './transport.ts';
 
 /** A mail that says one thing and leads to one place. All of it is text. */
@@ -9,22 +9,10 @@ export interface Notice {
   /** The line above the title. */
   lead: string;
   title: string;
-  /** What somebody else said of it. */
-  said: string | null;
-  /** Whom it is about, one a line. */
-  names: readonly string[];
   words: string;
   action: { label: string; link: string };
   footnotes: readonly string[];
 }
-
-const NAMES_MAX = 20;
-
-/** As many as one reads, and how many more there are. */
-const shown = (names: readonly string[]): string[] =>
-  names.length <= NAMES_MAX
-    ? [...names]
-    : [...names.slice(0, NAMES_MAX), `and ${names.length - NAMES_MAX} more`];
 
 /** The notice as a mail to one address. */
 export const noticeMail = ({
@@ -46,13 +34,12 @@ export const noticeMail = ({
   html: noticeHtml(notice),
 });
 
-export const noticeHtml = ({ lead, title, said, names, words, action, footnotes }: Notice): string =>
+/** The notice as HTML, with one link. */
+export const noticeHtml = ({ lead, title, words, action, footnotes }: Notice): string =>
   mailPage({
     lead,
     title,
     rows: [
-      row(quote(said), 24),
-      row(names.length === 0 ? '' : ink(shown(names).map(escapeHtml).join('<br>')), 20),
       row(ink(escapeHtml(words)), 20),
       row(button(action.label, action.link), 28),
       row(apart(soft(footnotes.map(escapeHtml).join('<br>'))), 32),
@@ -60,12 +47,5 @@ export const noticeHtml = ({ lead, title, said, names, words, action, footnotes 
   });
 
 /** The same as plain text, with the same one link. */
-export const noticeText = ({ lead, title, said, names, words, action, footnotes }: Notice): string =>
-  `${[
-    `${lead}: “${title}”`,
-    ...(said === null || said === '' ? [] : [`“${said}”`]),
-    ...(names.length === 0 ? [] : [shown(names).join('\n')]),
-    words,
-    `${action.label}:\n${action.link}`,
-    ...footnotes,
-  ].join('\n\n')}\n`;
+export const noticeText = ({ lead, title, words, action, footnotes }: Notice): string =>
+  `${[`${lead}: “${title}”`, words, `${action.label}:\n${action.link}`, ...footnotes].join('\n\n')}\n`;
