@@ -1,8 +1,10 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useSession, useSignOut } from '../../shared/session/session-api.ts';
 import { tellError } from '../../shared/notices/notice.ts';
+import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 import { initialsOf } from './initials.ts';
 import classes from './person-menu.module.css';
 import { words } from './words.ts';
@@ -13,7 +15,30 @@ const SCHEMES: { scheme: MantineColorScheme; label: string }[] = [
   { scheme: 'auto', label: words.auto },
 ];
 
+const ChangePasswordDialog = lazyDialog(
+  async () =>
+    (await import('../../features/change-password/change-password-dialog.tsx')).ChangePasswordDialog,
+);
+const SignOutEverywhereDialog = lazyDialog(
+  async () =>
+    (await import('../../features/sign-out-everywhere/sign-out-everywhere-dialog.tsx'))
+      .SignOutEverywhereDialog,
+);
+const DIALOGS = { password: ChangePasswordDialog, everywhere: SignOutEverywhereDialog };
+
+/** Who is signed in, how the page looks, and what one does with the own sign-in. */
 export function PersonMenu() {
+  const [open, setOpen] = useState<keyof typeof DIALOGS | null>(null);
+  const OpenDialog = open === null ? null : DIALOGS[open];
+  return (
+    <>
+      <PersonChoices onOpen={setOpen} />
+      {OpenDialog === null ? null : <OpenDialog onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function PersonChoices({ onOpen }: { onOpen: (dialog: keyof typeof DIALOGS) => void }) {
   const { user } = useSession();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -45,6 +70,8 @@ export function PersonMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={() => onOpen('password')}>{words.changePassword}</Menu.Item>
+        <Menu.Item onClick={() => onOpen('everywhere')}>{words.signOutEverywhere}</Menu.Item>
         <Menu.Item
           onClick={() => {
             signOut.mutate(undefined, { onError: tellError });

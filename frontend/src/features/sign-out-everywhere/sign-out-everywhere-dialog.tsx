@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../shared/api/client.ts';
+import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
+import { words } from './words.ts';
+
+/** Asks first: other people's browsers cannot be told from one's own here. */
+export function SignOutEverywhereDialog({ onClose }: { onClose: () => void }) {
+  const queries = useQueryClient();
+  const ending = useMutation({
+    mutationFn: () => api.session.signOutEverywhere(),
+    // Nothing of this person may be left for the next one at the same machine.
+    onSuccess: () => {
+      queries.clear();
+      window.location.assign('/sign-in');
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={words.title}
+      label={words.action}
+      isPending={ending.isPending}
+      error={ending.error}
+      onConfirm={() => ending.mutate()}
+      onClose={onClose}
+    >
+      {words.consequence}
+    </ConfirmDialog>
+  );
+}
