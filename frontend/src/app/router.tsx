@@ -8,6 +8,7 @@ import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { Frame } from './frame/frame.tsx';
 import { lazyPage } from './lazy-page.ts';
+import { parseAdministrationView } from './pages/administration/administration-view.ts';
 import { PageFailed, PageMissing } from './pages/page-problems.tsx';
 import { parseSignInView, safeReturnPath } from './return-path.ts';
 import { parseAddress, writeAddress } from './search-params.ts';
@@ -65,6 +66,15 @@ const share = createRoute({
   component: lazyPage(async () => (await import('./pages/share/share-page.tsx')).SharePage),
 });
 
+const administration = createRoute({
+  getParentRoute: () => portal,
+  path: '/administration',
+  validateSearch: parseAdministrationView,
+  component: lazyPage(
+    async () => (await import('./pages/administration/administration-page.tsx')).AdministrationPage,
+  ),
+});
+
 /** The link in the mail. It needs no session, and reads nothing before it is opened by hand. */
 const guestDoor = createRoute({
   getParentRoute: () => root,
@@ -78,7 +88,12 @@ const guest = createRoute({
   component: lazyPage(async () => (await import('./pages/guest/guest-page.tsx')).GuestPage),
 });
 
-const routeTree = root.addChildren([signIn, guestDoor, guest, portal.addChildren([assets, shares, share])]);
+const routeTree = root.addChildren([
+  signIn,
+  guestDoor,
+  guest,
+  portal.addChildren([assets, shares, share, administration]),
+]);
 
 export const router = createRouter({
   routeTree,

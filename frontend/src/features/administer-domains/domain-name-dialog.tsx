@@ -1,0 +1,61 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Domain } from '../../shared/administration/administration-api.ts';
+import { codeOf } from '../../shared/api/api-error.ts';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { useSaveDomain } from './administer-domains-api.ts';
+import { words } from './words.ts';
+
+const NAME_LENGTH_MAX = 100;
+
+type Props = { domain: Domain | null; onSaved: (domain: Domain) => void; onClose: () => void };
+
+/** Asks how a domain is called: a new one, or one that is there. */
+export function DomainNameDialog({ domain, onSaved, onClose }: Props) {
+  const [name, setName] = useState(domain?.name ?? '');
+  const [isWrong, setWrong] = useState(false);
+  const saving = useSaveDomain();
+  const isTaken = codeOf(saving.error) === 'conflict';
+  const trimmed = name.trim();
+
+  function submit() {
+    const isName = trimmed !== '' && trimmed.length <= NAME_LENGTH_MAX;
+    setWrong(!isName);
+    if (isName && !saving.isPending)
+      saving.mutate({ id: domain?.id ?? null, name: trimmed }, { onSuccess: onSaved });
+  }
+
+  return (
+    <Dialog
+      title={domain === null ? words.newDomain : words.renameNamed(domain.name)}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <DialogActions
+          label={domain === null ? words.create : words.save}
+          isPending={saving.isPending}
+          onCancel={onClose}
+        />
+      }
+    >
+      <TextInput
+        label={words.name}
+        description={words.nameWords}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="off"
+        data-autofocus
+        value={name}
+        error={problemOf(isWrong, isTaken)}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {saving.isError && !isTaken ? <Failure error={saving.error} /> : null}
+    </Dialog>
+  );
+}
+
+function problemOf(isWrong: boolean, isTaken: boolean): string | null {
+  if (isWrong) return words.nameMissing;
+  return isTaken ? words.nameTaken : null;
+}

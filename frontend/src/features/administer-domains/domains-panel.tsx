@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { itemsIn, useManagedDomains } from '../../shared/administration/administration-api.ts';
+import type { Domain } from '../../shared/administration/administration-api.ts';
+import { ListSearch } from '../../shared/administration/list-search.tsx';
+import { RowsSkeleton } from '../../shared/administration/rows-skeleton.tsx';
+import rows from '../../shared/administration/rows.module.css';
+import { tell } from '../../shared/notices/notice.ts';
+import { PageState } from '../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../shared/ui/read-failed.tsx';
+import { ReadMore } from '../../shared/ui/read-more.tsx';
+import { DomainNameDialog } from './domain-name-dialog.tsx';
+import { DomainRow } from './domain-row.tsx';
+import { MembersDialog } from './members-dialog.tsx';
+import { words } from './words.ts';
+
+type Open = { what: 'new' } | { what: 'rename' | 'members'; domain: Domain };
+
+type Props = { q: string; onSearch: (q: string) => void };
+
+/** The Domains tab: the organisational units of the account, and who belongs to each. */
+export function DomainsPanel({ q, onSearch }: Props) {
+  const [open, setOpen] = useState<Open | null>(null);
+  return (
+    <>
+      <div className={rows.bar}>
+        <ListSearch className={rows.search} label={words.search} text={q} onSearch={onSearch} />
+        <Button onClick={() => setOpen({ what: 'new' })}>{words.newDomain}</Button>
+      </div>
+      <Domains q={q} onShowAll={() => onSearch('')} onOpen={setOpen} />
+      <OpenDialog open={open} onOpen={setOpen} />
+    </>
+  );
+}
+
+type DomainsProps = { q: string; onShowAll: () => void; onOpen: (open: Open) => void };
+
+function Domains({ q, onShowAll, onOpen }: DomainsProps) {
+  const query = useManagedDomains({ q });
+  const domains = itemsIn(query.data?.pages);
+  if (query.isPending) return <RowsSkeleton label={words.loading} />;
+  if (query.isError && domains.length === 0) return <ReadFailed title={words.failedTitle} query={query} />;
+  if (domains.length === 0) {
+    return q === '' ? (
+      <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>
+    ) : (
+      <PageState title={words.noMatchTitle} action={{ label: words.showAll, onClick: onShowAll }}>
+        {words.noMatchWords(q)}
+      </PageState>
+    );
+  }
+  return (
+    <>
+      <ul className={rows.rows} aria-label={words.list} data-stale={query.isPlaceholderData || undefined}>
+        {domains.map((domain) => (
+          <DomainRow
+            key={domain.id}
+            domain={domain}
+            onMembers={() => onOpen({ what: 'members', domain })}
+            onRename={() => onOpen({ what: 'rename', domain })}
+          />
+        ))}
+      </ul>
+      <ReadMore query={query} label={words.loadingMore} />
+    </>
+  );
+}
+
+function OpenDialog({ open, onOpen }: { open: Open | null; onOpen: (open: Open | null) => void }) {
+  const close = () => onOpen(null);
+  if (open === null) return null;
+  if (open.what === 'members') return <MembersDialog domain={open.domain} onClose={close} />;
+  return (
+    <DomainNameDialog
+      domain={open.what === 'new' ? null : open.domain}
+      onSaved={(domain) => {
+        close();
+        if (open.what === 'rename') tell(words.renamed(domain.name));
+        else
+          tell(words.created(domain.name), {
+            action: { label: words.addMembers, onClick: () => onOpen({ what: 'members', domain }) },
+          });
+      }}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { catalogue, plural } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue({
+  en: {
+    search: 'Search domains',
+    list: 'Domains',
+    newDomain: 'New domain',
+    members: 'Members',
+    membersOf: (name: string) => `Members of ${name}`,
+    rename: 'Rename',
+    renameNamed: (name: string) => `Rename ${name}`,
+    memberCount: (count: number) =>
+      count === 0 ? 'No members yet' : plural(count, { one: '# member', other: '# members' }),
+    loading: 'Loading domains',
+    loadingMore: 'Loading more domains',
+    failedTitle: 'The domains could not be loaded',
+    emptyTitle: 'There is no domain yet',
+    emptyWords: 'A domain holds assets, and whoever belongs to it sees them. Make the first one.',
+    noMatchTitle: 'Nothing matches',
+    noMatchWords: (text: string) => `No domain of this account has “${text}” in its name.`,
+    showAll: 'Show all domains',
+    name: 'Name',
+    nameMissing: 'Enter a name of 1 to 100 characters.',
+    nameTaken: 'Another domain of this account has this name. Enter another one.',
+    nameWords: 'Everybody who belongs to the domain sees its name in the Domains menu.',
+    create: 'Create domain',
+    created: (name: string) => `${name} was created. Nobody belongs to it yet.`,
+    addMembers: 'Add members',
+    save: 'Save',
+    renamed: (name: string) => `The domain is called ${name} now`,
+    membersConsequence: (name: string) =>
+      `Whoever is checked sees the assets of ${name}. What you check or uncheck holds at once; shares that were made stay.`,
+    searchUsers: 'Search all users by name or address',
+    loadingMembers: 'Loading members',
+    nobodyTitle: (name: string) => `Nobody belongs to ${name} yet`,
+    nobodyWords: 'Search for somebody, and check their name.',
+    noMatchingUserTitle: 'Nobody matches',
+    noMatchingUserWords: 'No user of this account has this in the name or the address.',
+    disabledUser: (email: string) => `${email} · disabled`,
+  },
+});
