@@ -13,6 +13,8 @@ export interface Pace {
   readonly pauseMs: number;
   readonly random: () => number;
   readonly say: (line: string) => void;
+  /** Resolves when enough is there for another fault to break. */
+  readonly recovered: (signal: AbortSignal) => Promise<void>;
 }
 
 /** Faults that strike one after the other. */
@@ -34,7 +36,7 @@ export const wreak = (faults: readonly Fault[], pace: Pace, signal: AbortSignal)
 
 const strikeAll = async (
   faults: readonly Fault[],
-  { pauseMs, random, say }: Pace,
+  { pauseMs, random, say, recovered }: Pace,
   signal: AbortSignal,
   struck: string[],
 ): Promise<void> => {
@@ -42,6 +44,7 @@ const strikeAll = async (
   while (!isOver()) {
     for (const fault of shuffled(faults, random)) {
       await pause(pauseMs * (0.5 + random()), undefined, { signal }).catch(() => undefined);
+      await recovered(signal);
       if (isOver()) return;
       say(fault.name);
       await fault.strike();

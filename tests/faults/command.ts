@@ -27,7 +27,9 @@ export interface Patience {
   readonly tryMs: number;
 }
 
+/** Before the second attempt, and before each later one twice as long up to the limit. */
 const PAUSE_MS = 200;
+const PAUSE_MS_MAX = 1_600;
 
 /** Tries until there is an answer that settles it, or patience ends. */
 export const send = async (
@@ -45,7 +47,7 @@ export const send = async (
     wasMaybeDone ||= answer.status !== 429;
     if (performance.now() > endsAt)
       return { ...answer, outcome: wasMaybeDone ? 'unknown' : 'refused', attempts };
-    await pause(PAUSE_MS);
+    await pause(Math.min(PAUSE_MS * 2 ** (attempts - 1), PAUSE_MS_MAX));
   }
 };
 

@@ -8,6 +8,14 @@ import type { ExpectedShare, Possible } from './ledger.ts';
 const shares = Number(process.env['FAULTS_SHARES'] ?? 40);
 const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
 const LIMIT_MS = 600_000 + shares * 5_000;
+/** Most of their time people wait until something is there again. */
+const owners = Math.max(6, Math.floor(shares / 30));
+
+/** The long form takes so long that somebody wants to see how it goes. */
+const beganAt = performance.now();
+const say = (line: string): void => {
+  if (shares > 100) process.stderr.write(`${Math.round((performance.now() - beganAt) / 1_000)} s  ${line}\n`);
+};
 
 testWhere(
   REAL_ENGINES,
@@ -15,9 +23,10 @@ testWhere(
   async () => {
     const { ledger, struck, findings, settledAfterMs, mails } = await runFaults({
       shares,
-      owners: 6,
+      owners,
       seed,
       pauseMs: 1_000,
+      say,
     });
     const { commands, attempts, outcomes } = ledger;
     const mailCount = [...mails.values()].flat().length;

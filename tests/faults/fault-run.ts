@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type ApiPerson, anApiPerson } from '../support/api-person.ts';
 import { PNG } from '../support/main-job.ts';
 import { type RunningDistributed, startDistributed } from '../support/running-distributed.ts';
+import type { ServiceProcess } from '../support/service-process.ts';
 import { allFaults } from './all-faults.ts';
 import { seededRandom, wreak } from './chaos.ts';
 import { inconsistencies, readRowsOf } from './consistency.ts';
@@ -32,7 +33,7 @@ export interface FaultRunResult {
   readonly mails: ReadonlyMap<string, readonly string[]>;
 }
 
-const SETTLE_WITHIN_MS = 120_000;
+const SETTLE_WITHIN_MS = 240_000;
 const LOOK_EVERY_MS = 500;
 
 /** The whole system as processes on real engines, people who work with it, and everything going wrong meanwhile. */
@@ -68,9 +69,13 @@ const workAndBreak = async (
   const isDone = new AbortController();
   say('people begin to work');
   const faults = allFaults(system, engines);
-  const chaos = wreak(faults, { ...options, random, say }, isDone.signal);
+  const recovered = recoveryOf(system);
+  const chaos = wreak(faults, { ...options, random, say, recovered }, isDone.signal);
   const hasSeenAll = () => chaos.struck.length >= faults.length;
-  await work(options, hasSeenAll, () => liveThroughAShare({ person, ledger, assetIds, random }));
+  await work(options, hasSeenAll, async () => {
+    await liveThroughAShare({ person, ledger, assetIds, random });
+    if (ledger.shares.length % TELL_EVERY === 0) say(`${ledger.shares.length} shares lived through`);
+  });
   isDone.abort();
   say('they are done');
   await chaos.over;
@@ -84,6 +89,21 @@ const workAndBreak = async (
     mails: mailsOf(engines),
   };
 };
+
+/**
+ * Several may be killed or start at once, and not all: where a start takes a minute, as on a machine with much else to
+ * do, nobody would get anything done, and nothing be shown. Engines are not waited for.
+ */
+const AWAY_MAX = 3;
+
+const recoveryOf =
+  ({ processes }: RunningDistributed) =>
+  async (signal: AbortSignal): Promise<void> => {
+    const isAway = async (process: ServiceProcess) =>
+      (await process.readiness())?.body['phase'] !== 'serving';
+    const awayCount = async () => (await Promise.all(processes.map(isAway))).filter(Boolean).length;
+    while (!signal.aborted && (await awayCount()) > AWAY_MAX) await pause(LOOK_EVERY_MS);
+  };
 
 const uploadAssets = async (person: ApiPerson, { domainId }: Seeded): Promise<string[]> => {
   const ids: string[] = [];
@@ -104,6 +124,7 @@ const isAvailable = async (person: ApiPerson, id: string): Promise<boolean> =>
   (await person.get<{ availability: string }>(`/assets/${id}`)).availability === 'available';
 
 const UNHURRIED_MS = 1_000;
+const TELL_EVERY = 25;
 
 /** Several at once, until so many shares were lived through; then unhurriedly until each fault has struck. */
 const work = async (
