@@ -5,12 +5,7 @@ import { DownloadsArea } from '../features/follow-downloads/downloads-area.tsx';
 import { queryClient } from '../shared/api/query-client.ts';
 import { theme } from '../shared/theme/theme.ts';
 import { Notices } from '../shared/notices/notices.tsx';
-import { lazyDialog } from '../shared/ui/lazy-dialog.tsx';
 import { router } from './router.tsx';
-
-const ConnectionLine = lazyDialog(
-  async () => (await import('../shared/connection/connection-line.tsx')).ConnectionLine,
-);
 
 export function App() {
   return (
@@ -19,7 +14,6 @@ export function App() {
         <RouterProvider router={router} />
         <DownloadsArea />
         <Notices />
-        <ConnectionLine />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,14 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { codeOf } from './api-error.ts';
 import type { ApiErrorCode } from './api-error.ts';
-import { createConnection } from '../connection/connection.ts';
-import { inThisBrowser } from '../connection/in-this-browser.ts';
 
 const WORTH_RETRYING: ReadonlySet<ApiErrorCode> = new Set(['offline', 'temporarily-unavailable']);
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: attend }),
-  mutationCache: new MutationCache({ onError: attend }),
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: {
       // Without a connection a page says so, where it would wait in silence; and it reads again with the connection.
@@ -20,17 +18,6 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
-
-/** Whether the server can be reached. Once it can be again, what could not be read is read. */
-export const connection = createConnection(
-  () => void queryClient.refetchQueries({ predicate: ({ state }) => state.error !== null }),
-  inThisBrowser,
-);
-
-function attend(error: unknown): void {
-  if (codeOf(error) === 'offline') void connection.doubt();
-  leaveWhenSignedOut(error);
-}
 
 /** The session ended while the page was open: sign in again and come back to where one was. Guests have no sign-in. */
 function leaveWhenSignedOut(error: unknown): void {

@@ -11,14 +11,12 @@ const aPage = () => {
   const state = { isHidden: false, change: (): void => undefined };
   const opened: (EventTarget & { isClosed: boolean })[] = [];
   const told: (string | LiveHint)[] = [];
-  const broken: string[] = [];
   openLiveConnection(
     {
       path: '/events',
       signal: closing.signal,
       onHello: () => told.push('hello'),
       onHint: (hint) => told.push(hint),
-      onBroken: () => broken.push('broken'),
       onEnded: () => told.push('ended'),
     },
     {
@@ -39,7 +37,6 @@ const aPage = () => {
   );
   return {
     told,
-    broken,
     opened,
     says: (name: string, data = '{}') =>
       opened.at(-1)?.dispatchEvent(Object.assign(new Event(name), { data })),
@@ -55,14 +52,6 @@ const aPage = () => {
     openCount: () => opened.filter(({ isClosed }) => !isClosed).length,
   };
 };
-
-test('when it breaks off, then that is told', () => {
-  const page = aPage();
-  page.says('hello');
-  expect(page.broken).toEqual([]);
-  page.says('error');
-  expect(page.broken).toEqual(['broken']);
-});
 
 test('when hints come, then they are handed on', () => {
   const page = aPage();

@@ -6,8 +6,6 @@ export type LiveListener = {
   /** Something may have been missed: all that is shown is to be read anew. */
   onHello: () => void;
   onHint: (hint: LiveHint) => void;
-  /** It broke off; it comes back by itself. */
-  onBroken: () => void;
   /** The right to listen is gone. */
   onEnded: () => void;
 };
@@ -59,7 +57,6 @@ export function openLiveConnection(listener: LiveListener, surroundings: Surroun
       listener.onEnded();
     });
     source.addEventListener('error', () => {
-      listener.onBroken();
       state.failures = performance.now() - state.openedAt > HELD_MS ? 0 : state.failures + 1;
       again(pauseAfter(state.failures, surroundings.random()));
     });

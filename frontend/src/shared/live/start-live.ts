@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { API_PATH } from '../api/client.ts';
-import { connection } from '../api/query-client.ts';
 import { sessionQuery } from '../session/session-api.ts';
 import { fadeInWhatComes } from './fade-in.ts';
 import { keysOf } from './hint-keys.ts';
@@ -32,7 +31,6 @@ export function startLive({ reader, queries, signal }: Options): void {
     path: PATHS[reader],
     signal,
     onHello: () => rounds.add([[]]),
-    onBroken: () => void connection.doubt(),
     onHint: (hint) => rounds.add(keysOf(hint)),
     // Signed out elsewhere, or the share was closed: whatever is read next says which, and the page goes there.
     onEnded: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) }),
