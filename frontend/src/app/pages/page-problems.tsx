@@ -7,12 +7,15 @@ import { words } from '../frame/words.ts';
 export function PageMissing() {
   const navigate = useNavigate();
   return (
-    <PageState
-      title={words.pageMissing}
-      action={{ label: words.toAssets, onClick: () => void navigate({ to: '/' }) }}
-    >
-      {words.pageMissingWords}
-    </PageState>
+    <main>
+      <PageState
+        isPage
+        title={words.pageMissing}
+        action={{ label: words.toAssets, onClick: () => void navigate({ to: '/' }) }}
+      >
+        {words.pageMissingWords}
+      </PageState>
+    </main>
   );
 }
 
@@ -20,6 +23,7 @@ export function PageFailed({ error }: { error: unknown }) {
   const router = useRouter();
   return (
     <PageState
+      isPage
       role="alert"
       title={words.pageFailed}
       action={{ label: stateWords.retry, onClick: () => void router.invalidate() }}

@@ -68,7 +68,7 @@ export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }:
 
 function PreviewHead({ asset, onDownload, onClose }: Pick<Props, 'asset' | 'onDownload' | 'onClose'>) {
   return (
-    <header className={classes.head}>
+    <div className={classes.head}>
       <PreviewFacts asset={asset} />
       {asset.downloadable ? (
         <IconAction label={assetWords.download(asset.fileName)} size={36} onClick={() => onDownload(asset)}>
@@ -78,7 +78,7 @@ function PreviewHead({ asset, onDownload, onClose }: Pick<Props, 'asset' | 'onDo
       <IconAction label={words.close} size={36} onClick={onClose}>
         <IconX size={20} stroke={1.5} aria-hidden />
       </IconAction>
-    </header>
+    </div>
   );
 }
 

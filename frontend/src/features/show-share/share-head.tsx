@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -24,7 +25,10 @@ export function ShareHead({ share, menu }: { share: Share; menu: ReactNode }) {
   return (
     <header className={classes.head}>
       {isEditing ? (
-        <ShareTextForm share={share} onEnd={endEditing} />
+        <>
+          <VisuallyHidden component="h1">{share.title}</VisuallyHidden>
+          <ShareTextForm share={share} onEnd={endEditing} />
+        </>
       ) : (
         <div className={classes.words}>
           <div className={classes.titleLine}>

@@ -32,6 +32,8 @@ export function Tile({ fileName, isSelected, look, picture, status, ...rest }: P
         <SelectBox
           fileName={fileName}
           className={classes.box ?? ''}
+          // It lies on the picture, which is pressed too: at least 24 px (WCAG 2.5.8).
+          size="24px"
           checked={isSelected}
           onChange={onSelect}
         />

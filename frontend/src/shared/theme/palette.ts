@@ -48,7 +48,7 @@ export const red: MantineColorsTuple = [
   '#f3b8b0',
   '#ec9287',
   '#e27164',
-  '#d4503f',
+  '#ca4636',
   '#c03a2b',
   '#a82c1f',
   '#872218',

@@ -41,6 +41,8 @@ export const theme = createTheme({
         offset: 6,
         // What opens a menu mostly stays in view while the page is scrolled: so does the menu, without being moved.
         floatingStrategy: 'fixed',
+        // Mantine's is a thing with a focus that is no item of the menu. Without it the first item has the focus.
+        withInitialFocusPlaceholder: false,
         transitionProps: { duration: 120, transition: 'fade' },
       },
       styles: { dropdown: { padding: 6 }, item: { minHeight: 36, paddingInline: 12 } },

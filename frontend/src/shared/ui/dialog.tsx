@@ -40,10 +40,10 @@ export function Dialog({ title, onClose, onSubmit, actions, children, widthPx = 
       <Modal.Overlay className={classes.overlay} />
       <Modal.Content>
         <form className={classes.form} noValidate onSubmit={submit}>
-          <Modal.Header className={classes.head}>
+          <div className={classes.head}>
             <Modal.Title className={classes.title}>{title}</Modal.Title>
             <Modal.CloseButton aria-label={words.close} />
-          </Modal.Header>
+          </div>
           <Modal.Body className={classes.body}>{children}</Modal.Body>
           <footer className={classes.foot}>{actions}</footer>
         </form>

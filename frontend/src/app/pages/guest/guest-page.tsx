@@ -61,7 +61,9 @@ function CannotBeShown({ query, wasOpen }: CannotProps) {
 function Closed({ title, children }: { title: string; children: string }) {
   return (
     <GuestFrame>
-      <PageState title={title}>{children}</PageState>
+      <PageState isPage title={title}>
+        {children}
+      </PageState>
     </GuestFrame>
   );
 }

@@ -39,6 +39,7 @@ function MissingShare() {
   const navigate = useNavigate();
   return (
     <PageState
+      isPage
       title={words.missingTitle}
       action={{ label: words.toShares, onClick: () => void navigate({ to: '/shares' }) }}
     >
