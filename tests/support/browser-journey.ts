@@ -18,8 +18,8 @@ export interface Journey {
 }
 
 /** One step, where there is a browser for it. */
-export const inBrowser = (name: string, run: () => Promise<void>): void =>
-  testWhere(chromiumInstalled, name, run, STEP_MS);
+export const inBrowser = (name: string, run: () => Promise<void>, timeoutMs = STEP_MS): void =>
+  testWhere(chromiumInstalled, name, run, timeoutMs);
 
 const journeyIn = (vitrine: RunningVitrine, browser: TestBrowser): Journey => {
   const newWindow = () => openPortal(browser, vitrine);
