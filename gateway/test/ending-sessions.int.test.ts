@@ -103,7 +103,7 @@ test('when sessions end, then what listens in them ends too, and what goes on li
   for (const listening of [kept, ended]) await listening.heard('hello');
   await here.ask('PUT', `${session}/password`, passwords);
   // Nobody tells of it here: it is noticed all the same.
-  await eventually(() => expect(ended.hasEnded()).toBe(true));
+  await eventually(() => expect(ended.hasEnded()).toBe(true), 25_000);
   expect(kept.hasEnded()).toBe(false);
   kept.close();
 });

@@ -5,6 +5,7 @@ import * as portal from '../support/portal.ts';
 const { button } = portal;
 const PATIENCE_MS = 45_000;
 const UMA = 'uma@demo.test';
+const OWN_PASSWORD = 'a phrase of Uma’s own';
 
 /** Ada Moreau administers; Uma comes, works and is disabled; Mia works on beside them. */
 let journey: Journey | null = null;
@@ -37,6 +38,13 @@ const dialog = (name: string) => admin.page.getByRole('dialog', { name, exact: t
 const act = async (person: string, action: string) => {
   await button(admin.page, `Actions for ${person}`).click();
   await admin.page.getByRole('menuitem', { name: action, exact: true }).click();
+};
+/** Uma signs in, and listens by then: only from then on does her page know what others do. */
+const umaSignsInTo = async ({ page }: portal.Portal, password: string) => {
+  const listening = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/v1/events');
+  await portal.fillSignIn(page, UMA, password);
+  await button(page, 'Account of Uma Fox').waitFor();
+  await listening;
 };
 const menuOf = async (window: portal.Portal, person: string, action: string) => {
   await button(window.page, `Account of ${person}`).click();
@@ -80,10 +88,8 @@ inBrowser('a domain is made, and a user of it with a password that is shown this
 
 inBrowser('the new user signs in and is in that domain, then in another one without reloading', async () => {
   await uma.page.goto(journey!.vitrine.url);
-  const listening = uma.page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
-  await portal.fillSignIn(uma.page, UMA, umasPassword);
+  await umaSignsInTo(uma, umasPassword);
   await button(uma.page, 'Domains: Archive').waitFor();
-  await listening;
 
   await tab('Domains').click();
   await button(admin.page, 'Members of Brand').click();
@@ -115,13 +121,12 @@ inBrowser('the own password is changed in the page; other sessions of the person
   const elsewhere = await journey!.newWindow();
   elsewhere.page.setDefaultTimeout(PATIENCE_MS);
   await elsewhere.page.goto(journey!.vitrine.url);
-  await portal.fillSignIn(elsewhere.page, UMA, umasPassword);
-  await button(elsewhere.page, 'Account of Uma Fox').waitFor();
+  await umaSignsInTo(elsewhere, umasPassword);
 
   await menuOf(uma, 'Uma Fox', 'Change password');
   const form = uma.page.getByRole('dialog', { name: 'Change password' });
   await form.getByLabel('Current password').fill('not this one');
-  await form.getByLabel('New password').fill('a phrase of Uma’s own');
+  await form.getByLabel('New password').fill(OWN_PASSWORD);
   await button(form, 'Change password').click();
   await form.getByText('This is not your current password. Nothing was changed.').waitFor();
   await form.getByLabel('Current password').fill(umasPassword);
@@ -129,14 +134,13 @@ inBrowser('the own password is changed in the page; other sessions of the person
   await form.waitFor({ state: 'detached' });
 
   await button(elsewhere.page, 'Sign in').waitFor();
-  await portal.fillSignIn(elsewhere.page, UMA, 'a phrase of Uma’s own');
+  await umaSignsInTo(elsewhere, OWN_PASSWORD);
   await menuOf(elsewhere, 'Uma Fox', 'Sign out everywhere');
   await button(elsewhere.page.getByRole('dialog'), 'Sign out everywhere').click();
   await button(elsewhere.page, 'Sign in').waitFor();
   await button(uma.page, 'Sign in').waitFor();
   await elsewhere.close();
-  await portal.fillSignIn(uma.page, UMA, 'a phrase of Uma’s own');
-  await button(uma.page, 'Account of Uma Fox').waitFor();
+  await umaSignsInTo(uma, OWN_PASSWORD);
 });
 
 inBrowser('who is disabled is signed out where they are, and cannot sign in', async () => {
@@ -148,13 +152,12 @@ inBrowser('who is disabled is signed out where they are, and cannot sign in', as
   await button(asked, 'Disable user').click();
   await row('Uma Fox').getByText('Disabled').waitFor();
   await button(uma.page, 'Sign in').waitFor();
-  await portal.fillSignIn(uma.page, UMA, 'a phrase of Uma’s own');
+  await portal.fillSignIn(uma.page, UMA, OWN_PASSWORD);
   await uma.page.getByText('The email or the password is not right.', { exact: false }).waitFor();
 
   await act('Uma Fox', 'Enable');
   await admin.page.getByText('Uma Fox can sign in again').waitFor();
-  await portal.fillSignIn(uma.page, UMA, 'a phrase of Uma’s own');
-  await button(uma.page, 'Account of Uma Fox').waitFor();
+  await umaSignsInTo(uma, OWN_PASSWORD);
 });
 
 inBrowser('the role of administrator is given and taken, with a way back', async () => {
