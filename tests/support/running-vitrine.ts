@@ -31,7 +31,7 @@ export interface EndedStart {
 export const temporaryFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'vitrine-test-'));
 
 /** Only what `npm start` on a bare machine has, and what the test sets. */
-const environmentOf = (settings: Record<string, string>): NodeJS.ProcessEnv => {
+export const environmentOf = (settings: Record<string, string>): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG } = process.env;
   return { PATH, HOME, LANG, DEMO_PASSWORD, ...keptCode(), ...memorySettings, ...settings };
 };

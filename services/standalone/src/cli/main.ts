@@ -1,22 +1,3 @@
-import { ConfigError } from '@vitrine/platform/config/read-config.ts';
-import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { Refusal } from '@vitrine/platform/errors/refusal.ts';
-import { commandLine } from './command-line.ts';
+import { runCommand } from './run-command.ts';
 
-/** A sentence for what the person at the keyboard can mend, the stack for everything else. */
-const explain = (error: unknown): string => {
-  if (error instanceof AppError) {
-    const facts = Object.entries(error.details).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-    return [`${error.message}.`, ...facts].join('\n  ');
-  }
-  if (error instanceof Refusal || error instanceof ConfigError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-};
-
-try {
-  await commandLine(process.env).parseAsync(process.argv);
-  process.exit(0);
-} catch (error) {
-  console.error(explain(error));
-  process.exit(1);
-}
+process.exit(await runCommand(process.env, process.argv.slice(2)));
