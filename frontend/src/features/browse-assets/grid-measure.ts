@@ -30,8 +30,14 @@ export function measureGrid(widthPx: number): GridMeasure {
 
 /** Where the arrow keys lead from an item; null where there is nothing more in that direction. */
 export function neighbourOf(index: number, key: string, count: number, columnCount: number): number | null {
-  const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columnCount, ArrowDown: columnCount };
-  const ends: Partial<Record<string, number>> = { Home: 0, End: count - 1 };
-  const next = ends[key] ?? index + (steps[key as keyof typeof steps] ?? Number.NaN);
+  const targets: Partial<Record<string, number>> = {
+    ArrowLeft: index - 1,
+    ArrowRight: index + 1,
+    ArrowUp: index - columnCount,
+    ArrowDown: index + columnCount,
+    Home: 0,
+    End: count - 1,
+  };
+  const next = targets[key] ?? -1;
   return next >= 0 && next < count ? next : null;
 }
