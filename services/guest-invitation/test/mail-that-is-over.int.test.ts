@@ -92,7 +92,7 @@ test('when the mail server hangs as the process stops, then it stops soon, and t
   await connected.promise;
   const began = performance.now();
   await loop.stop();
-  expect(performance.now() - began).toBeLessThan(4_000);
+  expect(performance.now() - began).toBeLessThan(15_000);
   silent.close();
   expect((await bench.guests.list({ id }, as(mia))).items).toMatchObject([{ mail: 'queued' }]);
   await bench.makeDue();

