@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
+import { leaveSignedOut } from '../../shared/session/session-api.ts';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
 import { words } from './words.ts';
 
@@ -8,11 +9,7 @@ export function SignOutEverywhereDialog({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient();
   const ending = useMutation({
     mutationFn: () => api.session.signOutEverywhere(),
-    // Nothing of this person may be left for the next one at the same machine.
-    onSuccess: () => {
-      queries.clear();
-      window.location.assign('/sign-in');
-    },
+    onSuccess: () => leaveSignedOut(queries),
   });
   return (
     <ConfirmDialog

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { leavePage } from '../session/leave-page.ts';
 import { codeOf } from './api-error.ts';
 import type { ApiErrorCode } from './api-error.ts';
 
@@ -19,11 +20,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** The session ended while the page was open: sign in again and come back to where one was. Guests have no sign-in. */
 function leaveWhenSignedOut(error: unknown): void {
+  if (codeOf(error) === 'not-signed-in') leaveForSignIn();
+}
+
+/** The session ended while the page was open: sign in again and come back to where one was. Guests have no sign-in. */
+export function leaveForSignIn(): void {
   const { pathname, search } = window.location;
-  if (codeOf(error) !== 'not-signed-in' || /^\/(sign-in|guest)/.test(pathname)) return;
-  window.location.assign(
+  if (/^\/(sign-in|guest)/.test(pathname)) return;
+  leavePage(
     `/sign-in?${new URLSearchParams({ next: pathname + search, ended: 'yes' }).toString()}`,
   );
 }

@@ -1,11 +1,17 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { api } from '../api/client.ts';
+import { use } from 'react';
 import { codeOf } from '../api/api-error.ts';
+import { leaveForSignIn } from '../api/query-client.ts';
+import { leavePage } from './leave-page.ts';
 import { forgetAllDownloads } from '../downloads/tracked-downloads.ts';
 
 export type Session = InferContractRouterOutputs<typeof publicContract>['session']['get'];
+
+const forGood = new Promise<never>(() => undefined);
 
 /** Who is signed in; null for nobody, which is an answer and not a failure. */
 export const sessionQuery = queryOptions({
@@ -14,24 +20,30 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The session on a page that only who is signed in gets to. */
+/**
+ * The session on a page that only who is signed in gets to. It may end while the page is open, and be read anew before
+ * anything else is refused: then the page is left, and nothing more of it is drawn.
+ */
 export function useSession(): Session {
   const { data } = useSuspenseQuery(sessionQuery);
-  if (data === null) throw new Error('A page of the portal was drawn without a session.');
-  return data;
+  if (data !== null) return data;
+  leaveForSignIn();
+  return use(forGood);
 }
 
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => api.session.signOut(),
-    // Nothing of this person may be left for the next one at the same machine.
-    onSuccess: () => {
-      queries.clear();
-      forgetAllDownloads();
-      window.location.assign('/sign-in');
-    },
+    onSuccess: () => leaveSignedOut(queries),
   });
+}
+
+/** Leaves for the sign-in. Nothing of this person may be left for the next one at the same machine. */
+export function leaveSignedOut(queries: QueryClient): void {
+  leavePage('/sign-in');
+  queries.clear();
+  forgetAllDownloads();
 }
 
 async function readSession(): Promise<Session | null> {
