@@ -28,7 +28,5 @@ function leaveWhenSignedOut(error: unknown): void {
 export function leaveForSignIn(): void {
   const { pathname, search } = window.location;
   if (/^\/(sign-in|guest)/.test(pathname)) return;
-  leavePage(
-    `/sign-in?${new URLSearchParams({ next: pathname + search, ended: 'yes' }).toString()}`,
-  );
+  leavePage(`/sign-in?${new URLSearchParams({ next: pathname + search, ended: 'yes' }).toString()}`);
 }
