@@ -34,8 +34,9 @@ export function useLeaveShare() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => guestApi.guestSession.leave(),
+    // Before: what is asked of a download while the session ends would be refused.
+    onMutate: forgetAllDownloads,
     onSuccess: () => {
-      forgetAllDownloads();
       queries.removeQueries({ queryKey: GUEST_KEY });
     },
   });

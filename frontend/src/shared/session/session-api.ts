@@ -35,6 +35,8 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => api.session.signOut(),
+    // Before: what is asked of a download while the session ends would be refused.
+    onMutate: forgetAllDownloads,
     onSuccess: () => leaveSignedOut(queries),
   });
 }
