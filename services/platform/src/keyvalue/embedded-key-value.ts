@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { embeddedMembers } from './embedded-members.ts';
 import type { KeyValue } from './port.ts';
 
 const TABLE = `
@@ -30,7 +31,11 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
       value = CASE WHEN ends_at > :now THEN CAST(CAST(value AS INTEGER) + 1 AS TEXT) ELSE '1' END,
       ends_at = CASE WHEN ends_at > :now THEN ends_at ELSE :endsAt END
     RETURNING CAST(value AS INTEGER) AS count, ends_at AS endsAt`);
-  const sweep = setInterval(() => removeEnded.run(now()), SWEEP_INTERVAL_MS);
+  const { sweep: sweepMembers, ...members } = embeddedMembers(database, now);
+  const sweep = setInterval(() => {
+    removeEnded.run(now());
+    sweepMembers();
+  }, SWEEP_INTERVAL_MS);
   sweep.unref();
   return {
     get: async (key) => (select.get(key, now())?.['value'] as string | undefined) ?? null,
@@ -48,6 +53,7 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
         resetSeconds: Math.max(1, Math.ceil((endsAt - now()) / 1_000)),
       };
     },
+    ...members,
     close: async () => {
       clearInterval(sweep);
       database.close();

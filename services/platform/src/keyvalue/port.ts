@@ -15,5 +15,13 @@ export interface KeyValue {
     key: string,
     options: { ttlSeconds: number },
   ) => Promise<{ count: number; resetSeconds: number }>;
+  /**
+   * Keeps one more under a key that names several, such as the sessions of a person. One that is there stays in its
+   * place; the time to live is of all together and begins anew.
+   */
+  addMember: (key: string, member: string, options: { ttlSeconds: number }) => Promise<void>;
+  /** In the order of their adding. */
+  members: (key: string) => Promise<string[]>;
+  removeMember: (key: string, member: string) => Promise<void>;
   close: () => Promise<void>;
 }

@@ -22,6 +22,14 @@ const INCREMENT = `
   end
   return {count, left}`;
 
+/** Adds at the end. One script is one step: no crash leaves a key without an end, and no two take the same place. */
+const ADD_MEMBER = `
+  if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then
+    local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
+    redis.call('ZADD', KEYS[1], tonumber(last[2] or 0) + 1, ARGV[1])
+  end
+  redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
+
 /** Keeps our keys apart from those of others on the same server. */
 const PREFIX = 'vitrine:';
 
@@ -45,6 +53,13 @@ export const openRedisKeyValue = async (options: {
       await client.del(PREFIX + key);
     },
     increment: (key, { ttlSeconds }) => increment(client, key, ttlSeconds),
+    addMember: async (key, member, { ttlSeconds }) => {
+      await client.eval(ADD_MEMBER, 1, PREFIX + key, member, msOf(ttlSeconds));
+    },
+    members: (key) => client.zrange(PREFIX + key, 0, -1),
+    removeMember: async (key, member) => {
+      await client.zrem(PREFIX + key, member);
+    },
     ping: async () => {
       await client.ping();
     },

@@ -67,6 +67,43 @@ export const keyValueConformance = (
       expect((await keyValue.increment('c', { ttlSeconds: 3 })).count).toBe(1);
     });
 
+    test('when several are kept under one key, then each is there once, in the order of adding, until removed', async () => {
+      const { keyValue } = subject;
+      expect(await keyValue.members('f')).toEqual([]);
+      for (const member of ['c', 'a', 'b', 'c', 'a:{*} "\u00e4'])
+        await keyValue.addMember('f', member, { ttlSeconds: 10 });
+      expect(await keyValue.members('f')).toEqual(['c', 'a', 'b', 'a:{*} "\u00e4']);
+      await keyValue.removeMember('f', 'a');
+      await keyValue.removeMember('f', 'never there');
+      await keyValue.addMember('f', 'a', { ttlSeconds: 10 });
+      expect(await keyValue.members('f')).toEqual(['c', 'b', 'a:{*} "\u00e4', 'a']);
+      expect(await keyValue.members('g')).toEqual([]);
+    });
+
+    test('when one is added to several, then the time of all begins anew; when it is over, then none is left', async () => {
+      const { keyValue, passSeconds } = subject;
+      await keyValue.addMember('h', 'first', { ttlSeconds: 20 });
+      await passSeconds(15);
+      await keyValue.addMember('h', 'second', { ttlSeconds: 20 });
+      await passSeconds(15);
+      expect(await keyValue.members('h')).toEqual(['first', 'second']);
+      await passSeconds(6);
+      expect(await keyValue.members('h')).toEqual([]);
+      await keyValue.addMember('h', 'first', { ttlSeconds: 20 });
+      expect(await keyValue.members('h')).toEqual(['first']);
+    });
+
+    test('when many are added at once through two stores, then none is lost', async () => {
+      const again = await subject.reopen();
+      const added = Array.from({ length: 20 }, (_none, index) => `member ${index}`);
+      await Promise.all(
+        added.map((member, index) =>
+          (index % 2 === 0 ? again : subject.keyValue).addMember('i', member, { ttlSeconds: 10 }),
+        ),
+      );
+      expect((await again.members('i')).toSorted()).toEqual(added.toSorted());
+    });
+
     test('when the store is opened again, then what was set is still there', async () => {
       await subject.keyValue.set('d', 'kept', { ttlSeconds: 100 });
       const again = await subject.reopen();
