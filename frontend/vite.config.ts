@@ -22,7 +22,9 @@ const ALIKE = [
   'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',
   'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|words)',
 ];
-const alike = { name: 'alike', test: new RegExp(`frontend/src/(${ALIKE.join('|')})`) };
+// The words in another language are read for their readers alone, and stand on nothing that waits for them.
+const alike = { name: 'alike', test: new RegExp(`frontend/src/(?!.*[.]de[.])(${ALIKE.join('|')})`) };
+const language = { name: 'language', test: /shared\/words\/(language|plural)[.]ts$/, priority: 1 };
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
 
 export default defineConfig(({ mode }) => ({
@@ -37,7 +39,7 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: true,
     // Inlined fonts and pictures would need `data:` in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [ground, alike] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [language, ground, alike] } } },
   },
   server: {
     host: '127.0.0.1',

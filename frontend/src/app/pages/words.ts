@@ -1,11 +1,9 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
 
-export const words = catalogue({
-  en: {
-    pageTitle: (page: string) => `${page} – Vitrine`,
-    signIn: 'Sign in',
-    assets: 'Assets',
-    invitation: 'Invitation',
-    toolbar: 'Selection and view',
-  },
+export const words = catalogue('app/pages', {
+  pageTitle: (page: string) => `${page} – Vitrine`,
+  signIn: 'Sign in',
+  assets: 'Assets',
+  invitation: 'Invitation',
+  toolbar: 'Selection and view',
 });

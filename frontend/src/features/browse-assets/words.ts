@@ -1,5 +1,6 @@
 import type { AssetSort, Layout } from './assets-view.ts';
-import { catalogue, plural } from '../../shared/words/catalogue.ts';
+import { catalogue } from '../../shared/words/catalogue.ts';
+import { plural } from '../../shared/words/plural.ts';
 
 const sorts: Record<AssetSort, string> = {
   newest: 'Newest first',
@@ -11,37 +12,35 @@ const sorts: Record<AssetSort, string> = {
 
 const layouts: Record<Layout, string> = { grid: 'Grid', list: 'List' };
 
-export const words = catalogue({
-  en: {
-    list: 'Assets',
-    count: (total: number) => plural(total, { one: '# asset', other: '# assets' }),
-    sorts,
-    layouts,
-    sort: 'Sort',
-    layout: 'Layout',
-    kind: 'Kind',
-    anyKind: 'Any kind',
-    availability: 'Availability',
-    anyAvailability: 'Any availability',
-    notForDownload: 'Cannot be downloaded',
-    beingPrepared: 'Being prepared',
-    expiredOn: (day: string) => `Expired ${day}`,
-    expiresOn: (day: string) => `Expires ${day}`,
-    notShareableWords: 'May be downloaded, but not shared with guests',
-    keptFromGuestsWords: 'It may not be shared any more: guests neither see nor get it',
-    unavailableWords: 'Taken out of use: it cannot be downloaded or shared',
-    expiredWords: (instant: string) => `Its rights ended on ${instant}: it cannot be downloaded or shared`,
-    processingWords: 'Still being prepared: it can be downloaded when this is done',
-    expiresWords: (instant: string) => `Can be downloaded until ${instant}`,
-    loading: 'Loading assets',
-    loadingMore: 'Loading more assets',
-    emptyTitle: 'No assets here yet',
-    emptyWords: 'Drop files anywhere on this page, or choose them with Upload.',
-    noMatchTitle: 'Nothing matches',
-    noMatchWords: 'No asset of this domain has these words and filters.',
-    clearFilters: 'Clear search and filters',
-    failedTitle: 'The assets could not be loaded',
-    noDomainTitle: 'You do not belong to a domain yet',
-    noDomainWords: 'Assets belong to domains. Ask your administrator to add you to one.',
-  },
+export const words = catalogue('features/browse-assets', {
+  list: 'Assets',
+  count: (total: number) => plural(total, { one: '# asset', other: '# assets' }),
+  sorts,
+  layouts,
+  sort: 'Sort',
+  layout: 'Layout',
+  kind: 'Kind',
+  anyKind: 'Any kind',
+  availability: 'Availability',
+  anyAvailability: 'Any availability',
+  notForDownload: 'Cannot be downloaded',
+  beingPrepared: 'Being prepared',
+  expiredOn: (day: string) => `Expired ${day}`,
+  expiresOn: (day: string) => `Expires ${day}`,
+  notShareableWords: 'May be downloaded, but not shared with guests',
+  keptFromGuestsWords: 'It may not be shared any more: guests neither see nor get it',
+  unavailableWords: 'Taken out of use: it cannot be downloaded or shared',
+  expiredWords: (instant: string) => `Its rights ended on ${instant}: it cannot be downloaded or shared`,
+  processingWords: 'Still being prepared: it can be downloaded when this is done',
+  expiresWords: (instant: string) => `Can be downloaded until ${instant}`,
+  loading: 'Loading assets',
+  loadingMore: 'Loading more assets',
+  emptyTitle: 'No assets here yet',
+  emptyWords: 'Drop files anywhere on this page, or choose them with Upload.',
+  noMatchTitle: 'Nothing matches',
+  noMatchWords: 'No asset of this domain has these words and filters.',
+  clearFilters: 'Clear search and filters',
+  failedTitle: 'The assets could not be loaded',
+  noDomainTitle: 'You do not belong to a domain yet',
+  noDomainWords: 'Assets belong to domains. Ask your administrator to add you to one.',
 });

@@ -1,4 +1,5 @@
-import { catalogue, plural } from '../../shared/words/catalogue.ts';
+import { catalogue } from '../../shared/words/catalogue.ts';
+import { plural } from '../../shared/words/plural.ts';
 import type { Remark } from './downloads.ts';
 
 const files = (count: number) => plural(count, { one: '# file', other: '# files' });
@@ -17,22 +18,19 @@ const remarks: Record<Exclude<Remark, 'done'>, string> = {
 };
 
 /** Of the panel, which is read when it is first needed. */
-export const words = catalogue({
-  en: {
-    excludedList: 'Left out of the download',
-    panel: 'Downloads',
-    closePanel: 'Close downloads',
-    downloading: (count: number) =>
-      plural(count, { one: 'Downloading # item', other: 'Downloading # items' }),
-    allOver: 'Downloads',
-    ofTotal: (sent: string, total: string) => `${sent} of ${total}`,
-    done: 'Downloaded',
-    startAgain: 'Start again',
-    contents,
-    contentsOf: (fileName: string, included: number, excluded: number) =>
-      `${contents(included, excluded)} in ${fileName}`,
-    includedList: 'In the download',
-    andMore: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
-    remarks,
-  },
+export const words = catalogue('features/follow-downloads', {
+  excludedList: 'Left out of the download',
+  panel: 'Downloads',
+  closePanel: 'Close downloads',
+  downloading: (count: number) => plural(count, { one: 'Downloading # item', other: 'Downloading # items' }),
+  allOver: 'Downloads',
+  ofTotal: (sent: string, total: string) => `${sent} of ${total}`,
+  done: 'Downloaded',
+  startAgain: 'Start again',
+  contents,
+  contentsOf: (fileName: string, included: number, excluded: number) =>
+    `${contents(included, excluded)} in ${fileName}`,
+  includedList: 'In the download',
+  andMore: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
+  remarks,
 });

@@ -1,53 +1,51 @@
-import { catalogue, plural } from '../../shared/words/catalogue.ts';
+import { catalogue } from '../../shared/words/catalogue.ts';
+import { plural } from '../../shared/words/plural.ts';
 
-export const words = catalogue({
-  en: {
-    list: 'Guests',
-    expiredList: 'Expired',
-    invite: '+ Invite Guests',
-    inviteDialog: 'Invite guests',
-    inviteCount: (count: number) =>
-      count === 0 ? 'Invite guests' : plural(count, { one: 'Invite # guest', other: 'Invite # guests' }),
-    invited: (count: number) =>
-      plural(count, {
-        one: '# guest was invited and gets a mail with a link',
-        other: '# guests were invited; each gets a mail with a link',
-      }),
-    external: 'External guest',
-    until: (instant: string) => `Until ${instant}`,
-    expired: (instant: string) => `Expired ${instant}`,
-    mails: { queued: 'Mail on its way', sent: 'Mail sent', failed: 'The mail was not delivered' },
-    mailFailed: (reason: string) => `The mail was not delivered: ${reason}`,
-    notOpened: 'Not opened yet',
-    opened: (day: string) => `Opened ${day}`,
-    downloads: (count: number) => plural(count, { one: '# download', other: '# downloads' }),
-    asked: (day: string) => `Asked for a new link ${day}`,
-    remove: 'Remove',
-    removeGuest: (email: string) => `Remove ${email}`,
-    removeTitle: 'Remove this guest?',
-    removeConsequence: (guest: string) =>
-      `The link of ${guest} stops working at once, and running downloads end. Other guests keep theirs. A new invitation brings a new link.`,
-    removeExpiredConsequence: (guest: string) =>
-      `${guest} is taken off the list. The link has ended already. A new invitation brings a new link.`,
-    removeAction: 'Remove guest',
-    removed: (guest: string) => `${guest} was removed`,
-    renew: 'Renew',
-    renewGuest: (email: string) => `Renew ${email}`,
-    renewTitle: (guest: string) => `Renew ${guest}`,
-    renewWords: 'A new link goes out by mail. The old one stays dead.',
-    renewed: (guest: string) => `${guest} gets a new link by mail`,
-    resend: 'Resend',
-    resendAction: 'Resend Invitation',
-    resendGuest: (email: string) => `Resend Invitation to ${email}`,
-    resendTitle: (guest: string) => `Resend the invitation to ${guest}`,
-    resendWords: (instant: string) =>
-      `A mail with a new link goes out. It works until ${instant}, as before. The link in the earlier mail stops working at once, and where the share is open by it, it closes.`,
-    resendTooSoon:
-      'The invitation was sent again less than a minute ago. Wait a little before the next time.',
-    resent: (guest: string) => `The invitation to ${guest} is on its way again`,
-    loading: 'Loading guests',
-    emptyTitle: 'Nobody is invited yet',
-    emptyWords: 'Each guest gets a mail with a link of their own, which ends by itself.',
-    disabled: 'This share is disabled: no link works before it is enabled again.',
-  },
+export const words = catalogue('features/manage-guests', {
+  list: 'Guests',
+  expiredList: 'Expired',
+  invite: '+ Invite Guests',
+  inviteDialog: 'Invite guests',
+  inviteCount: (count: number) =>
+    count === 0 ? 'Invite guests' : plural(count, { one: 'Invite # guest', other: 'Invite # guests' }),
+  invited: (count: number) =>
+    plural(count, {
+      one: '# guest was invited and gets a mail with a link',
+      other: '# guests were invited; each gets a mail with a link',
+    }),
+  external: 'External guest',
+  until: (instant: string) => `Until ${instant}`,
+  expired: (instant: string) => `Expired ${instant}`,
+  mails: { queued: 'Mail on its way', sent: 'Mail sent', failed: 'The mail was not delivered' },
+  mailFailed: (reason: string) => `The mail was not delivered: ${reason}`,
+  notOpened: 'Not opened yet',
+  opened: (day: string) => `Opened ${day}`,
+  downloads: (count: number) => plural(count, { one: '# download', other: '# downloads' }),
+  asked: (day: string) => `Asked for a new link ${day}`,
+  remove: 'Remove',
+  removeGuest: (email: string) => `Remove ${email}`,
+  removeTitle: 'Remove this guest?',
+  removeConsequence: (guest: string) =>
+    `The link of ${guest} stops working at once, and running downloads end. Other guests keep theirs. A new invitation brings a new link.`,
+  removeExpiredConsequence: (guest: string) =>
+    `${guest} is taken off the list. The link has ended already. A new invitation brings a new link.`,
+  removeAction: 'Remove guest',
+  removed: (guest: string) => `${guest} was removed`,
+  renew: 'Renew',
+  renewGuest: (email: string) => `Renew ${email}`,
+  renewTitle: (guest: string) => `Renew ${guest}`,
+  renewWords: 'A new link goes out by mail. The old one stays dead.',
+  renewed: (guest: string) => `${guest} gets a new link by mail`,
+  resend: 'Resend',
+  resendAction: 'Resend Invitation',
+  resendGuest: (email: string) => `Resend Invitation to ${email}`,
+  resendTitle: (guest: string) => `Resend the invitation to ${guest}`,
+  resendWords: (instant: string) =>
+    `A mail with a new link goes out. It works until ${instant}, as before. The link in the earlier mail stops working at once, and where the share is open by it, it closes.`,
+  resendTooSoon: 'The invitation was sent again less than a minute ago. Wait a little before the next time.',
+  resent: (guest: string) => `The invitation to ${guest} is on its way again`,
+  loading: 'Loading guests',
+  emptyTitle: 'Nobody is invited yet',
+  emptyWords: 'Each guest gets a mail with a link of their own, which ends by itself.',
+  disabled: 'This share is disabled: no link works before it is enabled again.',
 });

@@ -1,13 +1,11 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
 
-export const words = catalogue({
-  en: {
-    preview: (fileName: string) => `Preview of ${fileName}`,
-    close: 'Close preview',
-    previous: 'Previous asset',
-    next: 'Next asset',
-    noPicture: 'There is no preview of this file',
-    pixels: (width: number, height: number) => `${width} × ${height}`,
-    added: (day: string) => `Added ${day}`,
-  },
+export const words = catalogue('features/preview-asset', {
+  preview: (fileName: string) => `Preview of ${fileName}`,
+  close: 'Close preview',
+  previous: 'Previous asset',
+  next: 'Next asset',
+  noPicture: 'There is no preview of this file',
+  pixels: (width: number, height: number) => `${width} × ${height}`,
+  added: (day: string) => `Added ${day}`,
 });

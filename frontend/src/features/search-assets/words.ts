@@ -1,5 +1,3 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
 
-export const words = catalogue({
-  en: { search: 'Search assets' },
-});
+export const words = catalogue('features/search-assets', { search: 'Search assets' });

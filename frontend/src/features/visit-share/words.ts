@@ -1,39 +1,38 @@
-import { catalogue, plural } from '../../shared/words/catalogue.ts';
+import { catalogue } from '../../shared/words/catalogue.ts';
+import { plural } from '../../shared/words/plural.ts';
 
-export const words = catalogue({
-  en: {
-    invitedTitle: 'You have been invited to a share',
-    invitedWords: 'Somebody has put together files for you. Open the share to see and download them.',
-    open: 'Open share',
-    notValidTitle: 'This link does not open anything',
-    notValidWords:
-      'It may have ended, been replaced by a newer one, or the share may be closed for now. You can ask the person who shared it with you for a new one.',
-    ask: 'Ask for a new link',
-    askedTitle: 'You have asked for a new link',
-    askedWords:
-      'If this link was ever yours, the person who shared it with you gets a mail. A new link, where they give you one, comes to your address.',
-    closedTitle: 'This share is not open to you any more',
-    closedWords:
-      'Your link may have ended, or the share may be closed for now. Follow the link in your mail once more: there you can ask for a new one.',
-    noneTitle: 'No share is open here',
-    noneWords:
-      'Follow the link in your mail. If it opens nothing, it may have ended, or the share may be closed for now: there you can ask for a new one.',
-    leftTitle: 'You have left the share',
-    leftWords: 'The link in your invitation opens it again, as long as it lasts.',
-    leave: 'Leave',
-    sharedBy: (name: string) => `Shared by ${name}`,
-    until: (instant: string) => `Open to you until ${instant}`,
-    downloadAll: (count: number, size: string) =>
-      `Download all (${plural(count, { one: '# file', other: '# files' })}, ${size})`,
-    downloadSelected: 'Download selected',
-    selection: 'Selection',
-    assets: 'Shared files',
-    untilDay: (day: string) => `until ${day}`,
-    loading: 'Opening the share',
-    loadingFiles: 'Loading the files',
-    emptyTitle: 'Nothing to see here right now',
-    emptyWords: 'The files of this share are not available at the moment, or none were added yet.',
-    failedTitle: 'The share could not be loaded',
-    madeWith: 'Shared with Vitrine',
-  },
+export const words = catalogue('features/visit-share', {
+  invitedTitle: 'You have been invited to a share',
+  invitedWords: 'Somebody has put together files for you. Open the share to see and download them.',
+  open: 'Open share',
+  notValidTitle: 'This link does not open anything',
+  notValidWords:
+    'It may have ended, been replaced by a newer one, or the share may be closed for now. You can ask the person who shared it with you for a new one.',
+  ask: 'Ask for a new link',
+  askedTitle: 'You have asked for a new link',
+  askedWords:
+    'If this link was ever yours, the person who shared it with you gets a mail. A new link, where they give you one, comes to your address.',
+  closedTitle: 'This share is not open to you any more',
+  closedWords:
+    'Your link may have ended, or the share may be closed for now. Follow the link in your mail once more: there you can ask for a new one.',
+  noneTitle: 'No share is open here',
+  noneWords:
+    'Follow the link in your mail. If it opens nothing, it may have ended, or the share may be closed for now: there you can ask for a new one.',
+  leftTitle: 'You have left the share',
+  leftWords: 'The link in your invitation opens it again, as long as it lasts.',
+  leave: 'Leave',
+  sharedBy: (name: string) => `Shared by ${name}`,
+  until: (instant: string) => `Open to you until ${instant}`,
+  downloadAll: (count: number, size: string) =>
+    `Download all (${plural(count, { one: '# file', other: '# files' })}, ${size})`,
+  downloadSelected: 'Download selected',
+  selection: 'Selection',
+  assets: 'Shared files',
+  untilDay: (day: string) => `until ${day}`,
+  loading: 'Opening the share',
+  loadingFiles: 'Loading the files',
+  emptyTitle: 'Nothing to see here right now',
+  emptyWords: 'The files of this share are not available at the moment, or none were added yet.',
+  failedTitle: 'The share could not be loaded',
+  madeWith: 'Shared with Vitrine',
 });

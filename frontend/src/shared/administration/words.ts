@@ -1,3 +1,3 @@
 import { catalogue } from '../words/catalogue.ts';
 
-export const words = catalogue({ en: { done: 'Done' } });
+export const words = catalogue('shared/administration', { done: 'Done' });

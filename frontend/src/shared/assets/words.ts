@@ -28,14 +28,12 @@ const kinds: Record<AssetKind, string> = {
 };
 
 /** The words for assets that every feature uses alike. */
-export const words = catalogue({
-  en: {
-    reasons,
-    availabilities,
-    kinds,
-    notShareable: 'Not shareable',
-    preview: (fileName: string) => `Preview ${fileName}`,
-    select: (fileName: string) => `Select ${fileName}`,
-    download: (fileName: string) => `Download ${fileName}`,
-  },
+export const words = catalogue('shared/assets', {
+  reasons,
+  availabilities,
+  kinds,
+  notShareable: 'Not shareable',
+  preview: (fileName: string) => `Preview ${fileName}`,
+  select: (fileName: string) => `Select ${fileName}`,
+  download: (fileName: string) => `Download ${fileName}`,
 });

@@ -1,4 +1,4 @@
-import { language } from '../words/catalogue.ts';
+import { locale } from '../words/language.ts';
 
 /** `3 Nov`, with the year when it is another one than now. */
 export function formatDay(iso: string, now: Date = new Date()): string {
@@ -21,10 +21,6 @@ export function formatLongDay(iso: string, now: Date = new Date()): string {
 export function formatTime(iso: string): string {
   return time.format(new Date(iso));
 }
-
-// The reader's own regional form of the language that the page speaks: en-GB and en-US write dates apart.
-const readersTags = typeof navigator === 'undefined' ? [] : navigator.languages;
-const locale = readersTags.find((tag) => tag.startsWith(language)) ?? language;
 
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });

@@ -1,4 +1,4 @@
-import { language } from '../words/catalogue.ts';
+import { locale } from '../words/language.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 type Unit = (typeof UNITS)[number];
@@ -22,7 +22,7 @@ function formatterFor(unit: Unit, fractionDigits: number): Intl.NumberFormat {
 }
 
 function newFormatter(unit: Unit, fractionDigits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',

@@ -1,4 +1,5 @@
-import { catalogue, plural } from '../words/catalogue.ts';
+import { catalogue } from '../words/catalogue.ts';
+import { plural } from '../words/plural.ts';
 import type { RefusalReason } from './refused.ts';
 
 const reasons: Record<RefusalReason, string> = {
@@ -10,27 +11,25 @@ const reasons: Record<RefusalReason, string> = {
 };
 
 /** The words for inviting, wherever somebody is invited. */
-export const words = catalogue({
-  en: {
-    field: 'Search for internal users or enter an email address',
-    hint: 'Enter or a comma adds an address; several can be pasted at once',
-    remove: (guest: string) => `Remove ${guest}`,
-    suggestions: 'People and addresses',
-    invite: (email: string) => `Invite ${email}`,
-    external: 'External guest',
-    nobodyFound: 'Nobody of your account has this name. Write on to enter an email address.',
-    searching: 'Searching…',
-    nobody: 'Name at least one guest',
-    wrong: (parts: string) => `${parts}: not an email address, and not added`,
-    refused: (guest: string, reason: string) => `${guest}: ${reason.toLowerCase()}`,
-    reasons,
-    duration: 'Duration',
-    days: (count: number) => plural(count, { one: '# day', other: '# days' }),
-    until: (instant: string) => `The link works until ${instant}`,
-    message: 'Message',
-    messageHint: 'Optional: a few words of yours in the mail',
-    messageTooLong: (count: number) =>
-      plural(count, { one: '# character too many', other: '# characters too many' }),
-    refusedList: 'Not invited',
-  },
+export const words = catalogue('shared/guests', {
+  field: 'Search for internal users or enter an email address',
+  hint: 'Enter or a comma adds an address; several can be pasted at once',
+  remove: (guest: string) => `Remove ${guest}`,
+  suggestions: 'People and addresses',
+  invite: (email: string) => `Invite ${email}`,
+  external: 'External guest',
+  nobodyFound: 'Nobody of your account has this name. Write on to enter an email address.',
+  searching: 'Searching…',
+  nobody: 'Name at least one guest',
+  wrong: (parts: string) => `${parts}: not an email address, and not added`,
+  refused: (guest: string, reason: string) => `${guest}: ${reason.toLowerCase()}`,
+  reasons,
+  duration: 'Duration',
+  days: (count: number) => plural(count, { one: '# day', other: '# days' }),
+  until: (instant: string) => `The link works until ${instant}`,
+  message: 'Message',
+  messageHint: 'Optional: a few words of yours in the mail',
+  messageTooLong: (count: number) =>
+    plural(count, { one: '# character too many', other: '# characters too many' }),
+  refusedList: 'Not invited',
 });

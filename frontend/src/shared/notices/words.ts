@@ -1,3 +1,3 @@
 import { catalogue } from '../words/catalogue.ts';
 
-export const words = catalogue({ en: { notices: 'Notices', dismiss: 'Dismiss' } });
+export const words = catalogue('shared/notices', { notices: 'Notices', dismiss: 'Dismiss' });

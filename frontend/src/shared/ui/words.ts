@@ -1,5 +1,8 @@
 import { catalogue } from '../words/catalogue.ts';
 
-export const words = catalogue({
-  en: { close: 'Close', cancel: 'Cancel', retry: 'Try again', clearSearch: 'Clear search' },
+export const words = catalogue('shared/ui', {
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  clearSearch: 'Clear search',
 });

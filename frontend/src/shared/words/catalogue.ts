@@ -1,24 +1,25 @@
-export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from './language.ts';
+import { language } from './language.ts';
 
-/** The language of the page: the first of the reader's that we speak. */
-export const language: Language = spokenLanguage(typeof navigator === 'undefined' ? [] : navigator.languages);
+/** All words of the page in another language: by the name of the catalogue. */
+export type Translation = Readonly<Record<string, object>>;
 
-/** The words of one feature in the reader's language. Every language has every word, or it does not compile. */
-export function catalogue<Words extends object>(words: Record<Language, Words>): Words {
-  return words[language];
+const TRANSLATIONS: Record<Exclude<Language, 'en'>, () => Promise<Translation>> = {
+  de: async () => (await import('../../languages/german.ts')).german,
+};
+
+// Waited for before any word is asked for, so that words are plain values everywhere. English comes with the page.
+const translation = language === 'en' ? {} : await TRANSLATIONS[language]().catch(inEnglish);
+
+/**
+ * The words of one feature in the reader's language. They stand here in English; `words.de.ts` beside has them in German.
+ * The name is the way of the folder from `src`.
+ */
+export function catalogue<Words extends object>(name: string, english: Words): Words {
+  return Object.assign(english, translation[name]);
 }
 
-/** Picks the plural form by the language's own rules. `#` stands for the count, written as the locale does. */
-export function plural(count: number, forms: { one: string; other: string }): string {
-  const form = pluralRules.select(count) === 'one' ? forms.one : forms.other;
-  return form.replace('#', wholeNumber.format(count));
+// Better in English than not at all.
+function inEnglish(): Translation {
+  return {};
 }
-
-export function spokenLanguage(preferred: readonly string[]): Language {
-  const codes = preferred.map((tag) => tag.split('-')[0]);
-  return LANGUAGES.find((known) => codes.includes(known)) ?? 'en';
-}
-
-const pluralRules = new Intl.PluralRules(language);
-const wholeNumber = new Intl.NumberFormat(language);

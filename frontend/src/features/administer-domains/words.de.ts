@@ -1,0 +1,40 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  search: 'Bereiche durchsuchen',
+  list: 'Bereiche',
+  newDomain: 'Neuer Bereich',
+  members: 'Mitglieder',
+  membersOf: (name) => `Mitglieder von ${name}`,
+  rename: 'Umbenennen',
+  renameNamed: (name) => `${name} umbenennen`,
+  memberCount: (count) =>
+    count === 0 ? 'Noch keine Mitglieder' : plural(count, { one: '# Mitglied', other: '# Mitglieder' }),
+  loading: 'Bereiche werden geladen',
+  loadingMore: 'Weitere Bereiche werden geladen',
+  failedTitle: 'Die Bereiche konnten nicht geladen werden',
+  emptyTitle: 'Es gibt noch keinen Bereich',
+  emptyWords: 'Ein Bereich enthält Assets, und wer ihm angehört, sieht sie. Legen Sie den ersten an.',
+  noMatchTitle: 'Nichts gefunden',
+  noMatchWords: (text) => `Kein Bereich dieses Kontos hat „${text}“ im Namen.`,
+  showAll: 'Alle Bereiche zeigen',
+  name: 'Name',
+  nameMissing: 'Geben Sie einen Namen mit 1 bis 100 Zeichen ein.',
+  nameTaken: 'Ein anderer Bereich dieses Kontos heißt schon so. Geben Sie einen anderen Namen ein.',
+  nameWords: 'Alle, die dem Bereich angehören, sehen seinen Namen im Menü „Bereiche“.',
+  create: 'Bereich anlegen',
+  created: (name) => `${name} wurde angelegt. Noch gehört niemand dazu.`,
+  addMembers: 'Mitglieder hinzufügen',
+  save: 'Speichern',
+  renamed: (name) => `Der Bereich heißt jetzt ${name}`,
+  membersConsequence: (name) =>
+    `Wer angekreuzt ist, sieht die Assets von ${name}. Jede Änderung gilt sofort; bestehende Freigaben bleiben.`,
+  searchUsers: 'Alle Personen nach Name oder Adresse durchsuchen',
+  loadingMembers: 'Mitglieder werden geladen',
+  nobodyTitle: (name) => `Noch gehört niemand zu ${name}`,
+  nobodyWords: 'Suchen Sie eine Person und kreuzen Sie ihren Namen an.',
+  noMatchingUserTitle: 'Niemand gefunden',
+  noMatchingUserWords: 'Keine Person dieses Kontos hat das im Namen oder in der Adresse.',
+  disabledUser: (email) => `${email} · deaktiviert`,
+};

@@ -1,0 +1,42 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  list: 'Assets',
+  count: (total) => plural(total, { one: '# Asset', other: '# Assets' }),
+  sorts: {
+    newest: 'Neueste zuerst',
+    oldest: 'Älteste zuerst',
+    name: 'Name',
+    largest: 'Größte zuerst',
+    smallest: 'Kleinste zuerst',
+  },
+  layouts: { grid: 'Raster', list: 'Liste' },
+  sort: 'Sortierung',
+  layout: 'Ansicht',
+  kind: 'Art',
+  anyKind: 'Jede Art',
+  availability: 'Verfügbarkeit',
+  anyAvailability: 'Jede Verfügbarkeit',
+  notForDownload: 'Kein Download',
+  beingPrepared: 'Wird vorbereitet',
+  expiredOn: (day) => `Abgelaufen am ${day}`,
+  expiresOn: (day) => `Läuft ab am ${day}`,
+  notShareableWords: 'Darf heruntergeladen, aber nicht mit Gästen geteilt werden',
+  keptFromGuestsWords: 'Es darf nicht mehr geteilt werden: Gäste sehen und bekommen es nicht',
+  unavailableWords: 'Außer Gebrauch: Es kann weder heruntergeladen noch geteilt werden',
+  expiredWords: (instant) =>
+    `Die Rechte endeten am ${instant}: Es kann weder heruntergeladen noch geteilt werden`,
+  processingWords: 'Wird noch vorbereitet: Danach kann es heruntergeladen werden',
+  expiresWords: (instant) => `Kann heruntergeladen werden bis ${instant}`,
+  loading: 'Assets werden geladen',
+  loadingMore: 'Weitere Assets werden geladen',
+  emptyTitle: 'Hier sind noch keine Assets',
+  emptyWords: 'Ziehen Sie Dateien auf diese Seite, oder wählen Sie sie mit „Hochladen“.',
+  noMatchTitle: 'Nichts gefunden',
+  noMatchWords: 'Kein Asset dieses Bereichs passt zu dieser Suche und diesen Filtern.',
+  clearFilters: 'Suche und Filter leeren',
+  failedTitle: 'Die Assets konnten nicht geladen werden',
+  noDomainTitle: 'Sie gehören noch zu keinem Bereich',
+  noDomainWords: 'Assets gehören zu Bereichen. Bitten Sie Ihre Verwaltung, Sie in einen aufzunehmen.',
+};

@@ -1,0 +1,20 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  toolbar: 'Auswahl und Assets',
+  downloadAll: 'Alle herunterladen',
+  nothingToDownload: 'Zurzeit kann nichts aus dieser Freigabe heruntergeladen werden',
+  count: (count) => plural(count, { one: '# Asset', other: '# Assets' }),
+  withheld: (count) =>
+    plural(count, {
+      one: '# ist für Gäste jetzt nicht zu sehen und zu laden',
+      other: '# sind für Gäste jetzt nicht zu sehen und zu laden',
+    }),
+  emptyTitle: 'Diese Freigabe ist noch leer',
+  emptyWords: 'Gäste sehen eine leere Seite, bis Sie Assets hinzufügen.',
+  emptyReceivedTitle: 'Hier ist gerade nichts zu sehen',
+  emptyReceivedWords:
+    'Die Assets dieser Freigabe sind im Moment nicht verfügbar, oder es wurden noch keine hinzugefügt.',
+  failedTitle: 'Die Assets dieser Freigabe konnten nicht geladen werden',
+};

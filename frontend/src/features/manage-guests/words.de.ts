@@ -1,0 +1,52 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  list: 'Gäste',
+  expiredList: 'Abgelaufen',
+  invite: '+ Gäste einladen',
+  inviteDialog: 'Gäste einladen',
+  inviteCount: (count) =>
+    count === 0 ? 'Gäste einladen' : plural(count, { one: '# Gast einladen', other: '# Gäste einladen' }),
+  invited: (count) =>
+    plural(count, {
+      one: '# Gast wurde eingeladen und bekommt eine E-Mail mit einem Link',
+      other: '# Gäste wurden eingeladen; jeder bekommt eine E-Mail mit einem Link',
+    }),
+  external: 'Externer Gast',
+  until: (instant) => `Bis ${instant}`,
+  expired: (instant) => `Abgelaufen am ${instant}`,
+  mails: { queued: 'E-Mail unterwegs', sent: 'E-Mail gesendet', failed: 'Die E-Mail wurde nicht zugestellt' },
+  mailFailed: (reason) => `Die E-Mail wurde nicht zugestellt: ${reason}`,
+  notOpened: 'Noch nicht geöffnet',
+  opened: (day) => `Geöffnet am ${day}`,
+  downloads: (count) => plural(count, { one: '# Download', other: '# Downloads' }),
+  asked: (day) => `Bat am ${day} um einen neuen Link`,
+  remove: 'Entfernen',
+  removeGuest: (email) => `${email} entfernen`,
+  removeTitle: 'Diesen Gast entfernen?',
+  removeConsequence: (guest) =>
+    `Der Link von ${guest} gilt sofort nicht mehr, und laufende Downloads enden. Andere Gäste behalten ihre Links. Eine neue Einladung bringt einen neuen Link.`,
+  removeExpiredConsequence: (guest) =>
+    `${guest} wird aus der Liste genommen. Der Link ist schon abgelaufen. Eine neue Einladung bringt einen neuen Link.`,
+  removeAction: 'Gast entfernen',
+  removed: (guest) => `${guest} wurde entfernt`,
+  renew: 'Erneuern',
+  renewGuest: (email) => `${email} erneuern`,
+  renewTitle: (guest) => `Link von ${guest} erneuern`,
+  renewWords: 'Ein neuer Link geht per E-Mail hinaus. Der alte gilt nicht wieder.',
+  renewed: (guest) => `${guest} bekommt einen neuen Link per E-Mail`,
+  resend: 'Erneut senden',
+  resendAction: 'Einladung erneut senden',
+  resendGuest: (email) => `Einladung an ${email} erneut senden`,
+  resendTitle: (guest) => `Einladung an ${guest} erneut senden`,
+  resendWords: (instant) =>
+    `Eine E-Mail mit einem neuen Link geht hinaus. Er gilt wie bisher bis ${instant}. Der Link in der früheren E-Mail gilt sofort nicht mehr, und wo die Freigabe damit geöffnet ist, schließt sie sich.`,
+  resendTooSoon:
+    'Die Einladung wurde vor weniger als einer Minute erneut gesendet. Warten Sie ein wenig bis zum nächsten Mal.',
+  resent: (guest) => `Die Einladung an ${guest} ist wieder unterwegs`,
+  loading: 'Gäste werden geladen',
+  emptyTitle: 'Noch ist niemand eingeladen',
+  emptyWords: 'Jeder Gast bekommt eine E-Mail mit einem eigenen Link, der von selbst endet.',
+  disabled: 'Diese Freigabe ist deaktiviert: Kein Link gilt, bis sie wieder aktiviert wird.',
+};

@@ -1,0 +1,14 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+const count = (many: number) => plural(many, { other: '#' });
+
+export const german: typeof words = {
+  selectVisible: 'Sichtbare auswählen',
+  selected: (many) => `${count(many)} ausgewählt`,
+  noneSelected: 'Nichts ausgewählt',
+  clear: 'Auswahl aufheben',
+  selectAll: (total) => plural(total, { one: 'Das einzige auswählen', other: 'Alle # auswählen' }),
+  selecting: (many, total) => `${count(many)} von ${count(total)} ausgewählt`,
+  stop: 'Anhalten',
+};

@@ -1,0 +1,35 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  list: 'Aktivität',
+  today: 'Heute',
+  yesterday: 'Gestern',
+  system: 'Vitrine',
+  created: (who, assets) => `${who} hat die Freigabe mit ${assets} erstellt`,
+  assets: (count) => plural(count, { one: '# Asset', other: '# Assets' }),
+  updated: (who) => `${who} hat Titel oder Beschreibung geändert`,
+  enabled: (who) => `${who} hat die Freigabe aktiviert`,
+  disabled: (who) => `${who} hat die Freigabe deaktiviert`,
+  assetsAdded: (who, assets) => `${who} hat ${assets} hinzugefügt`,
+  assetsRemoved: (who, assets) => `${who} hat ${assets} entfernt`,
+  deleted: (who) => `${who} hat die Freigabe gelöscht`,
+  invited: (who, guest) => `${who} hat ${guest} eingeladen`,
+  renewed: (who, guest) => `${who} hat den Link von ${guest} erneuert`,
+  resent: (who, guest) => `${who} hat die Einladung an ${guest} erneut gesendet`,
+  removed: (who, guest) => `${who} hat ${guest} entfernt`,
+  expired: (guest) => `Der Link von ${guest} ist abgelaufen`,
+  opened: (guest) => `${guest} hat die Freigabe geöffnet`,
+  linkRequested: (guest) => `${guest} hat um einen neuen Link gebeten`,
+  mailSent: (guest) => `Die E-Mail an ${guest} wurde gesendet`,
+  mailFailed: (guest, reason) =>
+    `Die E-Mail an ${guest} konnte nicht gesendet werden${reason === '' ? '' : `: ${reason}`}`,
+  downloaded: (who, file) => `${who} hat ${file} heruntergeladen`,
+  downloadBroken: (who, file) => `Ein Download von ${file} durch ${who} endete vor dem letzten Byte`,
+  someGuest: 'ein Gast',
+  someFile: 'eine Datei',
+  loading: 'Die Aktivität wird geladen',
+  loadingMore: 'Frühere Aktivität wird geladen',
+  emptyTitle: 'Noch ist nichts geschehen',
+  emptyWords: 'Wer eingeladen wird, die Freigabe öffnet und daraus herunterlädt, steht dann hier.',
+};

@@ -1,0 +1,27 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  back: 'Freigaben',
+  tabs: { assets: 'Assets', guests: 'Gäste', activity: 'Aktivität' },
+  parts: 'Teile der Freigabe',
+  shareEnabled: 'Freigabe aktiv',
+  enabledWords: 'Gäste können sie mit ihrem Link öffnen.',
+  disabledWords: 'Kein Gast kann sie öffnen. Die Links gelten wieder, sobald sie aktiviert ist.',
+  enabled: (title) => `„${title}“ ist aktiv: Die Links gelten wieder`,
+  disabled: (title) => `„${title}“ ist deaktiviert: Kein Gast kann sie jetzt öffnen`,
+  edit: 'Titel und Beschreibung bearbeiten',
+  save: 'Speichern',
+  more: 'Mehr zu dieser Freigabe',
+  delete: 'Freigabe löschen',
+  facts: (count, day) => `${plural(count, { one: '# Asset', other: '# Assets' })} · erstellt am ${day}`,
+  ownedBy: (name) => `Gehört ${name}`,
+  sharedBy: (name) => `Geteilt von ${name}`,
+  until: (instant) => `Für Sie geöffnet bis ${instant}`,
+  loading: 'Die Freigabe wird geladen',
+  missingTitle: 'Diese Freigabe ist nicht hier',
+  missingWords:
+    'Sie wurde gelöscht, ist deaktiviert, Ihre Einladung ist abgelaufen, oder sie war nie für Sie bestimmt.',
+  failedTitle: 'Die Freigabe konnte nicht geladen werden',
+  toShares: 'Zu Ihren Freigaben',
+};

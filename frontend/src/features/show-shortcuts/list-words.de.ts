@@ -1,0 +1,37 @@
+import type { words } from './list-words.ts';
+
+export const german: typeof words = {
+  dialog: 'Tastenkürzel',
+  close: 'Schließen',
+  everywhere: 'Überall',
+  list: 'In einer Liste von Assets',
+  preview: 'In einer Vorschau',
+  or: 'oder',
+  control: 'Strg',
+  keys: {
+    arrows: 'Pfeiltasten',
+    space: 'Leertaste',
+    enter: 'Eingabe',
+    shift: 'Umschalt',
+    escape: 'Esc',
+    home: 'Pos1',
+    end: 'Ende',
+    click: 'Klick',
+    drag: 'Ziehen',
+  },
+  deeds: {
+    help: 'Diese Tastenkürzel zeigen',
+    search: 'Assets durchsuchen',
+    close: 'Schließen, was offen ist',
+    move: 'Von Asset zu Asset gehen',
+    ends: 'Zum ersten oder letzten gehen',
+    open: 'Die Vorschau öffnen',
+    select: 'Das Asset auswählen oder abwählen',
+    span: 'Auswählen, was Sie überqueren',
+    range: 'Bis hierher auswählen',
+    frame: 'Auswählen, was ein Rahmen berührt',
+    all: 'Alles Gefundene auswählen',
+    none: 'Die Auswahl aufheben',
+    neighbours: 'Zum nächsten oder vorigen gehen',
+  },
+};

@@ -1,0 +1,47 @@
+import type { ApiErrorCode } from './api-error.ts';
+import { catalogue } from '../words/catalogue.ts';
+
+const sentences: Record<ApiErrorCode, string> = {
+  offline: 'The portal cannot be reached. Nothing was lost; check your connection and try again.',
+  'invalid-request': 'This could not be understood. Nothing was changed; check what you entered.',
+  'invalid-title': 'A title has 1 to 200 characters. Nothing was saved yet; shorten or complete it.',
+  'invalid-duration': 'A link lasts 1, 2, 3, 5, 7, 14 or 28 days. Choose one of these.',
+  'invalid-guest':
+    'This is not one plain email address or a person of your account. Correct it and try again.',
+  'empty-file': 'The file has no content, so it was not kept. Check the file and choose it again.',
+  'invalid-file-name': 'The file’s name cannot be kept. Rename the file and upload it again.',
+  'upload-incomplete': 'The upload broke off before the file was whole; nothing of it was kept. Try again.',
+  'not-signed-in': 'You are no longer signed in. Sign in again to go on where you were.',
+  'wrong-credentials': 'The email or the password is not right. Check both and try again.',
+  'link-not-valid': 'This link does not open anything, or not any more. Ask the sender for a new one.',
+  'not-allowed': 'You are not allowed to do this. Nothing was changed; your administrator can help.',
+  'shares-not-enabled': 'Shares are not enabled for your account. Contact your administrator.',
+  'cross-site-request': 'This came from another site and was not carried out. Reload the page and try again.',
+  'not-found': 'This does not exist any more, or it is not yours to see.',
+  'method-not-allowed': 'This cannot be done here. Nothing was changed; reload the page.',
+  'nothing-to-download': 'Nothing of your selection can be downloaded right now.',
+  'nothing-to-share': 'Nothing of your selection can be shared. Select other assets.',
+  conflict: 'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
+  'request-in-progress': 'This is still being worked on. Wait a moment before trying again.',
+  'own-account': 'This is your own account, so nothing was changed. Another administrator can do it.',
+  'last-administrator':
+    'Nobody else could administer the account then, so nothing was changed. Make somebody else an administrator first.',
+  'guest-still-active': 'This guest has a link that still works, so nothing was changed.',
+  'guest-expired': 'The link of this guest has ended meanwhile. Renew it to give a new one.',
+  'not-downloadable': 'This cannot be downloaded any more.',
+  'precondition-failed': 'This changed in the meantime. Nothing was saved; reload and try again.',
+  'too-large': 'This is more than is taken at once. Nothing was kept; try with less.',
+  'unsupported-media-type': 'This kind of content is not taken here. Nothing was kept.',
+  'range-not-satisfiable': 'This part of the file does not exist. Start the download again.',
+  'too-many-requests': 'This was tried too often. Nothing is lost; wait a minute and try again.',
+  'internal-error': 'Something failed on our side. What was saved before is kept; try again in a moment.',
+  'temporarily-unavailable':
+    'A part of the portal does not answer right now. Nothing is lost; try again shortly.',
+};
+
+/** What happened, what was kept, what to do. */
+export const words = catalogue('shared/api', {
+  doneBefore:
+    'Your first try went through, as it was then; nothing was done twice. Close this and look at what is there.',
+  sentences,
+});

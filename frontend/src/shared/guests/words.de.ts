@@ -1,0 +1,30 @@
+import { plural } from '../words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  field: 'Interne Personen suchen oder eine E-Mail-Adresse eingeben',
+  hint: 'Eingabe oder Komma fügt eine Adresse hinzu; mehrere lassen sich zusammen einfügen',
+  remove: (guest) => `${guest} entfernen`,
+  suggestions: 'Personen und Adressen',
+  invite: (email) => `${email} einladen`,
+  external: 'Externer Gast',
+  nobodyFound: 'Niemand in Ihrem Konto heißt so. Schreiben Sie weiter, um eine E-Mail-Adresse einzugeben.',
+  searching: 'Suche läuft …',
+  nobody: 'Nennen Sie mindestens einen Gast',
+  wrong: (parts) => `${parts}: keine E-Mail-Adresse, nicht hinzugefügt`,
+  refused: (guest, reason) => `${guest}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  reasons: {
+    'already-active': 'Hat einen Link, der noch gilt',
+    'invalid-address': 'Ist keine E-Mail-Adresse',
+    'unknown-user': 'Gehört nicht mehr zu Ihrem Konto',
+    'named-twice': 'Wurde zweimal genannt',
+    'is-owner': 'Ist Eigentümer dieser Freigabe',
+  },
+  duration: 'Dauer',
+  days: (count) => plural(count, { one: '# Tag', other: '# Tage' }),
+  until: (instant) => `Der Link gilt bis ${instant}`,
+  message: 'Nachricht',
+  messageHint: 'Wenn Sie möchten: ein paar Worte von Ihnen in der E-Mail',
+  messageTooLong: (count) => plural(count, { other: '# Zeichen zu viel' }),
+  refusedList: 'Nicht eingeladen',
+};

@@ -1,0 +1,8 @@
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  retry: 'Erneut versuchen',
+  clearSearch: 'Suche leeren',
+};

@@ -1,0 +1,13 @@
+import { language, locale } from './language.ts';
+
+/** English needs `one` and `other`; other languages have more forms, or fewer. */
+type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** Picks the plural form by the language's own rules. `#` stands for the count, written as the locale does. */
+export function plural(count: number, forms: Forms): string {
+  const form = forms[rules.select(count)] ?? forms.other;
+  return form.replace('#', wholeNumber.format(count));
+}
+
+const rules = new Intl.PluralRules(language);
+const wholeNumber = new Intl.NumberFormat(locale);
