@@ -2,6 +2,8 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { LANGUAGES, language, speak } from '../../shared/words/language.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { useSession, useSignOut } from '../../shared/session/session-api.ts';
 import { tellError } from '../../shared/notices/notice.ts';
 import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
@@ -57,18 +59,12 @@ function PersonChoices({ onOpen }: { onOpen: (dialog: keyof typeof DIALOGS) => v
         <Menu.Divider />
         <Menu.Label>{words.appearance}</Menu.Label>
         {SCHEMES.map(({ scheme, label }) => (
-          <Menu.Item
-            key={scheme}
-            closeMenuOnClick={false}
-            aria-current={scheme === colorScheme}
-            rightSection={scheme === colorScheme ? <IconCheck size={16} stroke={1.75} aria-hidden /> : null}
-            onClick={() => {
-              setColorScheme(scheme);
-            }}
-          >
+          <Choice key={scheme} isChosen={scheme === colorScheme} onChoose={() => setColorScheme(scheme)}>
             {label}
-          </Menu.Item>
+          </Choice>
         ))}
+        <Menu.Divider />
+        <LanguageChoices />
         <Menu.Divider />
         <Menu.Item onClick={() => onOpen('password')}>{words.changePassword}</Menu.Item>
         <Menu.Item onClick={() => onOpen('everywhere')}>{words.signOutEverywhere}</Menu.Item>
@@ -81,5 +77,32 @@ function PersonChoices({ onOpen }: { onOpen: (dialog: keyof typeof DIALOGS) => v
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function LanguageChoices() {
+  return (
+    <>
+      <Menu.Label>{words.language}</Menu.Label>
+      {Object.entries(LANGUAGES).map(([code, name]) => (
+        <Choice key={code} lang={code} isChosen={code === language} onChoose={() => speak(code as Language)}>
+          {name}
+        </Choice>
+      ))}
+    </>
+  );
+}
+
+type ChoiceProps = { isChosen: boolean; onChoose: () => void; lang?: string; children: string };
+
+function Choice({ isChosen, onChoose, ...rest }: ChoiceProps) {
+  return (
+    <Menu.Item
+      closeMenuOnClick={false}
+      aria-current={isChosen}
+      rightSection={isChosen ? <IconCheck size={16} stroke={1.75} aria-hidden /> : null}
+      onClick={onChoose}
+      {...rest}
+    />
   );
 }

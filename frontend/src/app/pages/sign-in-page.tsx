@@ -1,5 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { LanguageSwitch } from '../../features/choose-language/language-switch.tsx';
 import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
 import { Brand } from '../frame/brand.tsx';
 import { safeReturnPath } from '../return-path.ts';
@@ -12,8 +13,9 @@ export function SignInPage() {
   const { next, ended } = useSearch({ from: '/sign-in' });
   return (
     <main className={classes.page}>
-      <div className={classes.brand}>
+      <div className={classes.top}>
         <Brand />
+        <LanguageSwitch />
       </div>
       <SignInForm
         hasEnded={ended === 'yes'}
