@@ -22,6 +22,7 @@ import { secretCookie } from './sessions/cookies.ts';
 import { failClosed } from './sessions/fail-closed.ts';
 import { guestSessions } from './sessions/guest-sessions.ts';
 import { userSessions } from './sessions/user-sessions.ts';
+import { deviceOf } from './sessions/where.ts';
 import { publicRoutes } from './upstreams/public-routes.ts';
 import { type Upstreams, forgetWhoClaimsToAct, routeRequests } from './upstreams/route-requests.ts';
 import { whoActs } from './who-acts/who-acts.ts';
@@ -68,11 +69,16 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
   const { clients, keyValue, statements, upstreams, live, log, clock = systemClock } = options;
   const isHttps = publicUrl.protocol === 'https:';
   const store = failClosed(keyValue, log);
+  const addressOf = addressWith(options.trustedProxies ?? 0);
   const sessions = {
     userSessions: userSessions({ store, clock }),
     guestSessions: guestSessions({ store, clock }),
     userCookie: secretCookie('vitrine_session', isHttps),
     guestCookie: secretCookie('vitrine_guest', isHttps),
+    whereOf: (request: Request) => ({
+      ...deviceOf(request.header('user-agent')),
+      address: addressOf(request),
+    }),
   };
   const acting = whoActs({ ...sessions, identity: clients.identity, clock });
   const own = ownRoutes({
@@ -87,7 +93,7 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
         processCounters(() => clock().getTime()),
       ),
     ),
-    addressOf: addressWith(options.trustedProxies ?? 0),
+    addressOf,
     log,
   });
   return routeRequests({ routes: publicRoutes(), upstreams, own, whoActs: acting, statements });

@@ -6,12 +6,15 @@ import type { Log } from '@vitrine/platform/log/log.ts';
 import { type Request, type RequestHandler, Router } from 'express';
 import { changePassword } from './change-password/change-password.ts';
 import { chooseDomain } from './choose-domain/choose-domain.ts';
+import { endOtherSessions } from './end-other-sessions/end-other-sessions.ts';
+import { endSession } from './end-session/end-session.ts';
 import type { GatewayClients, GatewayContext } from './gateway-context.ts';
 import { getGuestSession } from './get-guest-session/get-guest-session.ts';
 import { getSession } from './get-session/get-session.ts';
 import { viewSession } from './get-session/session-view.ts';
 import { leaveInvitation } from './leave-invitation/leave-invitation.ts';
 import type { AttemptLimits } from './limits/attempt-limits.ts';
+import { listSessions } from './list-sessions/list-sessions.ts';
 import { askRights } from './live-events/ask-rights.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
 import { streamEvents } from './live-events/stream-events.ts';
@@ -63,6 +66,13 @@ const sessionRouter = (deps: OwnRoutesDeps) => {
     }),
     signOutEverywhere: os.signOutEverywhere.handler(async ({ context }) => {
       await signOutEverywhere({ ...deps, identity })(context);
+    }),
+    listSessions: os.listSessions.handler(({ context }) => listSessions(deps)(context)),
+    endSession: os.endSession.handler(async ({ input, context }) => {
+      await endSession(deps)(input, context);
+    }),
+    endOtherSessions: os.endOtherSessions.handler(async ({ context }) => {
+      await endOtherSessions({ ...deps, identity })(context);
     }),
     changePassword: os.changePassword.handler(async ({ input, context }) => {
       await changePassword({ ...deps, identity })(input, context);

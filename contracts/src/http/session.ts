@@ -14,6 +14,24 @@ export const SessionView = z.object({
 });
 export type SessionView = z.infer<typeof SessionView>;
 
+/** A session of one's own. */
+export const OwnSession = z.object({
+  id: z.string(),
+  /** Whether it is the one that asks. */
+  isCurrent: z.boolean(),
+  /** The name of the browser as it calls itself; null for one that is not known. */
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  /** Where it was used last; of an IPv6 address the network. Null where that is not known. */
+  address: z.string().nullable(),
+  startedAt: z.iso.datetime(),
+  /** To ten minutes. */
+  lastUsedAt: z.iso.datetime(),
+  /** When it ends however much it is used. */
+  endsAt: z.iso.datetime(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+
 /** Signing in and out, and the current domain. Answered by the gateway. */
 export const sessionContract = {
   signIn: openRoute
@@ -35,6 +53,29 @@ export const sessionContract = {
       path: '/sessions',
       successStatus: 204,
       summary: 'Sign out everywhere: all of one’s sessions end',
+      tags: ['Session'],
+    })
+    .output(Nothing),
+  listSessions: route
+    .route({ method: 'GET', path: '/sessions', summary: 'One’s own sessions', tags: ['Session'] })
+    .output(z.object({ items: z.array(OwnSession) })),
+  endSession: route
+    .route({
+      method: 'DELETE',
+      path: '/sessions/{id}',
+      successStatus: 204,
+      summary: 'End one of one’s sessions',
+      tags: ['Session'],
+    })
+    .errors(errorsOf('not-found'))
+    .input(z.object({ id: z.string().min(1).max(100) }))
+    .output(Nothing),
+  endOtherSessions: route
+    .route({
+      method: 'POST',
+      path: '/sessions/end-others',
+      successStatus: 204,
+      summary: 'End all of one’s sessions but this one',
       tags: ['Session'],
     })
     .output(Nothing),

@@ -46,11 +46,11 @@ export const identityInternalContract = {
       }),
     )
     .output(Nothing),
-  /** Ends all sessions of a person. */
+  /** Ends all sessions of a person, but for the one that is kept. */
   endSessions: openRoute
     .route({ method: 'DELETE', path: '/internal/users/{userId}/sessions' })
     .errors(errorsOf('not-found'))
-    .input(z.object({ userId: z.uuid() }))
+    .input(z.object({ userId: z.uuid(), keptSessionId: SessionRule.shape.keptSessionId }))
     .output(Nothing),
   /** `not-found` for a user who does not exist or is disabled. */
   profile: openRoute

@@ -2,7 +2,10 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 
-export type SessionStore = Pick<KeyValue, 'get' | 'set' | 'delete'>;
+export type SessionStore = Pick<
+  KeyValue,
+  'get' | 'set' | 'delete' | 'addMember' | 'members' | 'removeMember'
+>;
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -27,5 +30,8 @@ export const failClosed = (keyValue: KeyValue, log: Log): SessionStore => {
     get: (key) => orUnavailable(keyValue.get(key)),
     set: (key, value, options) => orUnavailable(keyValue.set(key, value, options)),
     delete: (key) => orUnavailable(keyValue.delete(key)),
+    addMember: (key, member, options) => orUnavailable(keyValue.addMember(key, member, options)),
+    members: (key) => orUnavailable(keyValue.members(key)),
+    removeMember: (key, member) => orUnavailable(keyValue.removeMember(key, member)),
   };
 };

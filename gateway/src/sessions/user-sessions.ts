@@ -3,6 +3,8 @@ import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
 import * as z from 'zod';
 import type { SessionStore } from './fail-closed.ts';
 import { readJson } from './read-json.ts';
+import { sessionList } from './session-list.ts';
+import { Where } from './where.ts';
 
 const UserSession = z.object({
   userId: z.string(),
@@ -11,7 +13,10 @@ const UserSession = z.object({
   /** Of the person's sessions, when this one began; those of before there was one began in the first. */
   epoch: z.int().default(1),
   startedAt: z.iso.datetime(),
+  /** When it was used, as far as that is written. */
   renewedAt: z.iso.datetime(),
+  /** Where it was used then; null for a session of before that was kept. */
+  where: Where.nullable().default(null),
 });
 export type UserSession = z.infer<typeof UserSession>;
 
@@ -23,16 +28,75 @@ export interface FoundSession {
 
 export type UserSessions = ReturnType<typeof userSessions>;
 
-/** A session ends when it was not used for so long. */
-export const SESSION_SECONDS = 14 * 24 * 60 * 60;
+/** A session ends when it was not used for so long, */
+const UNUSED_SECONDS = 14 * 24 * 60 * 60;
+/** and after so long however much it is used. */
+const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 /** Writing it at each request would be waste: it is prolonged once it was not for so long. */
-const RENEW_AFTER_MS = 60 * 60 * 1_000;
+const RENEW_AFTER_MS = 10 * 60 * 1_000;
 /** Longer than any request that could still be writing the session that another one ended. */
 const ENDED_SECONDS = 60;
+/** More than anybody has browsers. A script that signs in again and again ends the oldest of its own. */
+export const SESSIONS_OF_PERSON_MAX = 50;
 
 export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clock }) => {
+  const { byId, write, rewrite, end, secondsLeft } = keptSessions({ store, clock });
+  const list = sessionList(store, LIFETIME_SECONDS);
+  const endOldest = async (userId: string): Promise<void> => {
+    const ids = await list.read(userId);
+    for (const id of ids.slice(0, -SESSIONS_OF_PERSON_MAX)) {
+      await end(id);
+      await list.remove(userId, id);
+    }
+  };
+  return {
+    /** Begins a session under a new secret, which is given back and nowhere kept. */
+    start: async (userId: string, epoch: number, where: Where) => {
+      const [secret, startedAt] = [newSecret(), clock().toISOString()];
+      const session = { userId, currentDomainId: null, epoch, startedAt, renewedAt: startedAt, where };
+      const id = hashOfSecret(secret);
+      // In this order there is no session that is not in the list.
+      await list.add(userId, id);
+      await write(id, session);
+      await endOldest(userId);
+      return { secret, id, session, secondsLeft: secondsLeft(session) };
+    },
+    find: (secret: string): Promise<FoundSession | null> => byId(hashOfSecret(secret)),
+    byId,
+    /** Those of a person, the oldest first; some of them may be over by the person's epoch. */
+    ofPerson: async (userId: string): Promise<FoundSession[]> => {
+      const found = await Promise.all((await list.read(userId)).map(byId));
+      return found.filter((each) => each?.session.userId === userId) as FoundSession[];
+    },
+    exists: async (id: string): Promise<boolean> => (await byId(id)) !== null,
+    /** Prolongs a session that is used; tells for how many seconds it did, and null where it did not. */
+    renew: async ({ id, session }: FoundSession, where: Where): Promise<number | null> => {
+      const now = clock();
+      if (now.getTime() - Date.parse(session.renewedAt) < RENEW_AFTER_MS) return null;
+      // What another request of the same page chose in the meantime stays.
+      const latest = (await byId(id))?.session ?? session;
+      await list.add(latest.userId, id);
+      await rewrite(id, { ...latest, renewedAt: now.toISOString(), where });
+      return secondsLeft(latest);
+    },
+    chooseDomain: async ({ id, session }: FoundSession, domainId: string): Promise<FoundSession> => {
+      const changed = { ...session, currentDomainId: domainId };
+      await rewrite(id, changed);
+      return { id, session: changed };
+    },
+    end,
+  };
+};
+
+/** When a session ends at the latest. */
+export const endOf = ({ startedAt }: UserSession): number => Date.parse(startedAt) + LIFETIME_SECONDS * 1_000;
+
+/** Sessions one by one, under the hashes of their secrets. */
+const keptSessions = ({ store, clock }: { store: SessionStore; clock: Clock }) => {
+  const secondsLeft = (session: UserSession): number =>
+    Math.min(UNUSED_SECONDS, Math.ceil((endOf(session) - clock().getTime()) / 1_000));
   const write = (id: string, session: UserSession) =>
-    store.set(keyOf(id), JSON.stringify(session), { ttlSeconds: SESSION_SECONDS });
+    store.set(keyOf(id), JSON.stringify(session), { ttlSeconds: Math.max(1, secondsLeft(session)) });
   // A sign-out in the middle of this would be undone by the write: so it leaves a mark, which is looked for after.
   const rewrite = async (id: string, session: UserSession) => {
     await write(id, session);
@@ -40,37 +104,13 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
   };
   const byId = async (id: string): Promise<FoundSession | null> => {
     const session = readJson(UserSession, await store.get(keyOf(id)));
-    return session && { id, session };
+    return session && clock().getTime() < endOf(session) ? { id, session } : null;
   };
-  return {
-    /** Begins a session under a new secret, which is given back and nowhere kept. */
-    start: async (userId: string, epoch: number): Promise<{ secret: string } & FoundSession> => {
-      const [secret, now] = [newSecret(), clock().toISOString()];
-      const session = { userId, currentDomainId: null, epoch, startedAt: now, renewedAt: now };
-      const id = hashOfSecret(secret);
-      await write(id, session);
-      return { secret, id, session };
-    },
-    find: (secret: string): Promise<FoundSession | null> => byId(hashOfSecret(secret)),
-    byId,
-    exists: async (id: string): Promise<boolean> => (await store.get(keyOf(id))) !== null,
-    /** Prolongs a session that is used; tells whether it did. */
-    renew: async ({ id, session }: FoundSession): Promise<boolean> => {
-      const now = clock();
-      if (now.getTime() - Date.parse(session.renewedAt) < RENEW_AFTER_MS) return false;
-      await rewrite(id, { ...session, renewedAt: now.toISOString() });
-      return true;
-    },
-    chooseDomain: async ({ id, session }: FoundSession, domainId: string): Promise<FoundSession> => {
-      const changed = { ...session, currentDomainId: domainId };
-      await rewrite(id, changed);
-      return { id, session: changed };
-    },
-    end: async (id: string): Promise<void> => {
-      await store.set(endedKeyOf(id), '1', { ttlSeconds: ENDED_SECONDS });
-      await store.delete(keyOf(id));
-    },
+  const end = async (id: string): Promise<void> => {
+    await store.set(endedKeyOf(id), '1', { ttlSeconds: ENDED_SECONDS });
+    await store.delete(keyOf(id));
   };
+  return { secondsLeft, write, rewrite, byId, end };
 };
 
 const keyOf = (id: string): string => `session:${id}`;

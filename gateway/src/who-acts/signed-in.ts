@@ -3,7 +3,7 @@ import type { FoundSession } from '../sessions/user-sessions.ts';
 
 /** A person with a session, as identity knows them now. */
 export interface SignedIn extends FoundSession {
-  profile: UserProfile;
+  profile: UserProfile & SessionRule;
 }
 
 /** Whether the session is over by what identity says of the sessions of that person. */

@@ -7,8 +7,8 @@ import { AS_GATEWAY } from '../gateway-context.ts';
 import type { GatewayClients } from '../gateway-context.ts';
 import type { SecretCookie } from '../sessions/cookies.ts';
 import type { GuestSessions } from '../sessions/guest-sessions.ts';
-import { SESSION_SECONDS } from '../sessions/user-sessions.ts';
 import type { FoundSession, UserSessions } from '../sessions/user-sessions.ts';
+import type { Where } from '../sessions/where.ts';
 import { createChanges } from './changes.ts';
 import { recently } from './recently.ts';
 import { actorOf, isOver } from './signed-in.ts';
@@ -20,6 +20,8 @@ export interface WhoActsDeps {
   guestSessions: GuestSessions;
   userCookie: SecretCookie;
   guestCookie: SecretCookie;
+  /** Where a request comes from, for the list of one's sessions. */
+  whereOf: (request: Request) => Where;
   clock: Clock;
 }
 
@@ -56,7 +58,8 @@ export const whoActs = (deps: WhoActsDeps): WhoActs => {
     if (!secret || !found) return null;
     const profile = await profileOf(found.session.userId);
     if (!profile || isOver(found, profile)) return signOut(deps, found, response);
-    if (await deps.userSessions.renew(found)) deps.userCookie.write(response, secret, SESSION_SECONDS);
+    const renewedSeconds = await deps.userSessions.renew(found, deps.whereOf(request));
+    if (renewedSeconds !== null) deps.userCookie.write(response, secret, renewedSeconds);
     return { ...found, profile };
   };
   const guest = (request: Request) => guestOfRequest(deps, request);

@@ -86,7 +86,7 @@ const identityPeer = (world: World) => {
       beginEpoch(world, input.userId, input.keptSessionId);
     }),
     endSessions: os.endSessions.handler(({ input }) => {
-      beginEpoch(world, input.userId, null);
+      beginEpoch(world, input.userId, input.keptSessionId);
     }),
     findUsers: os.findUsers.handler(() => ({ users: [] })),
   });

@@ -64,7 +64,8 @@ test('when a password is set or sessions are ended, then the next epoch begins, 
   const own = withPassword(user, 'another hash', 'session');
   expect(own.user).toMatchObject({ sessionEpoch: 2, keptSessionId: 'session', passwordHash: 'another hash' });
   expect(JSON.stringify(own.events)).not.toMatch(/hash|"session"/);
-  expect(withoutSessions(own.user).user).toMatchObject({ sessionEpoch: 3, keptSessionId: null });
+  expect(withoutSessions(own.user, null).user).toMatchObject({ sessionEpoch: 3, keptSessionId: null });
+  expect(withoutSessions(own.user, 'here').user).toMatchObject({ sessionEpoch: 3, keptSessionId: 'here' });
   expect(disabled(own.user, now).user).toMatchObject({ sessionEpoch: 3, keptSessionId: null });
 });
 

@@ -80,8 +80,9 @@ export const withRole = (before: User, isAdministrator: boolean): Changed =>
 export const withPassword = (before: User, passwordHash: string, keptSessionId: string | null): Changed =>
   updated(before, { passwordHash, ...nextEpoch(before, keptSessionId) });
 
-/** Ends all sessions. */
-export const withoutSessions = (before: User): Changed => updated(before, nextEpoch(before, null));
+/** Ends all sessions but the kept one. */
+export const withoutSessions = (before: User, keptSessionId: string | null): Changed =>
+  updated(before, nextEpoch(before, keptSessionId));
 
 /** Several changes at once; what is not named stays. */
 export const changed = (before: User, changes: UserChanges, now: Date): Changed => {

@@ -75,11 +75,16 @@ test('when somebody who knows the password changes it, then one session is kept;
   });
   const twice = await Promise.allSettled(['a', 'b'].map(() => change('another phrase')));
   expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  await identity.client.endSessions({ userId }, AS_SERVICE);
-  expect(await identity.client.profile({ userId }, AS_SERVICE)).toMatchObject({
-    sessionEpoch: 4,
-    keptSessionId: null,
-  });
+  for (const [sessionEpoch, keptSessionId] of [
+    [4, null],
+    [5, 'this one'],
+  ] as const) {
+    await identity.client.endSessions({ userId, keptSessionId }, AS_SERVICE);
+    expect(await identity.client.profile({ userId }, AS_SERVICE)).toMatchObject({
+      sessionEpoch,
+      keptSessionId,
+    });
+  }
 });
 
 /** Every route, for things of the scene. */

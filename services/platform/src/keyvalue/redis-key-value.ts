@@ -54,7 +54,7 @@ export const openRedisKeyValue = async (options: {
     },
     increment: (key, { ttlSeconds }) => increment(client, key, ttlSeconds),
     addMember: async (key, member, { ttlSeconds }) => {
-      await client.eval(ADD_MEMBER, 1, PREFIX + key, member, msOf(ttlSeconds));
+      await client.eval(ADD_MEMBER, 1, PREFIX + key, member, String(msOf(ttlSeconds)));
     },
     members: (key) => client.zrange(PREFIX + key, 0, -1),
     removeMember: async (key, member) => {
