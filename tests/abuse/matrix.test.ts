@@ -14,6 +14,7 @@ import {
   freshShare,
   freshUpload,
   makeThings,
+  ownSessionOf,
   unknownThings,
 } from './things.ts';
 import { readWhole } from './whole-answer.ts';
@@ -43,6 +44,9 @@ const usedUp: Record<string, () => Promise<Partial<Things>>> = {
   'DELETE /api/v1/assets/:id': async () => ({ assetId: await freshAsset(cast.owner, things.domainId) }),
   'PATCH /api/v1/uploads/:id': async () => ({ uploadId: await freshUpload(cast.owner, things.domainId) }),
   'DELETE /api/v1/uploads/:id': async () => ({ uploadId: await freshUpload(cast.owner, things.domainId) }),
+  'DELETE /api/v1/sessions/:id': async () => ({
+    sessionId: await ownSessionOf(await newSessionOf(vitrine.url, 'owner')),
+  }),
   'DELETE /api/v1/shares/:id': async () => ({ shareId: await freshShare(cast.owner, things.assetId) }),
   'POST /api/v1/shares/:id/assets/remove': async () => ({
     shareId: await freshShare(cast.owner, things.assetId),
@@ -57,10 +61,11 @@ const usedUp: Record<string, () => Promise<Partial<Things>>> = {
 
 /** What ends or begins a session is tried with one of its own. */
 const changesSession = ({ method, path }: PolicyLine): boolean =>
-  method !== 'GET' && /\/sessions?$/.test(path);
+  method !== 'GET' && /\/(sessions?|end-others)$/.test(path);
 
 /** It ends those of the cast too, who sign in again. */
-const endsAllSessions = ({ path }: PolicyLine): boolean => path.endsWith('/sessions');
+const endsAllSessions = ({ method, path }: PolicyLine): boolean =>
+  method !== 'GET' && /\/(sessions|end-others)$/.test(path);
 
 const askerOf = (line: PolicyLine, role: Role): Promise<ApiPerson> | ApiPerson =>
   changesSession(line) ? newSessionOf(vitrine.url, role) : cast[role];

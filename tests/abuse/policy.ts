@@ -29,6 +29,9 @@ GET    /api/v1/session                             |  401  |  401  |  401    |  
 POST   /api/v1/session (wrong)                     |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
 DELETE /api/v1/session                             |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
 PUT    /api/v1/session/domain                      |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/sessions                            |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
+DELETE /api/v1/sessions/:id                        |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  204
+POST   /api/v1/sessions/end-others                 |  401  |  401  |  401    |  204     |  204      |  204   |  204     |  204    |  204
 DELETE /api/v1/sessions                            |  401  |  401  |  401    |  204     |  204      |  204   |  204     |  204    |  204
 PUT    /api/v1/session/password (wrong)            |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
 GET    /api/v1/users                               |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200

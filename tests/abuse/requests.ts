@@ -49,7 +49,7 @@ const QUERIES: Record<string, (things: Things) => string> = {
 /** The address of a line with its placeholders filled in. */
 export const addressOf = (line: Line, things: Things): string => {
   const { assetId, shareId, downloadId, uploadId, guestId, ticket, guestTicket, token } = things;
-  const { domainId, userId } = things;
+  const { domainId, userId, sessionId } = things;
   const query = line.method === 'GET' ? (QUERIES[line.variant]?.(things) ?? '') : '';
   const path = line.path
     .replace('assets/:id', `assets/${assetId}`)
@@ -58,6 +58,7 @@ export const addressOf = (line: Line, things: Things): string => {
     .replace('users/:id', `users/${userId}`)
     .replace(':userId', userId)
     .replace('downloads/:id', `downloads/${downloadId}`)
+    .replace('sessions/:id', `sessions/${sessionId}`)
     .replace('uploads/:id', `uploads/${uploadId}`)
     .replace(':guestId', guestId)
     .replace(':ticket', line.variant === 'of the guest' ? guestTicket : ticket)

@@ -3,11 +3,12 @@ import {
   type DownloadView,
   type GuestView,
   type ManagedUser,
+  type OwnSession,
   type SessionView,
   type ShareView,
   TUS,
 } from '@vitrine/contracts';
-import { newId } from '@vitrine/platform/ids/ids.ts';
+import { hashOfSecret, newId } from '@vitrine/platform/ids/ids.ts';
 import type { ApiPerson } from '../support/api-person.ts';
 import { PNG, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
 import type { Cast } from './cast.ts';
@@ -23,6 +24,8 @@ export interface Things {
   guestId: string;
   downloadId: string;
   uploadId: string;
+  /** Names a session of the owner, and opens none. */
+  sessionId: string;
   ticket: string;
   guestTicket: string;
   token: string;
@@ -65,6 +68,10 @@ export const freshUpload = async (owner: ApiPerson, domainId: string): Promise<s
   const response = await owner.fetch('/api/v1/uploads', { method: 'POST', headers: beginningOf(domainId) });
   return response.headers.get('location')?.split('/').pop() ?? '';
 };
+
+/** What names the session that somebody asks with. */
+export const ownSessionOf = async (person: ApiPerson): Promise<string> =>
+  (await person.get<{ items: OwnSession[] }>('/sessions')).items.find(({ isCurrent }) => isCurrent)?.id ?? '';
 
 export const freshShare = async (owner: ApiPerson, assetId: string): Promise<string> =>
   (await owner.post<{ share: ShareView }>('/shares', { title: 'Fresh', assetIds: [assetId] })).share.id;
@@ -114,6 +121,7 @@ export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest 
     guestId: listed.items.find(({ email }) => email === MARKS.guest)?.id ?? '',
     downloadId: download.id,
     uploadId: await freshUpload(owner, domainId),
+    sessionId: await ownSessionOf(owner),
     ticket: ticketOf(download),
     guestTicket: ticketOf(guestDownload),
     token: tokenIn(await mailTo(url, MARKS.guest)),
@@ -132,6 +140,7 @@ export const unknownThings = (): Things => ({
   guestId: newId(),
   downloadId: newId(),
   uploadId: newId(),
+  sessionId: hashOfSecret(aSecret()),
   ticket: aSecret(),
   guestTicket: aSecret(),
   token: aSecret(),

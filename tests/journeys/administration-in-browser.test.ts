@@ -117,7 +117,7 @@ inBrowser('who is looked for is found while one types, and the address holds it'
   await row('Noah Okafor').waitFor();
 });
 
-inBrowser('the own password is changed in the page; other sessions of the person have ended', async () => {
+inBrowser('the own password is changed in the page, and sessions are ended one by one or all', async () => {
   const elsewhere = await journey!.newWindow();
   elsewhere.page.setDefaultTimeout(PATIENCE_MS);
   await elsewhere.page.goto(journey!.vitrine.url);
@@ -135,6 +135,15 @@ inBrowser('the own password is changed in the page; other sessions of the person
 
   await button(elsewhere.page, 'Sign in').waitFor();
   await umaSignsInTo(elsewhere, OWN_PASSWORD);
+  const sessions = uma.page.getByRole('dialog', { name: 'Where you are signed in' });
+  await menuOf(uma, 'Uma Fox', 'Where you are signed in');
+  await sessions.getByRole('listitem', { name: 'Chrome on Linux' }).getByText('This browser').waitFor();
+  await button(sessions, 'Sign out Chrome on Linux').click();
+  await button(elsewhere.page, 'Sign in').waitFor();
+  await button(sessions, 'Sign out Chrome on Linux').waitFor({ state: 'detached' });
+  await button(sessions, 'Close').last().click();
+  await umaSignsInTo(elsewhere, OWN_PASSWORD);
+
   await menuOf(elsewhere, 'Uma Fox', 'Sign out everywhere');
   await button(elsewhere.page.getByRole('dialog'), 'Sign out everywhere').click();
   await button(elsewhere.page, 'Sign in').waitFor();
@@ -185,6 +194,15 @@ inBrowser(
     await share.waitFor();
   },
 );
+
+inBrowser('which mails go out is switched in the policy, and stays so', async () => {
+  await tab('Policy').click();
+  const reminders = admin.page.getByRole('switch', { name: 'Remind guests' });
+  await reminders.click();
+  await admin.page.getByText('No guest hears that their link is about to end.').waitFor();
+  await admin.page.reload();
+  expect(await reminders.isChecked()).toBe(false);
+});
 
 inBrowser('and all the while no page asks anybody else, or complains of anything', async () => {
   expect([...admin.troubles, ...uma.troubles, ...mia.troubles]).toEqual([]);

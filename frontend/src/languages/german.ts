@@ -14,6 +14,7 @@ import { german as deleteShare } from '../features/delete-share/words.de.ts';
 import { german as downloadAssets } from '../features/download-assets/words.de.ts';
 import { german as followDownloads } from '../features/follow-downloads/words.de.ts';
 import { german as manageGuests } from '../features/manage-guests/words.de.ts';
+import { german as ownSessions } from '../features/own-sessions/words.de.ts';
 import { german as pickAssets } from '../features/pick-assets/words.de.ts';
 import { german as previewAsset } from '../features/preview-asset/words.de.ts';
 import { german as removeFromShare } from '../features/remove-from-share/words.de.ts';
@@ -56,6 +57,7 @@ export const german: Translation = {
   'features/download-assets': downloadAssets,
   'features/follow-downloads': followDownloads,
   'features/manage-guests': manageGuests,
+  'features/own-sessions': ownSessions,
   'features/pick-assets': pickAssets,
   'features/preview-asset': previewAsset,
   'features/remove-from-share': removeFromShare,

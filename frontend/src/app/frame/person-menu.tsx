@@ -21,12 +21,19 @@ const ChangePasswordDialog = lazyDialog(
   async () =>
     (await import('../../features/change-password/change-password-dialog.tsx')).ChangePasswordDialog,
 );
+const OwnSessionsDialog = lazyDialog(
+  async () => (await import('../../features/own-sessions/own-sessions-dialog.tsx')).OwnSessionsDialog,
+);
 const SignOutEverywhereDialog = lazyDialog(
   async () =>
     (await import('../../features/sign-out-everywhere/sign-out-everywhere-dialog.tsx'))
       .SignOutEverywhereDialog,
 );
-const DIALOGS = { password: ChangePasswordDialog, everywhere: SignOutEverywhereDialog };
+const DIALOGS = {
+  password: ChangePasswordDialog,
+  sessions: OwnSessionsDialog,
+  everywhere: SignOutEverywhereDialog,
+};
 
 /** Who is signed in, how the page looks, and what one does with the own sign-in. */
 export function PersonMenu() {
@@ -67,6 +74,7 @@ function PersonChoices({ onOpen }: { onOpen: (dialog: keyof typeof DIALOGS) => v
         <LanguageChoices />
         <Menu.Divider />
         <Menu.Item onClick={() => onOpen('password')}>{words.changePassword}</Menu.Item>
+        <Menu.Item onClick={() => onOpen('sessions')}>{words.sessions}</Menu.Item>
         <Menu.Item onClick={() => onOpen('everywhere')}>{words.signOutEverywhere}</Menu.Item>
         <Menu.Item
           onClick={() => {

@@ -11,6 +11,7 @@ export const german: typeof words = {
   person: (name) => `Konto von ${name}`,
   signOut: 'Abmelden',
   changePassword: 'Passwort ändern',
+  sessions: 'Wo Sie angemeldet sind',
   signOutEverywhere: 'Überall abmelden',
   appearance: 'Darstellung',
   light: 'Hell',

@@ -11,6 +11,7 @@ export const words = catalogue('app/frame', {
   person: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
   changePassword: 'Change password',
+  sessions: 'Where you are signed in',
   signOutEverywhere: 'Sign out everywhere',
   appearance: 'Appearance',
   light: 'Light',

@@ -1,0 +1,63 @@
+import { Loader } from '@mantine/core';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { useEndOthers, useEndSession, useOwnSessions } from './own-sessions-api.ts';
+import classes from './own-sessions.module.css';
+import { SessionRow } from './session-row.tsx';
+import { words } from './words.ts';
+
+/** Where one is signed in, and the way out of each place. */
+export function OwnSessionsDialog({ onClose }: { onClose: () => void }) {
+  const sessions = useOwnSessions();
+  const endOthers = useEndOthers();
+  const hasOthers = (sessions.data?.length ?? 0) > 1;
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      onSubmit={() => {
+        if (hasOthers && !endOthers.isPending) endOthers.mutate();
+      }}
+      actions={
+        <DialogActions
+          label={words.endOthers}
+          isPending={endOthers.isPending}
+          onCancel={onClose}
+          cancelLabel={words.close}
+          canSubmit={hasOthers}
+          reason={sessions.isSuccess && !hasOthers ? words.noOthers : null}
+          isDangerous
+        />
+      }
+    >
+      <div className={classes.content}>
+        <p className={classes.words}>{words.explanation}</p>
+        {sessions.isPending ? <Loader size="sm" aria-label={words.loading} /> : null}
+        {sessions.isError ? (
+          <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />
+        ) : (
+          <Sessions />
+        )}
+        {endOthers.isError ? <Failure error={endOthers.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function Sessions() {
+  const { data = [] } = useOwnSessions();
+  const ending = useEndSession();
+  return (
+    <ul className={classes.rows} aria-label={words.list}>
+      {data.map((session) => (
+        <SessionRow
+          key={session.id}
+          session={session}
+          isEnding={ending.isPending && ending.variables === session.id}
+          onEnd={() => ending.mutate(session.id)}
+        />
+      ))}
+    </ul>
+  );
+}
