@@ -26,6 +26,7 @@ export * from './internal/asset-internal.ts';
 export * from './internal/guest-internal.ts';
 export * from './internal/identity-internal.ts';
 export * from './internal/share-internal.ts';
+export * from './model/account-policy.ts';
 export * from './model/actor.ts';
 export * from './model/asset.ts';
 export * from './model/email-address.ts';

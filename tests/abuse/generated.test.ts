@@ -43,11 +43,11 @@ afterAll(() => vitrine.discard());
 
 /**
  * Whoever signs out at random is somebody else for the rest of the run: so only those without a session do. And no
- * administrator switches shares off, without which most of the routes would say no more than that.
+ * administrator switches shares off or forbids guests, without which most of the routes would say no more than that.
  */
 const cookieFor = ({ method, route }: GeneratedRequest, index: number): string => {
   if (method === 'DELETE' && /\/sessions?$/.test(route)) return '';
-  const choice = route.endsWith('/admin/features') ? cookies.slice(0, -1) : cookies;
+  const choice = /\/admin\/(features|policy)$/.test(route) ? cookies.slice(0, -1) : cookies;
   return choice[index % choice.length] ?? '';
 };
 

@@ -97,6 +97,8 @@ PUT    /api/v1/admin/domains/:id/members/:userId   |  401  |  401  |  401    |  
 DELETE /api/v1/admin/domains/:id/members/:userId   |  401  |  401  |  401    |  403     |  403      |  403   |  204     |  403    |  403
 GET    /api/v1/admin/features                      |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 PATCH  /api/v1/admin/features                      |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+GET    /api/v1/admin/policy                        |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+PATCH  /api/v1/admin/policy                        |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 
 GET    /api/v1/events                              |  401  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
 

@@ -37,6 +37,7 @@ const BODIES = new Map<string, Body>([
   ['POST /api/v1/admin/domains', () => ({ name: someName() })],
   ['PATCH /api/v1/admin/domains/:id', () => ({ name: 'Brand' })],
   ['PATCH /api/v1/admin/features', () => ({ shares: true })],
+  ['PATCH /api/v1/admin/policy', () => ({ remindGuests: true })],
 ]);
 
 /** What stands behind the path of a line that says so. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AccountPolicy } from '../model/account-policy.ts';
 import { NewPassword } from '../model/password.ts';
 import { Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
@@ -44,7 +45,7 @@ const tags = ['Administration'];
 /** A route for administrators; it reaches their own account and nothing else. */
 const adminRoute = route.errors(errorsOf('not-allowed'));
 
-/** Users, domains, members and features of the caller's own account. Answered by identity, to administrators only. */
+/** Users, domains, members, features and policy of the caller's own account. Answered by identity, to administrators only. */
 export const administrationContract = {
   listUsers: adminRoute
     .route({ method: 'GET', path: '/admin/users', summary: 'Users by name; search and filter', tags })
@@ -147,4 +148,11 @@ export const administrationContract = {
     .route({ method: 'PATCH', path: '/admin/features', summary: 'Switch features on or off', tags })
     .input(AccountFeatures.partial())
     .output(AccountFeatures),
+  getPolicy: adminRoute
+    .route({ method: 'GET', path: '/admin/policy', summary: 'The policy of the account', tags })
+    .output(AccountPolicy),
+  changePolicy: adminRoute
+    .route({ method: 'PATCH', path: '/admin/policy', summary: 'Change the policy of the account', tags })
+    .input(AccountPolicy.partial())
+    .output(AccountPolicy),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Nothing, errorsOf, openRoute } from '../http/route.ts';
+import { AccountPolicy } from '../model/account-policy.ts';
 import { NewPassword } from '../model/password.ts';
 
 /** A person, the account and the domains, as the gateway needs them at each request. */
@@ -58,6 +59,11 @@ export const identityInternalContract = {
     .errors(errorsOf('not-found'))
     .input(z.object({ userId: z.uuid() }))
     .output(UserProfile.extend(SessionRule.shape)),
+  /** What an account wants; asked whenever it matters, so that a change holds at once. */
+  policyOf: openRoute
+    .route({ method: 'GET', path: '/internal/accounts/{accountId}/policy' })
+    .input(z.object({ accountId: z.uuid() }))
+    .output(AccountPolicy),
   /** Enabled users of the account out of those named; who is missing does not exist there. */
   findUsers: openRoute
     .route({ method: 'POST', path: '/internal/users/find' })

@@ -75,6 +75,7 @@ const identityPeer = (world: World) => {
       const { userId } = person.profile;
       return { userId, sessionEpoch: ruleOf(world, userId).sessionEpoch };
     }),
+    policyOf: os.policyOf.handler(() => ({ remindGuests: true, remindOwners: true, reportFailures: true })),
     profile: os.profile.handler(({ input, context }) => {
       calls.push(`profile for ${serviceOf(context.actor).service}`);
       return { ...personOf(input.userId).profile, ...ruleOf(world, input.userId) };

@@ -4,6 +4,7 @@ import type { UserActor } from '@vitrine/contracts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { addMember } from './add-member/add-member.ts';
 import { administratorOf } from './authority.ts';
+import { changePolicy } from './change-policy/change-policy.ts';
 import { changeUser } from './change-user/change-user.ts';
 import { createDomain } from './create-domain/create-domain.ts';
 import { createUser } from './create-user/create-user.ts';
@@ -22,6 +23,7 @@ export const administrationRouter = (deps: AllDeps) => ({
   ...usersRouter(deps),
   ...domainsRouter(deps),
   ...featuresRouter(deps),
+  ...policyRouter(deps),
 });
 
 const implemented = () =>
@@ -85,6 +87,18 @@ const featuresRouter = (deps: AllDeps) => {
       if (shares !== undefined) await setFeature(deps)({ accountId, feature: 'shares', isOn: shares });
       return featuresOf(administrator);
     }),
+  };
+};
+
+const policyRouter = (deps: AllDeps) => {
+  const os = implemented();
+  return {
+    getPolicy: os.getPolicy.handler(({ context: { administrator } }) =>
+      deps.repositories.policies.ofAccount(administrator.accountId),
+    ),
+    changePolicy: os.changePolicy.handler(({ input, context: { administrator } }) =>
+      changePolicy(deps)({ ...input, accountId: administrator.accountId }),
+    ),
   };
 };
 

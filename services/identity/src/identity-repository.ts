@@ -3,6 +3,7 @@ import type { TransactionOf } from '@vitrine/platform/database/define-database.t
 import { PrismaClient } from '../prisma/generated/client.ts';
 import { accountRepository } from './account-repository.ts';
 import { domainRepository } from './domain-repository.ts';
+import { policyRepository } from './policy-repository.ts';
 import { userRepository } from './user-repository.ts';
 
 export type IdentityRepositories = ReturnType<typeof identityRepositories>;
@@ -17,6 +18,7 @@ function identityRepositories(client: TransactionOf<PrismaClient>) {
   return {
     accounts: accountRepository(client),
     domains: domainRepository(client),
+    policies: policyRepository(client),
     users: userRepository(client),
   };
 }

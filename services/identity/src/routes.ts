@@ -41,6 +41,9 @@ const internalRouter = (deps: AllDeps) => {
     endSessions: os.endSessions.handler(async ({ input }) => {
       await endSessions(deps)(input);
     }),
+    policyOf: os.policyOf.handler(({ input: { accountId } }) =>
+      deps.repositories.policies.ofAccount(accountId),
+    ),
     findUsers: os.findUsers.handler(({ input }) => findUsers(deps)(input)),
   });
 };
