@@ -4,7 +4,7 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 /** What guest-invitation asks of others. */
 export interface GuestClients {
   readonly share: Pick<ServiceClient<typeof shareInternalContract>, 'facts' | 'managedBy'>;
-  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers'>;
+  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers' | 'policyOf'>;
 }
 
 /** A call in the name of the one who acts. */

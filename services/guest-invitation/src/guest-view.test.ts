@@ -27,6 +27,7 @@ test('when a mail failed, then the owner sees why, and never a secret', () => {
     invitationId: 'i',
     shareId: 's',
     kind: 'invitation' as const,
+    about: [],
     state: 'failed' as const,
     attempts: 1,
     error: '550 No',

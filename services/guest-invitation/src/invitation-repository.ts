@@ -37,12 +37,16 @@ function repositories(client: TransactionOf<PrismaClient>) {
   };
 }
 
+/** As they were invited. */
+const IN_ORDER: Prisma.InvitationOrderByWithRelationInput[] = [{ invitedAt: 'asc' }, { id: 'asc' }];
+
 const SECOND_KEY = Prisma.sql`hashtextextended('guests', 0)`;
 
 const invitationRepository = (client: Client) => ({
   invitations: {
     ...ofUsers(client),
     ...removedToo(client),
+    ...ofTheirEnd(client),
     addAll: async (invitations: readonly Invitation[]): Promise<void> => {
       await client.invitation.createMany({ data: [...invitations] });
     },
@@ -56,7 +60,7 @@ const invitationRepository = (client: Client) => ({
     },
     /** The guests of a share, without those who were removed, in the order of inviting. */
     ofShare: (shareId: string): Promise<Invitation[]> =>
-      existing(client, { shareId, removedAt: null }, [{ invitedAt: 'asc' }, { id: 'asc' }]),
+      existing(client, { shareId, removedAt: null }, IN_ORDER),
     /** Whether anybody ever was a guest of a share, removed ones included. */
     hadAny: async (shareId: string): Promise<boolean> =>
       (await client.invitation.findFirst({ where: { shareId }, select: { id: true } })) !== null,
@@ -64,7 +68,7 @@ const invitationRepository = (client: Client) => ({
     lockedOfShare: async (shareId: string): Promise<Invitation[]> => {
       await client.$queryRaw`
         SELECT id FROM invitation WHERE share_id = ${shareId}::uuid AND removed_at IS NULL ORDER BY id FOR UPDATE`;
-      return existing(client, { shareId, removedAt: null }, [{ invitedAt: 'asc' }, { id: 'asc' }]);
+      return existing(client, { shareId, removedAt: null }, IN_ORDER);
     },
     locked: async (id: string): Promise<Invitation | null> => {
       await client.$queryRaw`SELECT id FROM invitation WHERE id = ${id}::uuid FOR UPDATE`;
@@ -73,17 +77,35 @@ const invitationRepository = (client: Client) => ({
     bySecretHash: (secretHash: string): Promise<Invitation | null> =>
       live(client, { links: { some: { secretHash, endedAt: null } } }),
     byId: (id: string): Promise<Invitation | null> => live(client, { id }),
-    /** Those whose end has come and was not told yet, locked; others may be at work on the rest. */
-    lockedToTell: async (most: number): Promise<Invitation[]> => {
-      const rows = await client.$queryRaw<{ id: string }[]>`
-        SELECT id FROM invitation
-        WHERE removed_at IS NULL AND NOT is_expiry_told AND expires_at <= now()
-        ORDER BY expires_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
-      return existing(client, { id: { in: rows.map(({ id }) => id) } }, [{ expiresAt: 'asc' }]);
-    },
+    byIds: (ids: readonly string[]): Promise<Invitation[]> =>
+      existing(client, { id: { in: [...ids] }, removedAt: null }, IN_ORDER),
     countDownload: async (id: string): Promise<void> => {
       await client.invitation.updateMany({ where: { id }, data: { downloads: { increment: 1 } } });
     },
+  },
+});
+
+/** What the clock brings. Others may be at work on the rest. */
+const ofTheirEnd = (client: Client) => ({
+  /** Those whose end has come and was not told yet, locked; others may be at work on the rest. */
+  lockedToTell: async (most: number): Promise<Invitation[]> => {
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      SELECT id FROM invitation
+      WHERE removed_at IS NULL AND NOT is_expiry_told AND expires_at <= now()
+      ORDER BY expires_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
+    return existing(client, { id: { in: rows.map(({ id }) => id) } }, [{ expiresAt: 'asc' }]);
+  },
+  /** Those of two days and more that end within a day and were not reminded of, locked. */
+  lockedToRemind: async (most: number): Promise<Invitation[]> => {
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      SELECT id FROM invitation
+      WHERE removed_at IS NULL AND NOT is_end_reminded AND duration_days >= 2
+        AND expires_at > now() AND expires_at <= now() + interval '24 hours'
+      ORDER BY expires_at, id LIMIT ${most} FOR UPDATE SKIP LOCKED`;
+    return existing(client, { id: { in: rows.map(({ id }) => id) } }, IN_ORDER);
+  },
+  markReminded: async (ids: readonly string[]): Promise<void> => {
+    await client.invitation.updateMany({ where: { id: { in: [...ids] } }, data: { isEndReminded: true } });
   },
 });
 

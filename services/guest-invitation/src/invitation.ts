@@ -35,6 +35,8 @@ export interface Invitation {
   openedAt: Date | null;
   downloads: number;
   isExpiryTold: boolean;
+  /** Whether what goes out a day before the end was made. */
+  isEndReminded: boolean;
   removedAt: Date | null;
   /** When it was last sent again since it was given its end. */
   resentAt: Date | null;
@@ -94,6 +96,7 @@ export const invite = (terms: {
     openedAt: null,
     downloads: 0,
     isExpiryTold: false,
+    isEndReminded: false,
     removedAt: null,
     resentAt: null,
     linkRequestedAt: null,
@@ -123,6 +126,7 @@ export const renew = (
     invitedByName: by.name,
     openedAt: null,
     isExpiryTold: false,
+    isEndReminded: false,
     resentAt: null,
     linkRequestedAt: null,
   };

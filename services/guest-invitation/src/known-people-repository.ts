@@ -13,9 +13,16 @@ export interface ToldUser {
   name: string;
 }
 
+const disabledOnes = (client: Client) => ({
+  /** Whether we heard of a user that there is no signing in any more. */
+  isDisabled: async (userId: string): Promise<boolean> =>
+    (await client.knownUser.count({ where: { userId, isDisabled: true } })) > 0,
+});
+
 /** What others told of users and of shares that are gone, the newest that we heard of each. */
 export const knownPeopleRepository = (client: Client) => ({
   users: {
+    ...disabledOnes(client),
     /** Tells whether it was news. */
     keep: async ({ userId, accountId, version, email, name }: ToldUser): Promise<boolean> => {
       const kept = await client.$executeRaw`

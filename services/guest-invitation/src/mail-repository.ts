@@ -1,10 +1,12 @@
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
-import { type Prisma, type PrismaClient } from '../prisma/generated/client.ts';
+import { Prisma, type PrismaClient } from '../prisma/generated/client.ts';
 
 type Client = TransactionOf<PrismaClient>;
 
-/** The invitation itself; to the owner, that the guest asks for a new link. */
-export type MailKind = 'invitation' | 'link-requested';
+/** What the owner of a share is told of its guests, of several in one mail. */
+export type OwnerNews = 'delivery-failed' | 'unopened-soon' | 'ended-unopened';
+/** To the guest, the invitation itself and its reminder; to the owner, that a guest asks for a new link, and news. */
+export type MailKind = 'invitation' | 'ends-soon' | 'link-requested' | OwnerNews;
 export type MailState = 'queued' | 'sent' | 'failed';
 
 /** One mail that is to be handed over, once. */
@@ -13,6 +15,8 @@ export interface MailSend {
   invitationId: string;
   shareId: string;
   kind: MailKind;
+  /** The guests whom it tells of, where these may be several. */
+  about: readonly string[];
   state: MailState;
   attempts: number;
   error: string | null;
@@ -25,6 +29,7 @@ export type NewMail = Pick<MailSend, 'id' | 'invitationId' | 'kind'>;
 export const mailRepository = (client: Client) => ({
   mails: {
     ...outcomes(client),
+    ...newsToOwners(client),
     /** One mail for each of the invitations. */
     addAll: async (mails: readonly NewMail[]): Promise<void> => {
       const ids = mails.map(({ id }) => id);
@@ -60,12 +65,33 @@ export const mailRepository = (client: Client) => ({
           SELECT id FROM mail_send
           WHERE state = 'queued' AND next_at <= now() AND (locked_until IS NULL OR locked_until <= now())
           ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, invitation_id AS "invitationId", kind, state, attempts, error,
+        RETURNING id, invitation_id AS "invitationId", kind, about, state, attempts, error,
           (SELECT share_id FROM invitation WHERE id = invitation_id) AS "shareId"`;
       return row ?? null;
     },
     isQueued: async (id: string): Promise<boolean> =>
       (await client.mailSend.count({ where: { id, state: 'queued' } })) > 0,
+  },
+});
+
+const NEWS_KEY = Prisma.sql`hashtextextended('news', 0)`;
+
+/** What the owner of a share is told. It waits for a minute, and what comes meanwhile goes out with it. */
+const newsToOwners = (client: Client) => ({
+  /** Whoever has more to tell of the share at the same time waits, and finds this. */
+  tellOwner: async (news: { id: string; shareId: string; kind: OwnerNews; about: readonly string[] }) => {
+    const { id, shareId, kind } = news;
+    const about = [...news.about];
+    await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${shareId}, 0) # ${NEWS_KEY})`;
+    const joined = await client.$executeRaw`
+      UPDATE mail_send SET about = mail_send.about || ${about}::uuid[] FROM invitation
+      WHERE invitation.id = invitation_id AND share_id = ${shareId}::uuid
+        AND mail_send.kind = ${kind} AND state = 'queued' AND attempts = 0`;
+    if (joined > 0) return;
+    await client.$executeRaw`
+      INSERT INTO mail_send (id, invitation_id, kind, about, state, attempts, next_at, created_at)
+      VALUES (${id}::uuid, ${about[0]}::uuid, ${kind}, ${about}::uuid[], 'queued', 0,
+        now() + interval '1 minute', now())`;
   },
 });
 
@@ -79,11 +105,11 @@ const outcomes = (client: Client) => ({
       WHERE id = ${id}::uuid AND state = 'queued'`;
     return ended > 0;
   },
-  /** What still waits for these invitations is not sent any more. */
+  /** What still waits for these invitations is not sent any more, but for what may tell of others too. */
   endAllOf: async (invitationIds: readonly string[], error: string): Promise<void> => {
     await client.$executeRaw`
       UPDATE mail_send SET state = 'failed', error = ${error}, locked_until = NULL
-      WHERE invitation_id = ANY (${[...invitationIds]}::uuid[]) AND state = 'queued'`;
+      WHERE invitation_id = ANY (${[...invitationIds]}::uuid[]) AND state = 'queued' AND about = '{}'`;
   },
   /** It is tried again later; the reason is kept meanwhile. */
   postpone: async (id: string, delaySeconds: number, error: string): Promise<void> => {
@@ -95,10 +121,20 @@ const outcomes = (client: Client) => ({
 
 type Row = Prisma.MailSendGetPayload<{ include: { invitation: { select: { shareId: true } } } }>;
 
-const asMailSend = ({ id, invitationId, invitation, kind, state, attempts, error }: Row): MailSend => ({
+const asMailSend = ({
+  id,
+  invitationId,
+  invitation,
+  kind,
+  about,
+  state,
+  attempts,
+  error,
+}: Row): MailSend => ({
   id,
   invitationId,
   kind: kind as MailKind,
+  about,
   shareId: invitation.shareId,
   state: state === 'sent' || state === 'failed' ? state : 'queued',
   attempts,

@@ -9,6 +9,7 @@ import type { MailTransport } from './mail/transport.ts';
 import { guestRoutes } from './routes.ts';
 import type { MailResult } from './send-mail/send-mail.ts';
 import { createMailLoop } from './send-mail/mail-loop.ts';
+import { remind } from './remind/remind.ts';
 import { whenDownloadCompleted } from './when-download-completed/when-download-completed.ts';
 import { whenShareCreated } from './when-share-created/when-share-created.ts';
 import { whenShareDeleted } from './when-share-deleted/when-share-deleted.ts';
@@ -41,7 +42,8 @@ export const createGuestInvitationService = (deps: GuestInvitationDeps) => {
       subscribe('guest-invitation.when-download-completed', whenDownloadCompleted),
     ],
     jobs: [
-      { name: 'guest-invitation.announce-expiry', seconds: 2, run: announceExpiry(deps.database) },
+      { name: 'guest-invitation.announce-expiry', seconds: 2, run: announceExpiry(deps) },
+      { name: 'guest-invitation.remind', seconds: 10, run: remind({ ...deps, onMailQueued }) },
       {
         name: 'guest-invitation.answer-link-requests',
         seconds: 2,

@@ -57,7 +57,7 @@ test.each(['refuseRecipient', 'refuseContent'] as const)(
     await bench.sendAll();
     await bench.makeDue();
     await bench.sendAll();
-    expect(since(before)).toEqual([]);
+    expect(since(before).map(({ recipients }) => recipients)).toEqual([[mia.email]]);
     const reason = '550 No such person here';
     expect(await guestOf(share)).toMatchObject({ mail: 'failed', mailError: reason, state: 'active' });
     expect(await bench.told()).toMatchObject([
@@ -82,6 +82,11 @@ test('when the mail server quotes the mail in its refusal, then the secret is in
   const kept = JSON.stringify([rows, await bench.told(), guest]) + (await bench.logged());
   expect(quoted[0]).toHaveLength(43);
   expect(kept).not.toContain(quoted[0]);
+  await bench.makeDue();
+  await bench.sendAll();
+  const told = bench.postOffice.arrivals.at(-1);
+  expect(told?.recipients).toEqual([mia.email]);
+  expect(told?.mail.text).not.toContain(quoted[0]);
 });
 
 test('when the mail server is not there, then the mail waits, and goes out once it is there', async () => {

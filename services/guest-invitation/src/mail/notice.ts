@@ -9,10 +9,20 @@ export interface Notice {
   /** The line above the title. */
   lead: string;
   title: string;
+  /** Whom it is about, one a line. */
+  names: readonly string[];
   words: string;
   action: { label: string; link: string };
   footnotes: readonly string[];
 }
+
+const NAMES_MAX = 20;
+
+/** As many as one reads, and how many more there are. */
+const shown = (names: readonly string[]): string[] =>
+  names.length <= NAMES_MAX
+    ? [...names]
+    : [...names.slice(0, NAMES_MAX), `and ${names.length - NAMES_MAX} more`];
 
 /** The notice as a mail to one address. */
 export const noticeMail = ({
@@ -35,11 +45,12 @@ export const noticeMail = ({
 });
 
 /** The notice as HTML, with one link. */
-export const noticeHtml = ({ lead, title, words, action, footnotes }: Notice): string =>
+export const noticeHtml = ({ lead, title, names, words, action, footnotes }: Notice): string =>
   mailPage({
     lead,
     title,
     rows: [
+      row(names.length === 0 ? '' : ink(shown(names).map(escapeHtml).join('<br>')), 20),
       row(ink(escapeHtml(words)), 20),
       row(button(action.label, action.link), 28),
       row(apart(soft(footnotes.map(escapeHtml).join('<br>'))), 32),
@@ -47,5 +58,5 @@ export const noticeHtml = ({ lead, title, words, action, footnotes }: Notice): s
   });
 
 /** The same as plain text, with the same one link. */
-export const noticeText = ({ lead, title, words, action, footnotes }: Notice): string =>
-  `${[`${lead}: “${title}”`, words, `${action.label}:\n${action.link}`, ...footnotes].join('\n\n')}\n`;
+export const noticeText = ({ lead, title, names, words, action, footnotes }: Notice): string =>
+  `${[`${lead}: “${title}”`, ...(names.length === 0 ? [] : [shown(names).join('\n')]), words, `${action.label}:\n${action.link}`, ...footnotes].join('\n\n')}\n`;

@@ -1,17 +1,21 @@
 import type { ShareFacts } from '@vitrine/contracts';
+import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type * as z from 'zod';
+import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { type Invitation, isExpired } from '../invitation.ts';
 import type { MailKind, MailSend } from '../mail-repository.ts';
 import { type InvitationMailSettings, invitationMail } from '../mail/invitation-mail.ts';
-import { linkRequested } from '../mail/notices.ts';
-import { type Notice, noticeMail } from '../mail/notice.ts';
+import { endsSoon } from '../mail/notices.ts';
+import { noticeMail } from '../mail/notice.ts';
 import type { Mail } from '../mail/transport.ts';
-import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
+import { isWanted } from '../reminders.ts';
+import { noticeToOwner } from './compose-for-owner.ts';
 
 /** What a mail is made of. The secret is for the one whose link it is to hold. */
 export interface MailParts {
   readonly database: GuestDeps['database'];
+  readonly clients: GuestDeps['clients'];
   readonly settings: InvitationMailSettings;
   readonly mail: MailSend;
   readonly share: z.infer<typeof ShareFacts>;
@@ -21,10 +25,17 @@ export interface MailParts {
 /** A mail as it goes out now, or why none is to go out any more. */
 export type Composed = { mail: Mail } | { needless: string };
 
-/** Reads anew what the mail is about: it may have waited for long. */
-export const composeMail = (parts: MailParts): Promise<Composed> => COMPOSERS[parts.mail.kind](parts);
+/** Reads anew what the mail is about, and whether it is wanted: it may have waited for long. */
+export const composeMail = async (parts: MailParts): Promise<Composed> => {
+  const { clients, mail, share } = parts;
+  const asked = () => clients.identity.policyOf({ accountId: share.accountId }, AS_GUEST_INVITATION);
+  if (!(await isWanted(mail.kind, asked))) return { needless: 'The account wants no such mails.' };
+  return COMPOSERS[mail.kind](parts);
+};
 
 const ENDED = { needless: 'The invitation ended before its mail was sent.' };
+const CLOSED = { needless: 'The share was closed when its mail was to be sent.' };
+const NOBODY = { needless: 'There was nobody to tell, or nothing, when the mail was to be sent.' };
 
 const invitationOf = async (parts: MailParts): Promise<Composed> => {
   const { mail, share, secret, settings } = parts;
@@ -33,26 +44,39 @@ const invitationOf = async (parts: MailParts): Promise<Composed> => {
   return { mail: invitationMail({ mailId: mail.id, invitation, share, secret, settings }) };
 };
 
-const linkRequestOf = async (parts: MailParts): Promise<Composed> => {
-  const { invitations } = parts.database.repositories;
-  const guest = await invitations.everById(parts.mail.invitationId);
-  if (guest === null) return ENDED;
-  return toOwner(parts, linkRequested(await aboutOf(parts), guest));
+const reminderOf = async (parts: MailParts): Promise<Composed> => {
+  const { mail, share, secret, settings } = parts;
+  if (!share.isOpen) return CLOSED;
+  const invitation = await giveLink(parts);
+  if (invitation === null) return ENDED;
+  const notice = endsSoon(await aboutOf(parts), invitation, secret);
+  return { mail: noticeMail({ mailId: mail.id, to: invitation.email, notice, settings }) };
+};
+
+/** An owner who cannot sign in can do nothing about it. */
+const toOwner = async (parts: MailParts): Promise<Composed> => {
+  const { database, mail, share, settings } = parts;
+  const { repositories } = database;
+  if (await repositories.users.isDisabled(share.ownerId)) return NOBODY;
+  const notice = await noticeToOwner(repositories, mail, await aboutOf(parts));
+  return notice === null
+    ? NOBODY
+    : { mail: noticeMail({ mailId: mail.id, to: share.ownerEmail, notice, settings }) };
 };
 
 const COMPOSERS: Record<MailKind, (parts: MailParts) => Promise<Composed>> = {
   invitation: invitationOf,
-  'link-requested': linkRequestOf,
+  'ends-soon': reminderOf,
+  'link-requested': toOwner,
+  'delivery-failed': toOwner,
+  'unopened-soon': toOwner,
+  'ended-unopened': toOwner,
 };
 
 const aboutOf = async ({ database, share, settings }: MailParts) => ({
   share,
   publicUrl: settings.publicUrl.replace(/\/+$/, ''),
   now: await database.repositories.databaseNow(),
-});
-
-const toOwner = ({ mail, share, settings }: MailParts, notice: Notice): Composed => ({
-  mail: noticeMail({ mailId: mail.id, to: share.ownerEmail, notice, settings }),
 });
 
 /** Keeps the hash of a new secret; null for somebody who is no guest any more. */

@@ -18,7 +18,7 @@ import { reasonOf } from './reason-of.ts';
 export type MailResult = 'sent' | 'postponed' | 'failed';
 
 /** What sending stands on. */
-export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients'> {
+export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients' | 'newId'> {
   readonly transport: MailTransport;
   readonly settings: InvitationMailSettings;
   readonly log: Log;
@@ -53,7 +53,7 @@ const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<voi
   const { database, clients, transport, settings } = deps;
   const share = await factsOfShare(clients, mail.shareId);
   if (share === null) return endMail(database, mail, 'The share was deleted.');
-  const composed = await composeMail({ database, settings, mail, share, secret });
+  const composed = await composeMail({ database, clients, settings, mail, share, secret });
   if ('needless' in composed) return endMail(database, mail, composed.needless);
   await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(composed.mail));
   await endMail(database, mail, null);
@@ -73,7 +73,7 @@ const factsOfShare = async (
 };
 
 const settleFailure = async (
-  { database, log, countMail }: SendDeps,
+  { database, log, countMail, newId }: SendDeps,
   mail: MailSend,
   error: unknown,
   secret: string,
@@ -82,6 +82,6 @@ const settleFailure = async (
   const delaySeconds = error instanceof MailRefused ? null : delayAfter(mail.attempts);
   log.warn({ mailId: mail.id, attempts: mail.attempts, delaySeconds, reason }, 'a mail was not taken');
   countMail?.(delaySeconds === null ? 'failed' : 'postponed');
-  if (delaySeconds === null) await endMail(database, mail, reason);
+  if (delaySeconds === null) await endMail(database, mail, reason, newId());
   else await database.inTransaction(({ mails }) => mails.postpone(mail.id, delaySeconds, reason));
 };

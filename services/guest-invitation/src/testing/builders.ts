@@ -33,6 +33,7 @@ export const anInvitation = (overrides: Partial<Invitation> = {}): Invitation =>
     openedAt: null,
     downloads: 0,
     isExpiryTold: false,
+    isEndReminded: false,
     removedAt: null,
     resentAt: null,
     linkRequestedAt: null,

@@ -51,14 +51,14 @@ export const openBench = async () => {
     world,
     postOffice,
     service,
-    deps: { database, clients, settings, log },
+    deps: { database, clients, settings, log, newId },
     bus,
     /** All that was logged. */
     logged: () => readFile(destination, 'utf8'),
     guests: remoteClient(guestsContract, { url: `${url}/api/v1`, statements }),
     internal: remoteClient(guestInternalContract, { url, statements }),
     ...peopleIn(world),
-    ...mailsOf({ database, clients, transport, settings, log }),
+    ...mailsOf({ database, clients, transport, settings, log, newId }),
     /** What the service told the others, oldest first, since the last time this was asked. */
     told: async () => {
       const events = await database.publishedEvents();

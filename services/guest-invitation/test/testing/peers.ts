@@ -1,5 +1,10 @@
 import { implement } from '@orpc/server';
-import { type UserActor, identityInternalContract, shareInternalContract } from '@vitrine/contracts';
+import {
+  type AccountPolicy,
+  type UserActor,
+  identityInternalContract,
+  shareInternalContract,
+} from '@vitrine/contracts';
 import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { localClient } from '@vitrine/platform/http/clients.ts';
@@ -12,6 +17,8 @@ import type { Facts } from '../../src/testing/builders.ts';
 export interface World {
   readonly shares: Map<string, Facts>;
   readonly users: Map<string, UserActor>;
+  /** Of accounts that set one. */
+  readonly policies: Map<string, Partial<AccountPolicy>>;
   isShareDown: boolean;
   isIdentityDown: boolean;
 }
@@ -19,6 +26,7 @@ export interface World {
 export const emptyWorld = (): World => ({
   shares: new Map(),
   users: new Map(),
+  policies: new Map(),
   isShareDown: false,
   isIdentityDown: false,
 });
@@ -53,9 +61,17 @@ const shareRouter = (world: World) => {
   };
 };
 
+/** Of an account that never set one. */
+const ANY_POLICY: AccountPolicy = { remindGuests: true, remindOwners: true, reportFailures: true };
+
 const identityRouter = (world: World) => {
   const os = implement(identityInternalContract).$context<ServiceContext>();
   return {
+    policyOf: os.policyOf.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      if (world.isIdentityDown) throw new AppError('temporarily-unavailable');
+      return { ...ANY_POLICY, ...world.policies.get(input.accountId) };
+    }),
     findUsers: os.findUsers.handler(({ input, context }) => {
       serviceOf(context.actor);
       if (world.isIdentityDown) throw new AppError('temporarily-unavailable');
