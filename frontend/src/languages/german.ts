@@ -4,6 +4,7 @@ import { german as pages } from '../app/pages/words.de.ts';
 import { german as addToShare } from '../features/add-to-share/words.de.ts';
 import { german as administerDomains } from '../features/administer-domains/words.de.ts';
 import { german as administerFeatures } from '../features/administer-features/words.de.ts';
+import { german as administerPolicy } from '../features/administer-policy/words.de.ts';
 import { german as administerUsers } from '../features/administer-users/words.de.ts';
 import { german as browseAssets } from '../features/browse-assets/words.de.ts';
 import { german as browseSharedAssets } from '../features/browse-shared-assets/words.de.ts';
@@ -47,6 +48,7 @@ export const german: Translation = {
   'features/add-to-share': addToShare,
   'features/administer-domains': administerDomains,
   'features/administer-features': administerFeatures,
+  'features/administer-policy': administerPolicy,
   'features/administer-users': administerUsers,
   'features/browse-assets': browseAssets,
   'features/browse-shared-assets': browseSharedAssets,

@@ -65,6 +65,10 @@ export function featuresKey() {
   return [...KEY, 'features'] as const;
 }
 
+export function policyKey() {
+  return [...KEY, 'policy'] as const;
+}
+
 function pageOf(q: string, cursor: string | null) {
   return { limit: PAGE_SIZE, ...(q === '' ? {} : { q }), ...(cursor === null ? {} : { cursor }) };
 }

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DomainsPanel } from '../../../features/administer-domains/domains-panel.tsx';
 import { FeaturesPanel } from '../../../features/administer-features/features-panel.tsx';
+import { PolicyPanel } from '../../../features/administer-policy/policy-panel.tsx';
 import { UsersPanel } from '../../../features/administer-users/users-panel.tsx';
 import { useSession } from '../../../shared/session/session-api.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
@@ -15,7 +16,7 @@ import { TABS, parseAdministrationView } from './administration-view.ts';
 import type { AdministrationTab } from './administration-view.ts';
 import { words } from './words.ts';
 
-/** `/administration`: the users, domains and features of the account, for administrators. */
+/** `/administration`: the users, domains, features and policy of the account, for administrators. */
 export function AdministrationPage() {
   const { user, account } = useSession();
   useDocumentTitle(pageWords.pageTitle(frameWords.administration));
@@ -46,6 +47,7 @@ function AdministrationTabs() {
     users: <UsersPanel q={q} onSearch={(text) => show('users', text, true)} />,
     domains: <DomainsPanel q={q} onSearch={(text) => show('domains', text, true)} />,
     features: <FeaturesPanel />,
+    policy: <PolicyPanel />,
   };
   return (
     <Tabs value={tab} keepMounted={false} onChange={(wanted) => show(wanted ?? 'users', '', false)}>

@@ -1,9 +1,10 @@
-export const TABS = ['users', 'domains', 'features'] as const;
+export const TABS = ['users', 'domains', 'features', 'policy'] as const;
 export type AdministrationTab = (typeof TABS)[number];
 
 /** What of the administration is looked at; the address holds it. Nothing set means all users. */
 export type AdministrationView = { tab?: Exclude<AdministrationTab, 'users'>; q?: string };
 
+const SEARCHED: readonly AdministrationTab[] = ['users', 'domains'];
 const SEARCH_LENGTH_MAX = 200;
 
 /** Reads a view out of an address. What is not understood is left out, since links are old or written by hand. */
@@ -12,6 +13,6 @@ export function parseAdministrationView(search: Record<string, unknown>): Admini
   const tab = TABS.find((each) => each === search['tab']) ?? 'users';
   return {
     ...(tab === 'users' ? {} : { tab }),
-    ...(q.trim() === '' || tab === 'features' ? {} : { q }),
+    ...(q.trim() === '' || !SEARCHED.includes(tab) ? {} : { q }),
   };
 }

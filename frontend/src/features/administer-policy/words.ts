@@ -1,0 +1,27 @@
+import { catalogue } from '../../shared/words/catalogue.ts';
+
+export const words = catalogue('features/administer-policy', {
+  loading: 'Loading the policy',
+  failedTitle: 'The policy could not be loaded',
+  mailsHeading: 'Mails',
+  mailsHint: 'Invitations always go out, and so does what a guest asks for. These go out beside them.',
+  mails: {
+    remindGuests: {
+      label: 'Remind guests',
+      on: 'Guests get a mail a day before their link ends. It has a link that works until then.',
+      off: 'No guest hears that their link is about to end.',
+    },
+    remindOwners: {
+      label: 'Tell owners of guests who never opened a share',
+      on: 'The owner of a share gets a mail a day before a link ends that was never opened, and another when it ended.',
+      off: 'Owners find out by looking at the guests of their shares.',
+    },
+    reportFailures: {
+      label: 'Tell owners of invitations that could not be delivered',
+      on: 'The owner of a share gets a mail with the reason when an invitation could not be delivered.',
+      off: 'Owners find out by looking at the guests of their shares.',
+    },
+  },
+  nowOn: (mail: string) => `On now: ${mail}`,
+  nowOff: (mail: string) => `Off now: ${mail}`,
+});
