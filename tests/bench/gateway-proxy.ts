@@ -1,5 +1,5 @@
-// What the gateway costs in front of the archive engine in another process: 1 GiB from disk by curl, directly and
-// through it, round by round.
+// What the gateway costs in front of the archive engine in another process: 1 GiB from disk by curl, directly, through
+// it, and through an nginx in its place, round by round.
 // node tests/bench/gateway-proxy.ts [rounds]
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,6 +15,7 @@ import { createDiskSource } from '../../services/download/src/engine/disk-source
 import { sendRange } from '../../services/download/src/engine/sender.ts';
 import { createSlabPool } from '../../services/download/src/engine/slab-pool.ts';
 import { singleFile } from '../../services/download/src/engine/virtual-file.ts';
+import { nginxBinary, startNginx } from './download-nginx.ts';
 
 const MIB = 1_024 * 1_024;
 const BYTE_SIZE = 1_024 * MIB;
@@ -62,23 +63,49 @@ async function measure(rounds: number): Promise<void> {
   await writeFile(path.join(folder, 'file'), Buffer.alloc(BYTE_SIZE, 'vitrine'));
   const service = await started('origin', folder);
   const gateway = await started('proxy', service.url);
-  const ratios: number[] = [];
+  const nginx = await startedNginx(path.join(folder, 'nginx'), service.url);
+  const ratios: { gateway: number; nginx: number }[] = [];
   for (let round = 1; round <= rounds; round += 1) {
-    const [direct, through] = [service, gateway].map(({ url }) => bytesPerSecond(`${url}/d/ticket`) / MIB);
-    if (direct === undefined || through === undefined) throw new Error('Nothing was measured.');
-    ratios.push(through / direct);
+    const of = (url: string): number => bytesPerSecond(`${url}/d/ticket`) / MIB;
+    const [direct, through, peer] = [of(service.url), of(gateway.url), of(nginx.origin)];
+    ratios.push({ gateway: through / direct, nginx: peer / direct });
     console.log(
-      `direct ${direct.toFixed()} MiB/s, through the gateway ${through.toFixed()} MiB/s: ${(through / direct).toFixed(2)}`,
+      `direct ${direct.toFixed()} MiB/s, through the gateway ${through.toFixed()}: ${(through / direct).toFixed(2)}, through nginx ${peer.toFixed()}: ${(peer / direct).toFixed(2)}`,
     );
   }
-  console.log(`median ratio ${ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]?.toFixed(2)}`);
+  const median = (of: keyof (typeof ratios)[number]): string | undefined =>
+    ratios
+      .map((each) => each[of])
+      .toSorted((a, b) => a - b)
+      [Math.floor(rounds / 2)]?.toFixed(2);
+  console.log(`median ratio: the gateway ${median('gateway')}, nginx ${median('nginx')}`);
   gateway.child.send('usage');
   const [usage] = (await once(gateway.child, 'message')) as [{ cpuSeconds: number; rssMiB: number }];
   console.log(
     `gateway: ${(usage.cpuSeconds / rounds).toFixed(2)} CPU s per GiB, ${Math.round(usage.rssMiB)} MiB RSS`,
   );
   for (const { child } of [service, gateway]) child.kill();
+  await nginx.stop();
   await rm(folder, { recursive: true });
+}
+
+/** Buffers as large as its answers pass best through it. */
+async function startedNginx(nginxFolder: string, upstream: string) {
+  if (nginxBinary === null) throw new Error('This needs nginx.');
+  return startNginx({
+    binary: nginxBinary,
+    folder: nginxFolder,
+    upstreams: `upstream engine { server ${new URL(upstream).host}; keepalive 4; }`,
+    locations: `location /d/ {
+      proxy_pass http://engine;
+      proxy_http_version 1.1;
+      proxy_set_header Connection "";
+      proxy_buffers 16 256k;
+      proxy_buffer_size 256k;
+      proxy_busy_buffers_size 512k;
+      proxy_max_temp_file_size 0;
+    }`,
+  });
 }
 
 function bytesPerSecond(url: string): number {

@@ -7,6 +7,9 @@
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openS3Store } from '@vitrine/platform/objects/s3-store.ts';
+import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import { bucketOn } from '@vitrine/platform/testing/s3-under-test.ts';
 import { startRealEngines } from '../support/real-engines.ts';
 import { startDistributed } from '../support/running-distributed.ts';
 
@@ -18,6 +21,11 @@ const megabytesOf = async (pid: number, kind: 'Pss' | 'Rss'): Promise<string> =>
 
 const [restSeconds = 30] = process.argv.slice(2).map(Number);
 const engines = await startRealEngines();
+// As from the second start on: who makes the bucket loads a client for it.
+await openS3Store(
+  { ...bucketOn(engines.store), bucket: 'vitrine' },
+  { log: quietLog, signal: new AbortController().signal },
+);
 const system = await startDistributed({ addresses: engines.addresses });
 await pause(restSeconds * 1_000);
 console.log(`Node ${process.version}, at rest after ${restSeconds} s, load ${loadavg()[0]?.toFixed(1)}`);
