@@ -26,12 +26,6 @@ RUN npm ci --ignore-scripts --loglevel=error --no-update-notifier \
 COPY . .
 RUN node scripts/build.mjs
 
-# What the service runs from, and nothing else: its sources and the packages that they reach.
-FROM build AS assembled
-ARG SERVICE
-RUN test -n "${SERVICE}" || { echo 'Say which service: --build-arg SERVICE=share' >&2; exit 1; }
-RUN node scripts/assemble-image.mjs "${SERVICE}" /assembled
-
 # The base without its package managers: nothing is installed in a container that runs.
 FROM ${BASE} AS runtime-0
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
@@ -47,6 +41,12 @@ RUN install -d -o 10001 -g 10001 /volumes/actor /volumes/broker /volumes/cache /
   /volumes/files /volumes/mails
 USER 10001:10001
 ENTRYPOINT ["node", "/app/make-secrets.mjs"]
+
+# What the service runs from, and nothing else: its sources and the packages that they reach.
+FROM build AS assembled
+ARG SERVICE
+RUN test -n "${SERVICE}" || { echo 'Say which service: --build-arg SERVICE=share' >&2; exit 1; }
+RUN node scripts/assemble-image.mjs "${SERVICE}" /assembled
 
 FROM runtime-${FFMPEG}
 ARG SERVICE
