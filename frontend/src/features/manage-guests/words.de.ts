@@ -36,7 +36,7 @@ export const german: typeof words = {
   renewTitle: (guest) => `Link von ${guest} erneuern`,
   renewWords: 'Ein neuer Link geht per E-Mail hinaus. Der alte gilt nicht wieder.',
   renewed: (guest) => `${guest} bekommt einen neuen Link per E-Mail`,
-  resend: 'Erneut senden',
+  resend: 'Neu senden',
   resendAction: 'Einladung erneut senden',
   resendGuest: (email) => `Einladung an ${email} erneut senden`,
   resendTitle: (guest) => `Einladung an ${guest} erneut senden`,

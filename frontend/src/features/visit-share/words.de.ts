@@ -26,7 +26,7 @@ export const german: typeof words = {
   until: (instant) => `Für Sie geöffnet bis ${instant}`,
   downloadAll: (count, size) =>
     `Alle herunterladen (${plural(count, { one: '# Datei', other: '# Dateien' })}, ${size})`,
-  downloadSelected: 'Auswahl herunterladen',
+  downloadSelected: 'Auswahl laden',
   selection: 'Auswahl',
   assets: 'Geteilte Dateien',
   untilDay: (day) => `bis ${day}`,
