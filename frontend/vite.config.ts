@@ -3,6 +3,7 @@ import { publicContract } from '@vitrine/contracts';
 import { defineConfig, loadEnv } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
 import { firstPageBudget } from './build/first-page-budget.ts';
+import { preloadFont } from './build/preload-font.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
 
 // What every page stands on comes as one file: it compresses better than many, and stays cached.
@@ -32,6 +33,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     contractRoutes(publicContract),
     withoutUnusedParts(),
+    preloadFont(/inter-latin-wght-normal/),
     firstPageBudget({ page: 'src/app/pages/assets-page.tsx', mostKilobytes: 200 }),
   ],
   build: {

@@ -1,50 +1,31 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { AssetView, ShareView } from '@vitrine/contracts';
 import type { Locator } from 'playwright-core';
 import { expectNoBarrier } from '../support/accessibility.ts';
-import { type ApiPerson, signedIn } from '../support/api-person.ts';
-import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
-import { expireGuest } from '../support/expire-guest.ts';
-import { assetsOf, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
+import { inBrowser } from '../support/browser-journey.ts';
 import * as portal from '../support/portal.ts';
+import { type Screens, openScreens } from '../support/screens.ts';
+import { expectSteady } from '../support/steadiness.ts';
 
 const { button, tile } = portal;
-const PATIENCE_MS = 45_000;
 /** Every screen is looked at twice, and looking takes seconds on a busy machine. */
 const STEP_MS = 300_000;
 const TITLE = 'Autumn for the press';
 const EXPIRED = 'otis@gallery.example';
 
-let journey: Journey | null = null;
+let opened: Screens | null = null;
+let screens: Screens;
 let window: portal.Portal;
-let mia: ApiPerson;
-let fit: AssetView[];
-let unfit: AssetView[];
-let share: ShareView;
 
 beforeAll(async () => {
-  journey = await openJourney();
-  if (journey === null) return;
-  mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
-  fit = (await fitAssetsOf(mia)).slice(0, 4);
-  unfit = (await assetsOf(mia)).filter((asset) => !asset.downloadable || !asset.shareable).slice(0, 2);
-  const made = await mia.post<{ share: ShareView }>('/shares', {
-    title: TITLE,
-    description: 'The first pictures.',
-    assetIds: fit.slice(0, 3).map(({ id }) => id),
-    guests: [{ email: 'rita@gallery.example' }, { email: EXPIRED }],
-    durationDays: 7,
-  });
-  share = made.share;
-  await mailTo(journey.vitrine.url, EXPIRED);
-  await expireGuest(journey.vitrine, EXPIRED);
-  window = await journey.windowOf('mia@demo.test');
-  window.page.setDefaultTimeout(PATIENCE_MS);
+  opened = await openScreens(TITLE);
+  if (opened === null) return;
+  screens = opened;
+  ({ window } = screens);
 }, 180_000);
-afterAll(() => journey?.close());
+afterAll(() => opened?.journey.close());
 
 const look = (screen: string, { page } = window) => expectNoBarrier(page, screen);
-const open = (path: string, { page } = window) => page.goto(`${journey!.vitrine.url}${path}`);
+const open = (path: string, somebody = window) => screens.open(path, somebody);
 
 const dialog = (name: string): Locator => window.page.getByRole('dialog', { name });
 
@@ -60,7 +41,7 @@ const lookInto = async (opener: Locator, opened: Locator): Promise<void> => {
 };
 
 step('nothing keeps anybody from signing in', async () => {
-  const somebody = await journey!.newWindow();
+  const somebody = await screens.newWindow();
   await open('/', somebody);
   await button(somebody.page, 'Sign in').waitFor();
   await look('sign-in', somebody);
@@ -72,12 +53,7 @@ step('nothing keeps anybody from signing in', async () => {
 
 step('nothing keeps anybody from the assets, as a grid and as a list, or when there are none', async () => {
   const { page } = window;
-  await portal.drawn(
-    page
-      .getByRole('article')
-      .filter({ has: page.locator('img') })
-      .first(),
-  );
+  await page.getByRole('article').first().waitFor();
   await look('grid');
   await open('/?layout=list');
   await page.getByRole('article').first().waitFor();
@@ -95,17 +71,15 @@ step('nothing keeps anybody from the menus and the preview of the assets page', 
   await lookInto(button(page, 'Domains: Brand'), menu);
   await lookInto(button(page, 'Account of Mia Lindqvist'), menu);
   await lookInto(button(page, 'Keyboard shortcuts'), dialog('Keyboard shortcuts'));
-  const { fileName } = fit[0]!;
+  const { fileName } = screens.fit[0]!;
   await portal.find(page, fileName);
   await lookInto(button(page, `Preview ${fileName}`), dialog(`Preview of ${fileName}`));
 });
 
 step('nothing keeps anybody from sharing what is selected', async () => {
   const { page } = window;
-  await portal.select(
-    page,
-    [...fit, ...unfit].map(({ fileName }) => fileName),
-  );
+  const chosen = [...screens.fit, ...screens.unfit].map(({ fileName }) => fileName);
+  await portal.select(page, chosen);
   await look('selection');
   await lookInto(button(page, 'Share'), page.getByRole('menu'));
   await button(page, 'Share').click();
@@ -136,20 +110,20 @@ step('nothing keeps anybody from their shares', async () => {
   await page.getByRole('tab', { name: 'Shared with me' }).click();
   await page.getByText('Nothing is shared with you right now').waitFor();
   await look('shared with me');
-  await open(`/shares/${share.id}`);
-  await portal.drawn(tile(page, fit[0]!.fileName));
+  await open(`/shares/${screens.share.id}`);
+  await portal.drawn(tile(page, screens.fit[0]!.fileName));
   await look('share');
   await lookInto(button(page, 'Add assets'), dialog('Add assets'));
   await button(page, 'Edit title and description').click();
   await look('its words');
-  await open(`/shares/${share.id}?tab=activity`);
+  await open(`/shares/${screens.share.id}?tab=activity`);
   await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
   await look('activity');
 });
 
 step('nothing keeps anybody from the guests of a share', async () => {
   const { page } = window;
-  await open(`/shares/${share.id}?tab=guests`);
+  await open(`/shares/${screens.share.id}?tab=guests`);
   await page.getByRole('list', { name: 'Expired' }).getByText(EXPIRED).first().waitFor();
   await look('guests');
   await lookInto(button(page, '+ Invite Guests'), dialog('Invite guests'));
@@ -162,23 +136,55 @@ step('nothing keeps anybody from the guests of a share', async () => {
 });
 
 step('nothing keeps a guest from what was shared, or from what is to know when it is not', async () => {
-  const rita = await journey!.newWindow();
-  rita.page.setDefaultTimeout(PATIENCE_MS);
-  const link = (address: string) =>
-    mailTo(journey!.vitrine.url, address).then((mail) => `/guest/${tokenIn(mail)}`);
-  await open(await link(EXPIRED), rita);
+  const { links, fit, enable } = screens;
+  const rita = await screens.newWindow();
+  await open(links.expired, rita);
   await button(rita.page, 'Open share').click();
-  await rita.page
-    .getByText(/does not open anything|ended|expired/i)
-    .first()
-    .waitFor();
+  await rita.page.getByRole('alert').waitFor();
   await look('expired link', rita);
-  await open(await link('rita@gallery.example'), rita);
+  await open(links.guest, rita);
   await button(rita.page, 'Open share').waitFor();
   await look('door', rita);
   await button(rita.page, 'Open share').click();
   await tile(rita.page, fit[0]!.fileName).getByRole('checkbox').check();
   await look('guest', rita);
+  await enable(false);
+  await rita.page.getByText('closed').first().waitFor();
+  await look('closed share', rita);
+  await enable(true);
+  await rita.close();
+});
+
+step('nothing keeps an administrator from users, domains and features', async () => {
+  const admin = await screens.windowOf('admin@demo.test');
+  const rows = admin.page.getByRole('tabpanel').locator('li, [role=switch]');
+  for (const tab of ['users', 'domains', 'features']) {
+    await open(`/administration?tab=${tab}`, admin);
+    await rows.first().waitFor();
+    await look(tab, admin);
+  }
+  await admin.close();
+});
+
+step('nothing jumps while a page comes, on a phone or on a wide screen', async () => {
+  const { share, links } = screens;
+  const rita = await screens.newWindow();
+  await open(links.guest, rita);
+  await button(rita.page, 'Open share').click();
+  await rita.page.getByRole('article').first().waitFor();
+  const ofShare = (tab: string) => ({
+    path: `/shares/${share.id}?tab=${tab}`,
+    awaited: '[role=tabpanel] li',
+  });
+  await expectSteady(screens.journey.vitrine.url, rita.page, [{ path: '/guest', awaited: 'article' }]);
+  await expectSteady(screens.journey.vitrine.url, window.page, [
+    { path: '/', awaited: 'article' },
+    { path: '/?layout=list', awaited: 'article' },
+    { path: '/shares', awaited: 'main a[href^="/shares/"]' },
+    { path: `/shares/${share.id}`, awaited: 'article' },
+    ofShare('guests'),
+    ofShare('activity'),
+  ]);
   await rita.close();
 });
 
@@ -187,5 +193,8 @@ step('nothing keeps anybody from what a page says in the place of what is not th
   await open('/no-such-page');
   await page.getByText('There is no such page').waitFor();
   await look('no such page');
+  await open('/shares/01a20ab0-0cad-74a2-bb99-000000000000');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await look('no such share');
   expect(window.troubles).toEqual([]);
 });

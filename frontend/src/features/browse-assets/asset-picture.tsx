@@ -1,7 +1,10 @@
+import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
 import { Picture } from '../../shared/ui/picture.tsx';
 import classes from './asset-picture.module.css';
+
+const THUMBNAIL_PX = 320;
 
 /** The thumbnail as it is, never cropped, or the icon of its kind. It takes its space before it is there. */
 export function AssetPicture({ asset, iconSize }: { asset: Asset; iconSize: number }) {
@@ -14,11 +17,15 @@ export function AssetPicture({ asset, iconSize }: { asset: Asset; iconSize: numb
     );
   }
   return (
-    <Picture
-      data-muted={isMuted}
-      src={asset.thumbnailUrl}
-      width={asset.width ?? undefined}
-      height={asset.height ?? undefined}
-    />
+    <span className={classes.frame}>
+      <Picture data-muted={isMuted} src={asset.thumbnailUrl} style={sizeOf(asset)} />
+    </span>
   );
+}
+
+/** As large as the frame allows, known before the picture is there. What is smaller than that keeps its own size. */
+function sizeOf({ width, height }: Asset): CSSProperties | undefined {
+  if (width === null || height === null || Math.max(width, height) < THUMBNAIL_PX) return undefined;
+  const ratio = width / height;
+  return { width: `min(100cqw, ${100 * ratio}cqh)`, aspectRatio: ratio };
 }

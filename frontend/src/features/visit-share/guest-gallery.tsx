@@ -17,7 +17,12 @@ const NARROW_PX = 640;
 /** The files of a share, their pictures as large as they go: in rows that fill the width, never cropped. */
 export function GuestGallery(props: Props) {
   const { ref, width } = useElementSize();
-  return <div ref={ref}>{width > 0 ? <MeasuredGallery {...props} widthPx={width} /> : null}</div>;
+  const isMeasured = width > 0;
+  return (
+    <div ref={ref} className={isMeasured ? undefined : classes.unmeasured}>
+      {isMeasured ? <MeasuredGallery {...props} widthPx={width} /> : null}
+    </div>
+  );
 }
 
 function MeasuredGallery({ assets, selectedIds, actions, widthPx }: Props & { widthPx: number }) {
