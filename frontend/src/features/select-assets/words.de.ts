@@ -5,10 +5,10 @@ const count = (many: number) => plural(many, { other: '#' });
 
 export const german: typeof words = {
   selectVisible: 'Sichtbare auswählen',
-  selected: (many) => `${count(many)} ausgewählt`,
-  noneSelected: 'Nichts ausgewählt',
+  selected: (many) => `${count(many)} gewählt`,
+  noneSelected: 'Nichts gewählt',
   clear: 'Auswahl aufheben',
   selectAll: (total) => plural(total, { one: 'Das einzige auswählen', other: 'Alle # auswählen' }),
-  selecting: (many, total) => `${count(many)} von ${count(total)} ausgewählt`,
+  selecting: (many, total) => `${count(many)} von ${count(total)} gewählt`,
   stop: 'Anhalten',
 };
