@@ -1,3 +1,4 @@
+import { formatList } from '../../shared/format/format-list.ts';
 import type { User } from '../../shared/administration/administration-api.ts';
 import rows from '../../shared/administration/rows.module.css';
 import facts from '../../shared/ui/facts.module.css';
@@ -31,5 +32,5 @@ export function UserRow({ user, isMe, onAct }: Props) {
 
 function domainsOf({ isAdministrator, domains }: User): string {
   if (isAdministrator) return words.allDomains;
-  return domains.length === 0 ? words.noDomain : domains.map(({ name }) => name).join(', ');
+  return domains.length === 0 ? words.noDomain : formatList(domains.map(({ name }) => name));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { formatDay } from './format-date.ts';
+import { formatList } from './format-list.ts';
 import { formatByteSize } from './format-size.ts';
 import { splitForMiddle } from './shorten-middle.ts';
 
@@ -17,6 +18,10 @@ test('when a day is in another year than now, then the year is told', () => {
   const now = new Date('2026-06-01T12:00:00Z');
   expect(formatDay('2026-05-03T12:00:00Z', now)).not.toContain('2026');
   expect(formatDay('2024-05-03T12:00:00Z', now)).toContain('2024');
+});
+
+test('when several are named, then they stand beside each other', () => {
+  expect(formatList(['Archive', 'Brand', 'Press'])).toBe('Archive, Brand, Press');
 });
 
 test('when a file name is shortened, then its extension stays in the tail', () => {
