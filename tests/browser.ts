@@ -7,8 +7,8 @@ import type { BrowserContext } from 'playwright-core';
 import type { Requirement } from '@vitrine/platform/testing/requires.ts';
 
 export type TestBrowser = {
-  /** One person: a window of their own, with cookies and downloads of their own. */
-  newPerson(): Promise<BrowserContext>;
+  /** One person: a window of their own, with cookies and downloads of their own, who reads this language. */
+  newPerson(locale?: string): Promise<BrowserContext>;
   close(): Promise<void>;
 };
 
@@ -47,7 +47,8 @@ export async function openBrowser(): Promise<TestBrowser> {
   const home = await mkdtemp(path.join(tmpdir(), 'vitrine-browser-'));
   const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, HOME: home } });
   return {
-    newPerson: () => browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 800 } }),
+    newPerson: (locale = 'en-US') =>
+      browser.newContext({ acceptDownloads: true, locale, viewport: { width: 1280, height: 800 } }),
     close: async () => {
       await browser.close();
       await rm(home, { recursive: true, force: true });

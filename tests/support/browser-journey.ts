@@ -10,8 +10,8 @@ const STEP_MS = 60_000;
 /** A system of its own and a browser in front of it, for the steps of one test file. */
 export interface Journey {
   vitrine: RunningVitrine;
-  /** A fresh window. */
-  newWindow: () => Promise<Portal>;
+  /** A fresh window, of somebody who reads English unless another language is named. */
+  newWindow: (locale?: string) => Promise<Portal>;
   /** A window in which somebody of the demo is signed in. */
   windowOf: (email: string) => Promise<Portal>;
   close: () => Promise<void>;
@@ -22,7 +22,7 @@ export const inBrowser = (name: string, run: () => Promise<void>, timeoutMs = ST
   testWhere(chromiumInstalled, name, run, timeoutMs);
 
 const journeyIn = (vitrine: RunningVitrine, browser: TestBrowser): Journey => {
-  const newWindow = () => openPortal(browser, vitrine);
+  const newWindow = (locale?: string) => openPortal(browser, vitrine, locale);
   return {
     vitrine,
     newWindow,

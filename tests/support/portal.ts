@@ -44,8 +44,12 @@ const watch = (page: Page, origin: string): Pick<Portal, 'troubles' | 'refusals'
 };
 
 /** A fresh window, with cookies of its own. */
-export const openPortal = async (browser: TestBrowser, vitrine: RunningVitrine): Promise<Portal> => {
-  const context = await browser.newPerson();
+export const openPortal = async (
+  browser: TestBrowser,
+  vitrine: RunningVitrine,
+  locale?: string,
+): Promise<Portal> => {
+  const context = await browser.newPerson(locale);
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_MS);
   return { page, ...watch(page, vitrine.url), close: () => context.close() };
