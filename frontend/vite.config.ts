@@ -19,7 +19,8 @@ const ALIKE = [
   'app/(app|lazy-page|return-path|router|search-params|frame/)',
   'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-asset|words)',
   'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/',
-  'shared/(api|format|notices|session|state|theme|words)/',
+  'shared/(api|notices|session|state|theme|words)/',
+  'shared/format/(format-date|format-size|shorten-middle)',
   'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',
   'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|words)',
 ];
@@ -39,6 +40,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'es2022',
     reportCompressedSize: true,
+    // Browsers since 2023 know it; an older one reads the same files, one after another.
+    modulePreload: { polyfill: false },
     // Inlined fonts and pictures would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [language, ground, alike] } } },

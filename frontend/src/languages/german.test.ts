@@ -8,7 +8,19 @@ const sources = path.join(import.meta.dirname, '..');
 const isCatalogue = (file: string): boolean => /(^|[/-])words\.ts$/.test(file);
 
 /** What both languages call alike. */
-const ALIKE = ['Vitrine', 'Assets', 'Downloads', 'Uploads', 'Name', 'Esc', 'Video', 'Audio', 'PDF', 'Text'];
+const ALIKE = [
+  'Vitrine',
+  'Assets',
+  'Downloads',
+  'Uploads',
+  'Name',
+  'Esc',
+  'Video',
+  'Audio',
+  'PDF',
+  'Text',
+  'Token',
+];
 
 type Catalogue = { name: string; text: string; words: object };
 
