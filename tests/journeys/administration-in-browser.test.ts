@@ -195,15 +195,6 @@ inBrowser(
   },
 );
 
-inBrowser('which mails go out is switched in the policy, and stays so', async () => {
-  await tab('Policy').click();
-  const reminders = admin.page.getByRole('switch', { name: 'Remind guests' });
-  await reminders.click();
-  await admin.page.getByText('No guest hears that their link is about to end.').waitFor();
-  await admin.page.reload();
-  expect(await reminders.isChecked()).toBe(false);
-});
-
 inBrowser('and all the while no page asks anybody else, or complains of anything', async () => {
   expect([...admin.troubles, ...uma.troubles, ...mia.troubles]).toEqual([]);
 });

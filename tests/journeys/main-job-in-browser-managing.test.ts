@@ -151,6 +151,38 @@ inBrowser('a guest who has expired is renewed by a new link, and the old one sta
   expect(await knock(address)).toBeLessThan(300);
 });
 
+inBrowser('what the account allows is said where guests are named, and holds', async () => {
+  const admin = await journey!.windowOf('admin@demo.test');
+  await admin.page.goto(`${journey!.vitrine.url}/administration?tab=policy`);
+  const rules = admin.page.getByRole('region', { name: 'Invitations' });
+  await rules.getByRole('radio', { name: '3 days' }).check();
+  await rules.getByLabel('Allowed domains').fill('Gallery.example');
+  await button(rules, 'Save').click();
+  await admin.page.getByText('The policy was saved and holds from now on').waitFor();
+  const reminders = admin.page.getByRole('switch', { name: 'Remind guests' });
+  await reminders.click();
+  await admin.page.getByText('No guest hears that their link is about to end.').waitFor();
+  await admin.page.reload();
+  expect(await rules.getByLabel('Allowed domains').inputValue()).toBe('gallery.example');
+  expect(await reminders.isChecked()).toBe(false);
+  expect(admin.troubles).toEqual([]);
+  await admin.close();
+
+  await button(window.page, '+ Invite Guests').click();
+  const dialog = window.page.getByRole('dialog', { name: 'Invite guests' });
+  await dialog.getByText('Your account allows 3 days at most').waitFor();
+  expect(await dialog.getByRole('radio', { name: '3 days' }).isChecked()).toBe(true);
+  expect(await dialog.getByRole('radio', { name: '5 days' }).isDisabled()).toBe(true);
+  const field = dialog.getByLabel('Search for internal users or enter an email address');
+  await field.fill('lena@agency.example, kim@gallery.example,');
+  await dialog.getByText('lena@agency.example: not allowed by your account', { exact: false }).waitFor();
+  await button(dialog, 'Invite 2 guests').click();
+  await dialog.getByText('lena@agency.example: your account does not allow addresses there').waitFor();
+  await button(dialog, 'Cancel').click();
+  await guestRow('kim@gallery.example').waitFor();
+  expect(await guestEmails()).not.toContain('lena@agency.example');
+});
+
 inBrowser('and all the while the page asks nobody else, and complains of nothing', async () => {
   expect(window.troubles).toEqual([]);
   expect(window.refusals).toEqual(['401 GET /api/v1/session']);

@@ -153,6 +153,7 @@ export const administrationContract = {
     .output(AccountPolicy),
   changePolicy: adminRoute
     .route({ method: 'PATCH', path: '/admin/policy', summary: 'Change the policy of the account', tags })
+    .errors(errorsOf('invalid-address-domain'))
     .input(AccountPolicy.partial())
     .output(AccountPolicy),
 };

@@ -30,6 +30,8 @@ export const REFUSAL_REASONS = [
   'unknown-user',
   'named-twice',
   'is-owner',
+  'external-not-allowed',
+  'domain-not-allowed',
 ] as const;
 export const RefusalReason = z.enum(REFUSAL_REASONS);
 
@@ -50,7 +52,15 @@ export const guestsContract = {
     .output(z.object({ items: z.array(GuestView), nextCursor: z.string().nullable() })),
   invite: route
     .route({ method: 'POST', path: '/shares/{id}/guests', summary: 'Invite guests', tags: ['Guests'] })
-    .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-duration', 'invalid-guest'))
+    .errors(
+      errorsOf(
+        'not-found',
+        'shares-not-enabled',
+        'invalid-duration',
+        'invalid-guest',
+        'duration-not-allowed',
+      ),
+    )
     .input(
       share.extend({
         guests: z.array(GuestReference).min(1).max(GUESTS_MAX),
@@ -82,7 +92,16 @@ export const guestsContract = {
       summary: 'Give an expired guest a new link with a new end',
       tags: ['Guests'],
     })
-    .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-duration', 'guest-still-active'))
+    .errors(
+      errorsOf(
+        'not-found',
+        'shares-not-enabled',
+        'invalid-duration',
+        'guest-still-active',
+        'duration-not-allowed',
+        'guest-not-allowed',
+      ),
+    )
     .input(guest.extend({ durationDays: DurationDays }))
     .output(GuestView),
   resend: route
@@ -93,7 +112,7 @@ export const guestsContract = {
       description: 'At most once a minute for a guest.',
       tags: ['Guests'],
     })
-    .errors(errorsOf('not-found', 'shares-not-enabled', 'guest-expired'))
+    .errors(errorsOf('not-found', 'shares-not-enabled', 'guest-expired', 'guest-not-allowed'))
     .input(guest)
     .output(GuestView),
 };

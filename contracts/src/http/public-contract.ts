@@ -4,6 +4,7 @@ import { assetsContract } from './assets.ts';
 import { downloadsContract } from './downloads.ts';
 import { guestAccessContract, guestSessionContract } from './guest-access.ts';
 import { guestsContract } from './guests.ts';
+import { policyContract } from './policy.ts';
 import { sessionContract } from './session.ts';
 import { sharesContract } from './shares.ts';
 import { uploadsContract } from './uploads.ts';
@@ -13,6 +14,7 @@ import { usersContract } from './users.ts';
 export const publicContract = {
   session: sessionContract,
   users: usersContract,
+  policy: policyContract,
   assets: assetsContract,
   uploads: uploadsContract,
   downloads: downloadsContract,

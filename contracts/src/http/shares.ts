@@ -50,6 +50,7 @@ export const sharesContract = {
         'invalid-title',
         'invalid-duration',
         'invalid-guest',
+        'duration-not-allowed',
       ),
     )
     .input(

@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { DurationDays } from './share.ts';
+
+/** The part of addresses behind the `@`, such as `example.com`; what lies below counts as well. */
+const AddressDomains = z.array(z.string().max(253)).max(100);
 
 /** What an account wants of what its shares do by themselves. Administrators set it; identity keeps it. */
 export const AccountPolicy = z.object({
@@ -8,5 +12,22 @@ export const AccountPolicy = z.object({
   remindOwners: z.boolean(),
   /** A mail to the owner of a share when an invitation could not be delivered. */
   reportFailures: z.boolean(),
+  /** For how long a link may work at most. */
+  longestDurationDays: DurationDays,
+  /** Whether anybody may be invited who is no user of the account. */
+  externalGuests: z.boolean(),
+  /** Where external guests have to have their addresses; anywhere where none is named. */
+  allowedDomains: AddressDomains,
+  /** Where external guests must not have their addresses, though they lie within an allowed one. */
+  blockedDomains: AddressDomains,
 });
 export type AccountPolicy = z.infer<typeof AccountPolicy>;
+
+/** What of the policy matters to whoever invites. */
+export const InvitationPolicy = AccountPolicy.pick({
+  longestDurationDays: true,
+  externalGuests: true,
+  allowedDomains: true,
+  blockedDomains: true,
+});
+export type InvitationPolicy = z.infer<typeof InvitationPolicy>;

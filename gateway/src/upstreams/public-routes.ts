@@ -18,6 +18,7 @@ const ANSWERED_BY: Record<keyof typeof publicContract, PublicRoute['answeredBy']
   session: 'gateway',
   guestSession: 'gateway',
   users: 'identity',
+  policy: 'identity',
   assets: 'asset',
   uploads: 'asset',
   downloads: 'download',

@@ -75,7 +75,15 @@ const identityPeer = (world: World) => {
       const { userId } = person.profile;
       return { userId, sessionEpoch: ruleOf(world, userId).sessionEpoch };
     }),
-    policyOf: os.policyOf.handler(() => ({ remindGuests: true, remindOwners: true, reportFailures: true })),
+    policyOf: os.policyOf.handler(() => ({
+      remindGuests: true,
+      remindOwners: true,
+      reportFailures: true,
+      longestDurationDays: 28 as const,
+      externalGuests: true,
+      allowedDomains: [],
+      blockedDomains: [],
+    })),
     profile: os.profile.handler(({ input, context }) => {
       calls.push(`profile for ${serviceOf(context.actor).service}`);
       return { ...personOf(input.userId).profile, ...ruleOf(world, input.userId) };

@@ -3,7 +3,7 @@ import type { Invitation } from './invitation.ts';
 import type { MailKind, OwnerNews } from './mail-repository.ts';
 
 /** By which part of its policy an account does without a mail. An invitation and what a guest asks for always go out. */
-const SWITCHES: Partial<Record<MailKind, keyof AccountPolicy>> = {
+const SWITCHES: Partial<Record<MailKind, 'remindGuests' | 'remindOwners' | 'reportFailures'>> = {
   'ends-soon': 'remindGuests',
   'unopened-soon': 'remindOwners',
   'ended-unopened': 'remindOwners',

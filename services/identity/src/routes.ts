@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { identityInternalContract, usersContract } from '@vitrine/contracts';
+import { InvitationPolicy, identityInternalContract, policyContract, usersContract } from '@vitrine/contracts';
 import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
 import type { ServiceRoutes } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
@@ -14,7 +14,11 @@ import { verifyCredentials } from './verify-credentials/verify-credentials.ts';
 
 export const identityRoutes = (deps: AllDeps) =>
   ({
-    publicRouter: { users: usersRouter(deps), administration: administrationRouter(deps) },
+    publicRouter: {
+      users: usersRouter(deps),
+      policy: policyRouter(deps),
+      administration: administrationRouter(deps),
+    },
     internalRouter: internalRouter(deps),
   }) satisfies ServiceRoutes;
 
@@ -22,6 +26,15 @@ const usersRouter = (deps: ReadDeps) => {
   const os = implement(usersContract).$context<ServiceContext>();
   return os.router({
     search: os.search.handler(({ input, context }) => searchUsers(deps)(input, userOf(context.actor))),
+  });
+};
+
+const policyRouter = ({ repositories }: ReadDeps) => {
+  const os = implement(policyContract).$context<ServiceContext>();
+  return os.router({
+    ofInvitations: os.ofInvitations.handler(async ({ context }) =>
+      InvitationPolicy.parse(await repositories.policies.ofAccount(userOf(context.actor).accountId)),
+    ),
   });
 };
 

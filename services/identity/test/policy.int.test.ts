@@ -45,3 +45,35 @@ test('when a person who is no administrator asks, then not-allowed; when nobody 
 test('when an account is unknown, then its policy is that of one that never set any', async () => {
   expect(await identity.client.policyOf({ accountId: newId() }, AS_SERVICE)).toEqual(FIRST_POLICY);
 });
+
+test('when domains are none, then they are named and nothing changes; when they are, then whoever invites sees them', async () => {
+  const { ask, user } = await anAccountWith(identity);
+  const change = (body: object) => ask({ method: 'PATCH', path: '/policy', body });
+  const wrong = await change({ longestDurationDays: 3, allowedDomains: ['agency.example', 'nowhere'] });
+  expect(wrong).toMatchObject(refused(400, 'invalid-address-domain'));
+  expect(wrong.body).toMatchObject({ field: 'allowedDomains', domains: ['nowhere'] });
+  expect(await ask({ path: '/policy' })).toMatchObject({ body: FIRST_POLICY });
+  await change({ longestDurationDays: 3, allowedDomains: ['Agency.example'] });
+  const actor = anActor(await user('Noah'));
+  expect(await identity.get('/api/v1/invitation-policy', actor)).toEqual({
+    status: 200,
+    body: {
+      longestDurationDays: 3,
+      externalGuests: true,
+      allowedDomains: ['agency.example'],
+      blockedDomains: [],
+    },
+  });
+  expect(await identity.get('/api/v1/invitation-policy', { kind: 'anonymous' })).toMatchObject({
+    status: 401,
+  });
+});
+
+test.each([{ longestDurationDays: 4 }, { externalGuests: 'no' }, { allowedDomains: 'agency.example' }])(
+  'when a part is not of its form (%j), then 400 and nothing changes',
+  async (body) => {
+    const { ask } = await anAccountWith(identity);
+    expect((await ask({ method: 'PATCH', path: '/policy', body })).status).toBe(400);
+    expect(await ask({ path: '/policy' })).toMatchObject({ body: FIRST_POLICY });
+  },
+);

@@ -9,7 +9,7 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 export interface ShareClients {
   readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo'>;
   readonly guest: Pick<ServiceClient<typeof guestInternalContract>, 'live' | 'ofUser' | 'allOfUser'>;
-  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers'>;
+  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers' | 'policyOf'>;
 }
 
 /** As whom share asks where it is not for the person who acts. */

@@ -1,12 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { newId } from '@vitrine/platform/ids/ids.ts';
-import { requestInvitation, usersAmong } from './named-guests.ts';
+import { addressesAmong, requestInvitation, usersAmong } from './named-guests.ts';
 import { aUser } from './testing/builders.ts';
 
 const now = new Date('2026-10-02T12:00:00.000Z');
 const owner = aUser();
 const noah = newId();
-const known = { owner, userIds: new Set([noah]), now };
+const policy = {
+  longestDurationDays: 28 as const,
+  externalGuests: true,
+  allowedDomains: [],
+  blockedDomains: [],
+};
+const known = { owner, userIds: new Set([noah]), userEmails: new Set<string>(), policy, now };
 
 test('when guests are named twice, then each is one, in the form that is written to', () => {
   const guests = [
@@ -21,6 +27,7 @@ test('when guests are named twice, then each is one, in the form that is written
     requestedAt: now.toISOString(),
   });
   expect(usersAmong(guests)).toEqual([noah, noah]);
+  expect(addressesAmong([...guests, { email: 'x' }])).toEqual(['lena@agency.example', 'lena@agency.example']);
 });
 
 test('when no guests are named, then nothing is asked for, with a duration or without', () => {
@@ -56,4 +63,23 @@ test('when some guests cannot be invited, then all of those are named with their
       },
     }),
   );
+});
+
+test('when the policy allows neither the duration nor an address, then first the one is refused, then the other', () => {
+  const strict = { ...policy, longestDurationDays: 3 as const, allowedDomains: ['agency.example'] };
+  const guests = [
+    { email: 'lena@agency.example' },
+    { email: 'Noah@acme.example' },
+    { email: 'rita@gallery.example' },
+  ];
+  const ask = (durationDays: 3 | 5) => () =>
+    requestInvitation(
+      { guests, durationDays },
+      { ...known, userEmails: new Set(['noah@acme.example']), policy: strict },
+    );
+  expect(ask(5)).toThrow(
+    expect.objectContaining({ code: 'duration-not-allowed', details: { longestDurationDays: 3 } }),
+  );
+  const refused = [{ guest: 'rita@gallery.example', reason: 'domain-not-allowed' }];
+  expect(ask(3)).toThrow(expect.objectContaining({ code: 'invalid-guest', details: { guests: refused } }));
 });

@@ -1,10 +1,12 @@
 import {
   type DurationDays,
   type GuestReference,
+  type InvitationPolicy,
   type InvitationRequest,
   type RefusalReason,
   type UserActor,
   parseEmailAddress,
+  policyRefusal,
 } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type * as z from 'zod';
@@ -15,21 +17,36 @@ export interface GuestsNamed {
   readonly durationDays?: DurationDays | undefined;
 }
 
+/** What has to be known of the guests, and what the account allows. */
+export interface KnownOfGuests {
+  readonly userIds: ReadonlySet<string>;
+  /** Addresses of users, in lower case: whoever has one is no external guest. */
+  readonly userEmails: ReadonlySet<string>;
+  readonly policy: InvitationPolicy;
+}
+
 /** The users among the guests, whose existence has to be asked for. */
 export const usersAmong = (guests: readonly GuestReference[]): string[] =>
   guests.flatMap((guest) => ('userId' in guest ? [guest.userId.toLowerCase()] : []));
 
+/** The addresses among them, which may be users' too. */
+export const addressesAmong = (guests: readonly GuestReference[]): string[] =>
+  guests.flatMap((guest) => ('email' in guest ? (parseEmailAddress(guest.email) ?? []) : []));
+
 /**
  * The invitation that a request asks for, its addresses in the form they are written to; null without guests. The same
  * guest twice is one.
- * @throws AppError `invalid-duration` without one, `invalid-guest` telling which of them and why
+ * @throws AppError `invalid-duration` without one, `duration-not-allowed` for one longer than the policy allows,
+ * `invalid-guest` telling which of them and why
  */
 export const requestInvitation = (
   { guests, durationDays }: GuestsNamed,
-  known: { owner: Pick<UserActor, 'userId' | 'email'>; userIds: ReadonlySet<string>; now: Date },
+  known: KnownOfGuests & { owner: Pick<UserActor, 'userId' | 'email'>; now: Date },
 ): InvitationRequest | null => {
   if (guests.length === 0) return null;
   if (durationDays === undefined) throw new AppError('invalid-duration');
+  const { longestDurationDays } = known.policy;
+  if (durationDays > longestDurationDays) throw new AppError('duration-not-allowed', { longestDurationDays });
   const plain = new Map<string, GuestReference>();
   const refused: { guest: string; reason: Refusal }[] = [];
   for (const guest of guests) {
@@ -46,7 +63,7 @@ type Refusal = z.infer<typeof RefusalReason>;
 
 const refusal = (
   guest: GuestReference,
-  { owner, userIds }: { owner: Pick<UserActor, 'userId' | 'email'>; userIds: ReadonlySet<string> },
+  { owner, userIds, userEmails, policy }: KnownOfGuests & { owner: Pick<UserActor, 'userId' | 'email'> },
 ): Refusal | null => {
   if ('userId' in guest) {
     if (nameOf(guest) === owner.userId) return 'is-owner';
@@ -54,7 +71,8 @@ const refusal = (
   }
   const email = parseEmailAddress(guest.email);
   if (email === null) return 'invalid-address';
-  return email.toLowerCase() === owner.email.toLowerCase() ? 'is-owner' : null;
+  if (email.toLowerCase() === owner.email.toLowerCase()) return 'is-owner';
+  return userEmails.has(email.toLowerCase()) ? null : policyRefusal(policy, email);
 };
 
 const nameOf = (guest: GuestReference): string =>

@@ -1,6 +1,7 @@
 import { RowsSkeleton } from '../../shared/administration/rows-skeleton.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import { usePolicy } from './administer-policy-api.ts';
+import { GuestRules } from './guest-rules.tsx';
 import { MailSwitches } from './mail-switches.tsx';
 import classes from './policy-panel.module.css';
 import { words } from './words.ts';
@@ -12,6 +13,7 @@ export function PolicyPanel() {
   if (query.isError) return <ReadFailed title={words.failedTitle} query={query} />;
   return (
     <div className={classes.panel}>
+      <GuestRules policy={query.data} />
       <MailSwitches policy={query.data} />
     </div>
   );

@@ -3,6 +3,21 @@ import type { words } from './words.ts';
 export const german: typeof words = {
   loading: 'Richtlinie wird geladen',
   failedTitle: 'Die Richtlinie konnte nicht geladen werden',
+  rulesHeading: 'Einladungen',
+  rulesHint:
+    'Das gilt ab jetzt für Einladungen, Erneuerungen und was noch einmal gesendet wird. Links, die hinausgingen, gelten bis zu ihrem Ende.',
+  longest: 'Längste Dauer eines Links',
+  external: 'Externe Gäste',
+  externalOn: 'Alle mit einer Adresse können eingeladen werden, im Rahmen der Domains unten.',
+  externalOff:
+    'Nur Personen aus dem Konto können eingeladen werden. Gäste von außerhalb behalten die Links, die sie haben.',
+  allowed: 'Erlaubte Domains',
+  allowedHint: 'Eine je Zeile, mit allem, was darunter liegt. Leer: jede Domain.',
+  blocked: 'Gesperrte Domains',
+  blockedHint:
+    'Niemand mit einer Adresse dort kann eingeladen werden, auch wenn sie in einer erlaubten Domain liegt.',
+  saveRules: 'Speichern',
+  rulesSaved: 'Die Richtlinie wurde gespeichert und gilt ab jetzt',
   mailsHeading: 'E-Mails',
   mailsHint:
     'Einladungen gehen immer hinaus, ebenso alles, worum ein Gast bittet. Diese E-Mails kommen hinzu.',

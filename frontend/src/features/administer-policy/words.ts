@@ -3,6 +3,19 @@ import { catalogue } from '../../shared/words/catalogue.ts';
 export const words = catalogue('features/administer-policy', {
   loading: 'Loading the policy',
   failedTitle: 'The policy could not be loaded',
+  rulesHeading: 'Invitations',
+  rulesHint:
+    'This holds for invitations, renewals and what is sent again from now on. Links that are out work on until their end.',
+  longest: 'Longest duration of a link',
+  external: 'External guests',
+  externalOn: 'Anybody with an address can be invited, within the domains below.',
+  externalOff: 'Only people of the account can be invited. Guests from outside keep the links they have.',
+  allowed: 'Allowed domains',
+  allowedHint: 'One a line, with all that lies below it. Empty: every domain.',
+  blocked: 'Blocked domains',
+  blockedHint: 'Nobody with an address there can be invited, even if it lies within an allowed domain.',
+  saveRules: 'Save',
+  rulesSaved: 'The policy was saved and holds from now on',
   mailsHeading: 'Mails',
   mailsHint: 'Invitations always go out, and so does what a guest asks for. These go out beside them.',
   mails: {

@@ -13,6 +13,8 @@ export const german: typeof words = {
     'invalid-duration': 'Ein Link gilt 1, 2, 3, 5, 7, 14 oder 28 Tage. Wählen Sie eine dieser Dauern.',
     'invalid-guest':
       'Das ist weder eine einzelne E-Mail-Adresse noch eine Person Ihres Kontos. Berichtigen Sie es und versuchen Sie es erneut.',
+    'invalid-address-domain':
+      'Eines davon ist keine Domain für Adressen, daher wurde nichts geändert. Schreiben Sie jede wie example.com.',
     'empty-file':
       'Die Datei hat keinen Inhalt und wurde nicht behalten. Prüfen Sie die Datei und wählen Sie sie erneut.',
     'invalid-file-name':
@@ -25,6 +27,10 @@ export const german: typeof words = {
     'link-not-valid':
       'Dieser Link öffnet nichts oder nichts mehr. Bitten Sie die Person, die ihn gesendet hat, um einen neuen.',
     'not-allowed': 'Das dürfen Sie nicht. Es wurde nichts geändert; Ihre Verwaltung kann helfen.',
+    'duration-not-allowed':
+      'Ihr Konto erlaubt nur kürzere Dauern, daher wurde nichts gesendet. Wählen Sie eine kürzere und versuchen Sie es erneut.',
+    'guest-not-allowed':
+      'Ihr Konto erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
     'shares-not-enabled':
       'Freigaben sind für Ihr Konto nicht eingeschaltet. Wenden Sie sich an Ihre Verwaltung.',
     'cross-site-request':

@@ -8,6 +8,7 @@ const sentences: Record<ApiErrorCode, string> = {
   'invalid-duration': 'A link lasts 1, 2, 3, 5, 7, 14 or 28 days. Choose one of these.',
   'invalid-guest':
     'This is not one plain email address or a person of your account. Correct it and try again.',
+  'invalid-address-domain': 'Nothing was changed. Write each domain like example.com.',
   'empty-file': 'The file has no content, so it was not kept. Check the file and choose it again.',
   'invalid-file-name': 'The file’s name cannot be kept. Rename the file and upload it again.',
   'upload-incomplete': 'The upload broke off before the file was whole; nothing of it was kept. Try again.',
@@ -15,6 +16,8 @@ const sentences: Record<ApiErrorCode, string> = {
   'wrong-credentials': 'The email or the password is not right. Check both and try again.',
   'link-not-valid': 'This link does not open anything, or not any more. Ask the sender for a new one.',
   'not-allowed': 'You are not allowed to do this. Nothing was changed; your administrator can help.',
+  'duration-not-allowed': 'Your account allows shorter durations only. Choose a shorter one.',
+  'guest-not-allowed': 'Your account does not allow this guest any more. Nothing was sent.',
   'shares-not-enabled': 'Shares are not enabled for your account. Contact your administrator.',
   'cross-site-request': 'This came from another site and was not carried out. Reload the page and try again.',
   'not-found': 'This does not exist any more, or it is not yours to see.',

@@ -6,6 +6,8 @@ import { GuestField } from './guest-field.tsx';
 import classes from './invitation-fields.module.css';
 import { MESSAGE_LENGTH_MAX } from './invitation.ts';
 import type { ChangeInvitation, Invitation } from './invitation.ts';
+import { useInvitationPolicy } from './policy-api.ts';
+import { PolicyNote } from './policy-note.tsx';
 import { words } from './words.ts';
 
 type Props = { invitation: Invitation; onChange: ChangeInvitation; guestsRef: Ref<HTMLInputElement> };
@@ -13,12 +15,15 @@ type Props = { invitation: Invitation; onChange: ChangeInvitation; guestsRef: Re
 /** Who, for how long, and in which words: the same wherever somebody is invited. */
 export function InvitationFields({ invitation, onChange, guestsRef }: Props) {
   const { user } = useSession();
+  const policy = useInvitationPolicy();
   const tooMany = invitation.message.trim().length - MESSAGE_LENGTH_MAX;
   return (
     <div className={classes.fields}>
       <GuestField invitation={invitation} onChange={onChange} ownEmail={user.email} ref={guestsRef} />
+      {policy === undefined ? null : <PolicyNote policy={policy} picked={invitation.picked} />}
       <DurationChoice
         value={invitation.durationDays}
+        longest={policy?.longestDurationDays}
         onChange={(durationDays) => onChange((held) => ({ ...held, durationDays }))}
       />
       <Textarea

@@ -19,7 +19,15 @@ export const german: typeof words = {
     'unknown-user': 'Gehört nicht mehr zu Ihrem Konto',
     'named-twice': 'Wurde zweimal genannt',
     'is-owner': 'Ist Eigentümer dieser Freigabe',
+    'external-not-allowed': 'Ihr Konto lädt niemanden von außerhalb ein',
+    'domain-not-allowed': 'Ihr Konto erlaubt dort keine Adressen',
   },
+  onlyColleagues: 'Ihr Konto erlaubt nur Personen aus Ihrem Konto.',
+  onlyAddressesAt: (domains) => `Außerhalb Ihres Kontos sind nur Adressen bei ${domains} erlaubt.`,
+  notAllowed: (addresses) =>
+    `${addresses}: von Ihrem Konto nicht erlaubt, außer es gehört jemandem daraus. Nehmen Sie es heraus, um die anderen einzuladen.`,
+  longest: (count) =>
+    plural(count, { one: 'Ihr Konto erlaubt höchstens # Tag', other: 'Ihr Konto erlaubt höchstens # Tage' }),
   duration: 'Dauer',
   days: (count) => plural(count, { one: '# Tag', other: '# Tage' }),
   until: (instant) => `Der Link gilt bis ${instant}`,

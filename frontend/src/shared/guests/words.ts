@@ -8,6 +8,8 @@ const reasons: Record<RefusalReason, string> = {
   'unknown-user': 'Is not a person of your account any more',
   'named-twice': 'Was named twice',
   'is-owner': 'Owns this share',
+  'external-not-allowed': 'Your account invites nobody from outside',
+  'domain-not-allowed': 'Your account does not allow addresses there',
 };
 
 /** The words for inviting, wherever somebody is invited. */
@@ -24,6 +26,12 @@ export const words = catalogue('shared/guests', {
   wrong: (parts: string) => `${parts}: not an email address, and not added`,
   refused: (guest: string, reason: string) => `${guest}: ${reason.toLowerCase()}`,
   reasons,
+  onlyColleagues: 'Your account allows people of your account only.',
+  onlyAddressesAt: (domains: string) => `Outside your account, only addresses at ${domains} are allowed.`,
+  notAllowed: (addresses: string) =>
+    `${addresses}: not allowed by your account, unless it is a colleague’s. Take it out to invite the others.`,
+  longest: (count: number) =>
+    plural(count, { one: 'Your account allows # day at most', other: 'Your account allows # days at most' }),
   duration: 'Duration',
   days: (count: number) => plural(count, { one: '# day', other: '# days' }),
   until: (instant: string) => `The link works until ${instant}`,

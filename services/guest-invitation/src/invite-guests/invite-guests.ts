@@ -5,6 +5,7 @@ import { AS_GUEST_INVITATION, type GuestClients, as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { type KnownUser, type Named, type Refusal, peopleNamed, resolveGuests } from '../guest.ts';
+import { asAllowed, assertDuration } from '../invitation-policy.ts';
 import { inviteAll } from '../invite-all.ts';
 import { plainLines } from '../plain-text.ts';
 
@@ -23,7 +24,10 @@ export const inviteGuests =
     actor: UserActor,
   ): Promise<{ invited: GuestView[]; refused: Refusal[] }> => {
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
-    const named = resolveGuests(guests, await usersAmong(clients, share, guests), share);
+    const policy = await clients.identity.policyOf({ accountId: share.accountId }, AS_GUEST_INVITATION);
+    assertDuration(policy, durationDays);
+    const users = await usersAmong(clients, share, guests);
+    const named = asAllowed(policy, resolveGuests(guests, users, share));
     assertSomebodyCanBeInvited(named);
     const outcome = await database.inTransaction(async (transaction) => {
       const now = await transaction.databaseNow();

@@ -1,8 +1,9 @@
 import type { DurationDays, GuestView, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { as } from '../clients.ts';
+import { AS_GUEST_INVITATION, as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
+import { assertDuration, assertGuest } from '../invitation-policy.ts';
 import { isExpired, renew } from '../invitation.ts';
 import { saveRenewals } from '../save-change.ts';
 
@@ -16,12 +17,15 @@ interface RenewGuest {
 export const renewGuest =
   ({ database, clients, newId, onMailQueued }: GuestDeps) =>
   async ({ id, guestId, durationDays }: RenewGuest, actor: UserActor): Promise<GuestView> => {
-    await clients.share.managedBy({ shareId: id }, as(actor));
+    const { accountId } = await clients.share.managedBy({ shareId: id }, as(actor));
+    const policy = await clients.identity.policyOf({ accountId }, AS_GUEST_INVITATION);
+    assertDuration(policy, durationDays);
     const view = await database.inTransaction(async (transaction) => {
       const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');
       const now = await transaction.databaseNow();
       if (!isExpired(before, now)) throw new AppError('guest-still-active');
+      assertGuest(policy, before);
       const words = { message: null, hasShareMessage: false };
       const by = { id: actor.userId, name: actor.name };
       const change = renew(before, { durationDays, words, now, by });

@@ -1,8 +1,9 @@
 import type { GuestView, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { as } from '../clients.ts';
+import { AS_GUEST_INVITATION, as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
+import { assertGuest } from '../invitation-policy.ts';
 import { isExpired, resend, secondsToResend } from '../invitation.ts';
 import { saveRenewals } from '../save-change.ts';
 
@@ -14,12 +15,14 @@ import { saveRenewals } from '../save-change.ts';
 export const resendInvitation =
   ({ database, clients, newId, onMailQueued }: GuestDeps) =>
   async ({ id, guestId }: { id: string; guestId: string }, actor: UserActor): Promise<GuestView> => {
-    await clients.share.managedBy({ shareId: id }, as(actor));
+    const { accountId } = await clients.share.managedBy({ shareId: id }, as(actor));
+    const policy = await clients.identity.policyOf({ accountId }, AS_GUEST_INVITATION);
     const view = await database.inTransaction(async (transaction) => {
       const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');
       const now = await transaction.databaseNow();
       if (isExpired(before, now)) throw new AppError('guest-expired');
+      assertGuest(policy, before);
       const retryAfterSeconds = secondsToResend(before, now);
       if (retryAfterSeconds !== null) throw new AppError('too-many-requests', { retryAfterSeconds });
       const change = resend(before, now, { id: actor.userId, name: actor.name });

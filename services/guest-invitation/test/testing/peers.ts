@@ -62,7 +62,15 @@ const shareRouter = (world: World) => {
 };
 
 /** Of an account that never set one. */
-const ANY_POLICY: AccountPolicy = { remindGuests: true, remindOwners: true, reportFailures: true };
+const ANY_POLICY: AccountPolicy = {
+  remindGuests: true,
+  remindOwners: true,
+  reportFailures: true,
+  longestDurationDays: 28,
+  externalGuests: true,
+  allowedDomains: [],
+  blockedDomains: [],
+};
 
 const identityRouter = (world: World) => {
   const os = implement(identityInternalContract).$context<ServiceContext>();

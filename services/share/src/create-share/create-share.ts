@@ -3,7 +3,7 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { demandShares } from '../access.ts';
 import { AS_SHARE, type ShareClients } from '../clients.ts';
 import { distinctIds, keepFreshFacts } from '../fresh-facts.ts';
-import { requestInvitation, usersAmong } from '../named-guests.ts';
+import { type KnownOfGuests, addressesAmong, requestInvitation, usersAmong } from '../named-guests.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 import { viewOfShare } from '../share-view.ts';
 import { openShare } from '../share.ts';
@@ -35,13 +35,13 @@ export const createShare =
   ): Promise<{ share: ShareView; excluded: ExcludedAsset[] }> => {
     demandShares(actor);
     const assetIds = distinctIds(request.assetIds);
-    const userIds = await existingUsers(clients, request.guests, actor);
+    const known = await knownOf(clients, request.guests, actor);
     const { assets: facts } = await clients.asset.visibleTo({ assetIds }, { context: { actor } });
     const id = newId();
     const opened = await database.inTransaction(async (tx) => {
       if (await tx.users.isDisabled(actor.userId)) throw new AppError('not-signed-in');
       const now = await tx.assets.now();
-      const invitationRequest = requestInvitation(request, { owner: actor, userIds, now });
+      const invitationRequest = known && requestInvitation(request, { ...known, owner: actor, now });
       const opening = openShare({
         id,
         owner: actor,
@@ -62,13 +62,18 @@ export const createShare =
     return { share, excluded: [...opened.excluded] };
   };
 
-const existingUsers = async (
-  clients: Deps['clients'],
+/** Null where nobody is named. */
+const knownOf = async (
+  { identity }: Deps['clients'],
   guests: readonly GuestReference[],
   { accountId }: UserActor,
-): Promise<Set<string>> => {
-  const userIds = usersAmong(guests);
-  if (userIds.length === 0) return new Set();
-  const { users } = await clients.identity.findUsers({ accountId, userIds }, AS_SHARE);
-  return new Set(users.map(({ id }) => id));
+): Promise<KnownOfGuests | null> => {
+  if (guests.length === 0) return null;
+  const named = { accountId, userIds: usersAmong(guests), emails: addressesAmong(guests) };
+  const [policy, { users }] = await Promise.all([
+    identity.policyOf({ accountId }, AS_SHARE),
+    identity.findUsers(named, AS_SHARE),
+  ]);
+  const userEmails = new Set(users.map(({ email }) => email.toLowerCase()));
+  return { policy, userIds: new Set(users.map(({ id }) => id)), userEmails };
 };

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import {
+  type AccountPolicy,
   type AssetFacts,
   type LiveInvitation,
   type UserActor,
@@ -22,6 +23,8 @@ export type Invitation = z.infer<typeof LiveInvitation> & { secretVersion: numbe
 export interface World {
   readonly assets: Map<string, Facts>;
   readonly users: Map<string, UserActor>;
+  /** Of accounts that set one. */
+  readonly policies: Map<string, Partial<AccountPolicy>>;
   readonly invitations: Map<string, Invitation>;
   isGuestServiceDown: boolean;
   /** The calls that share made, by route. */
@@ -31,6 +34,7 @@ export interface World {
 export const emptyWorld = (): World => ({
   assets: new Map(),
   users: new Map(),
+  policies: new Map(),
   invitations: new Map(),
   isGuestServiceDown: false,
   calls: [],
@@ -88,19 +92,34 @@ const guestRouter = (world: World) => {
   };
 };
 
-const identityRouter = ({ users, calls }: World) => {
+/** Of an account that never set one. */
+const ANY_POLICY: AccountPolicy = {
+  remindGuests: true,
+  remindOwners: true,
+  reportFailures: true,
+  longestDurationDays: 28,
+  externalGuests: true,
+  allowedDomains: [],
+  blockedDomains: [],
+};
+
+const identityRouter = ({ users, policies, calls }: World) => {
   const os = implement(identityInternalContract).$context<ServiceContext>();
   return {
+    policyOf: os.policyOf.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      return { ...ANY_POLICY, ...policies.get(input.accountId) };
+    }),
     findUsers: os.findUsers.handler(({ input, context }) => {
       calls.push('identity.findUsers');
       serviceOf(context.actor);
-      const found = input.userIds.flatMap((userId) => {
-        const user = users.get(userId);
-        return user?.accountId === input.accountId
-          ? [{ id: userId, name: user.name, email: user.email }]
-          : [];
-      });
-      return { users: found };
+      const emails = input.emails.map((email) => email.toLowerCase());
+      const found = [...users.values()].filter(
+        ({ userId, accountId, email }) =>
+          accountId === input.accountId &&
+          (input.userIds.includes(userId) || emails.includes(email.toLowerCase())),
+      );
+      return { users: found.map(({ userId, name, email }) => ({ id: userId, name, email })) };
     }),
   };
 };

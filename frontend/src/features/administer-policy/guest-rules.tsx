@@ -1,0 +1,70 @@
+import { Button, Switch, Textarea } from '@mantine/core';
+import { DurationOptions } from '../../shared/guests/duration-options.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import type { Policy } from './administer-policy-api.ts';
+import classes from './policy-panel.module.css';
+import { useRulesDraft } from './use-rules-draft.ts';
+import { words } from './words.ts';
+
+/** Whom one may invite, and for how long. It holds once it is saved, for whatever is sent from then on. */
+export function GuestRules({ policy }: { policy: Policy }) {
+  const { draft, change, changing, save } = useRulesDraft(policy);
+  return (
+    <section aria-labelledby="rules-of-guests">
+      <h2 id="rules-of-guests" className={classes.heading}>
+        {words.rulesHeading}
+      </h2>
+      <p id="rules-hint" className={classes.hint}>
+        {words.rulesHint}
+      </p>
+      <div className={classes.switches}>
+        <DurationOptions
+          label={words.longest}
+          value={draft.longestDurationDays}
+          onChange={(longestDurationDays) => change({ longestDurationDays })}
+          describedBy="rules-hint"
+        />
+        <Switch
+          label={words.external}
+          description={draft.externalGuests ? words.externalOn : words.externalOff}
+          checked={draft.externalGuests}
+          onChange={({ currentTarget }) => change({ externalGuests: currentTarget.checked })}
+        />
+        <Domains
+          label={words.allowed}
+          hint={words.allowedHint}
+          value={draft.allowed}
+          onChange={(allowed) => change({ allowed })}
+        />
+        <Domains
+          label={words.blocked}
+          hint={words.blockedHint}
+          value={draft.blocked}
+          onChange={(blocked) => change({ blocked })}
+        />
+        {changing.isError ? <Failure error={changing.error} /> : null}
+        <Button className={classes.save ?? ''} loading={changing.isPending} onClick={save}>
+          {words.saveRules}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type DomainsProps = { label: string; hint: string; value: string; onChange: (text: string) => void };
+
+function Domains({ label, hint, value, onChange }: DomainsProps) {
+  return (
+    <Textarea
+      label={label}
+      description={hint}
+      placeholder="example.com"
+      autosize
+      minRows={2}
+      maxRows={8}
+      spellCheck={false}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
