@@ -21,6 +21,8 @@ export * from './http/public-contract.ts';
 export type { RouteMeta } from './http/route.ts';
 export * from './http/session.ts';
 export * from './http/shares.ts';
+export * from './http/token-scopes.ts';
+export * from './http/tokens.ts';
 export * from './http/uploads.ts';
 export * from './http/users.ts';
 export * from './internal/asset-internal.ts';

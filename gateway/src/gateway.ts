@@ -25,6 +25,7 @@ import { userSessions } from './sessions/user-sessions.ts';
 import { deviceOf } from './sessions/where.ts';
 import { publicRoutes } from './upstreams/public-routes.ts';
 import { type Upstreams, forgetWhoClaimsToAct, routeRequests } from './upstreams/route-requests.ts';
+import { tokenGate } from './tokens/token-gate.ts';
 import { whoActs } from './who-acts/who-acts.ts';
 
 export interface GatewayOptions {
@@ -81,22 +82,27 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     }),
   };
   const acting = whoActs({ ...sessions, identity: clients.identity, clock });
+  const counters = processCounters(() => clock().getTime());
+  const limits = attemptLimits(countersOf(keyValue, counters));
+  const gate = tokenGate({ identity: clients.identity, limits, addressOf, profileOf: acting.profileOf });
   const own = ownRoutes({
     ...sessions,
     clients,
     live,
     clock,
     whoActs: acting,
-    limits: attemptLimits(
-      countersOf(
-        keyValue,
-        processCounters(() => clock().getTime()),
-      ),
-    ),
+    limits,
     addressOf,
     log,
   });
-  return routeRequests({ routes: publicRoutes(), upstreams, own, whoActs: acting, statements });
+  return routeRequests({
+    routes: publicRoutes(),
+    upstreams,
+    own,
+    whoActs: acting,
+    tokenGate: gate,
+    statements,
+  });
 };
 
 const addressWith =

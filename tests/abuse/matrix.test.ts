@@ -12,6 +12,7 @@ import {
   freshAsset,
   freshGuest,
   freshShare,
+  freshToken,
   freshUpload,
   makeThings,
   ownSessionOf,
@@ -47,6 +48,7 @@ const usedUp: Record<string, () => Promise<Partial<Things>>> = {
   'DELETE /api/v1/sessions/:id': async () => ({
     sessionId: await ownSessionOf(await newSessionOf(vitrine.url, 'owner')),
   }),
+  'DELETE /api/v1/tokens/:id': async () => ({ tokenId: await freshToken(cast.owner) }),
   'DELETE /api/v1/shares/:id': async () => ({ shareId: await freshShare(cast.owner, things.assetId) }),
   'POST /api/v1/shares/:id/assets/remove': async () => ({
     shareId: await freshShare(cast.owner, things.assetId),

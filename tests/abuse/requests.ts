@@ -19,6 +19,7 @@ const BODIES = new Map<string, Body>([
     () => ({ currentPassword: 'not this one', newPassword: 'another phrase' }),
   ],
   ['PUT /api/v1/session/domain', ({ domainId }) => ({ domainId })],
+  ['POST /api/v1/tokens', () => ({ name: someName(), scopes: ['read'], durationDays: 1 })],
   ['PATCH /api/v1/assets/:id', () => ({ tags: ['touched'] })],
   ['POST /api/v1/downloads', theAsset],
   ['POST /api/v1/downloads (of the share)', ({ assetId, shareId }) => ({ assetIds: [assetId], shareId })],
@@ -50,7 +51,7 @@ const QUERIES: Record<string, (things: Things) => string> = {
 /** The address of a line with its placeholders filled in. */
 export const addressOf = (line: Line, things: Things): string => {
   const { assetId, shareId, downloadId, uploadId, guestId, ticket, guestTicket, token } = things;
-  const { domainId, userId, sessionId } = things;
+  const { domainId, userId, sessionId, tokenId } = things;
   const query = line.method === 'GET' ? (QUERIES[line.variant]?.(things) ?? '') : '';
   const path = line.path
     .replace('assets/:id', `assets/${assetId}`)
@@ -60,6 +61,7 @@ export const addressOf = (line: Line, things: Things): string => {
     .replace(':userId', userId)
     .replace('downloads/:id', `downloads/${downloadId}`)
     .replace('sessions/:id', `sessions/${sessionId}`)
+    .replace('tokens/:id', `tokens/${tokenId}`)
     .replace('uploads/:id', `uploads/${uploadId}`)
     .replace(':guestId', guestId)
     .replace(':ticket', line.variant === 'of the guest' ? guestTicket : ticket)

@@ -75,6 +75,12 @@ const doTheMainJob = async (): Promise<void> => {
   await takeOne(rita, 'ticket of Rita', assets[1] ?? '');
   await until('the hints', async () => (heard.join('').includes(share.id) ? true : null));
   await stopListening();
+  const wanted = { name: 'Hunted', scopes: ['read'], durationDays: 1 };
+  const { secret } = await mia.post<{ secret: string }>('/tokens', wanted);
+  secrets.set('API token of Mia', secret);
+  const byToken = { headers: { authorization: `Bearer ${secret}` } };
+  expect((await anApiPerson(vitrine.url).fetch('/api/v1/assets', byToken)).status).toBe(200);
+  expect((await anApiPerson(vitrine.url).fetch('/api/v1/session', byToken)).status).toBe(403);
 };
 
 /** Starts it anew with a mail server that needs a password and does not answer. */
@@ -110,6 +116,7 @@ const findings = (places: ReadonlyMap<string, string>, sought: Secrets = secrets
 test('when the whole job was done, then every secret of it is known to the hunt', () => {
   expect([...secrets.keys()].toSorted()).toEqual(
     [
+      'API token of Mia',
       'link of olga@gallery.example',
       'link of rita@gallery.example',
       'password',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  type ApiToken,
   type DownloadView,
   type GuestView,
   type ManagedUser,
@@ -26,6 +27,8 @@ export interface Things {
   uploadId: string;
   /** Names a session of the owner, and opens none. */
   sessionId: string;
+  /** Names an API token of the owner. */
+  tokenId: string;
   ticket: string;
   guestTicket: string;
   token: string;
@@ -72,6 +75,12 @@ export const freshUpload = async (owner: ApiPerson, domainId: string): Promise<s
 /** What names the session that somebody asks with. */
 export const ownSessionOf = async (person: ApiPerson): Promise<string> =>
   (await person.get<{ items: OwnSession[] }>('/sessions')).items.find(({ isCurrent }) => isCurrent)?.id ?? '';
+
+/** What names an API token that somebody made. */
+export const freshToken = async (person: ApiPerson): Promise<string> => {
+  const wanted = { name: 'Fresh', scopes: ['read'], durationDays: 1 };
+  return (await person.post<{ token: ApiToken }>('/tokens', wanted)).token.id;
+};
 
 export const freshShare = async (owner: ApiPerson, assetId: string): Promise<string> =>
   (await owner.post<{ share: ShareView }>('/shares', { title: 'Fresh', assetIds: [assetId] })).share.id;
@@ -122,6 +131,7 @@ export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest 
     downloadId: download.id,
     uploadId: await freshUpload(owner, domainId),
     sessionId: await ownSessionOf(owner),
+    tokenId: await freshToken(owner),
     ticket: ticketOf(download),
     guestTicket: ticketOf(guestDownload),
     token: tokenIn(await mailTo(url, MARKS.guest)),
@@ -141,6 +151,7 @@ export const unknownThings = (): Things => ({
   downloadId: newId(),
   uploadId: newId(),
   sessionId: hashOfSecret(aSecret()),
+  tokenId: newId(),
   ticket: aSecret(),
   guestTicket: aSecret(),
   token: aSecret(),

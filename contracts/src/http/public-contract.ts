@@ -7,12 +7,14 @@ import { guestsContract } from './guests.ts';
 import { policyContract } from './policy.ts';
 import { sessionContract } from './session.ts';
 import { sharesContract } from './shares.ts';
+import { tokensContract } from './tokens.ts';
 import { uploadsContract } from './uploads.ts';
 import { usersContract } from './users.ts';
 
 /** The whole public HTTP interface under `/api/v1`, but for the routes that carry bytes (byte-routes.ts). */
 export const publicContract = {
   session: sessionContract,
+  tokens: tokensContract,
   users: usersContract,
   policy: policyContract,
   assets: assetsContract,

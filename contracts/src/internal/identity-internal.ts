@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Nothing, errorsOf, openRoute } from '../http/route.ts';
+import { TokenScope } from '../http/token-scopes.ts';
 import { AccountPolicy } from '../model/account-policy.ts';
 import { NewPassword } from '../model/password.ts';
 
@@ -64,6 +65,13 @@ export const identityInternalContract = {
     .route({ method: 'GET', path: '/internal/accounts/{accountId}/policy' })
     .input(z.object({ accountId: z.uuid() }))
     .output(AccountPolicy),
+  /** Whose API token has a secret of that hash; it counts as a use. `not-found` for none, or one that has ended. */
+  findToken: openRoute
+    .route({ method: 'POST', path: '/internal/tokens/find' })
+    .meta({ isRead: true })
+    .errors(errorsOf('not-found'))
+    .input(z.object({ secretHash: z.string() }))
+    .output(z.object({ tokenId: z.uuid(), userId: z.uuid(), scopes: z.array(TokenScope) })),
   /** Enabled users of the account out of those named; who is missing does not exist there. */
   findUsers: openRoute
     .route({ method: 'POST', path: '/internal/users/find' })

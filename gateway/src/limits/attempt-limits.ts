@@ -9,6 +9,7 @@ const SIGN_INS_PER_PERSON_MAX = 10;
 /** A whole office may stand behind one address and begin its day at once. */
 const SIGN_INS_PER_ADDRESS_MAX = 300;
 const WRONG_LINKS_PER_ADDRESS_MAX = 30;
+const WRONG_TOKENS_PER_ADDRESS_MAX = 30;
 const LINK_REQUESTS_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
@@ -16,6 +17,10 @@ export const attemptLimits = (counters: Counters) => {
   const count = async (key: string, most: number) => {
     const { count: attempts, resetSeconds } = await counters.increment(key, WINDOW_SECONDS);
     if (attempts > most) throw new AppError('too-many-requests', { retryAfterSeconds: resetSeconds });
+  };
+  const demandFew = async (key: string, most: number): Promise<void> => {
+    if ((await counters.read(key)) >= most)
+      throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW_SECONDS });
   };
   return {
     /** @throws AppError `too-many-requests` with `retryAfterSeconds` */
@@ -27,10 +32,13 @@ export const attemptLimits = (counters: Counters) => {
     afterSignIn: (address: string, email: string): Promise<void> =>
       counters.forget(signInsOfPerson(address, email)),
     /** @throws AppError `too-many-requests` where links that open nothing were tried too often */
-    beforeLink: async (address: string): Promise<void> => {
-      const attempts = await counters.read(wrongLinks(address));
-      if (attempts >= WRONG_LINKS_PER_ADDRESS_MAX)
-        throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW_SECONDS });
+    beforeLink: (address: string): Promise<void> =>
+      demandFew(wrongLinks(address), WRONG_LINKS_PER_ADDRESS_MAX),
+    /** @throws AppError `too-many-requests` where tokens that open nothing were tried too often */
+    beforeToken: (address: string): Promise<void> =>
+      demandFew(wrongTokens(address), WRONG_TOKENS_PER_ADDRESS_MAX),
+    afterWrongToken: async (address: string): Promise<void> => {
+      await counters.increment(wrongTokens(address), WINDOW_SECONDS);
     },
     /** All count, as the answer tells of none whether it was one of ours. @throws AppError `too-many-requests` */
     beforeLinkRequest: (address: string): Promise<void> =>
@@ -46,4 +54,5 @@ const signInsOfAddress = (address: string): string => `limit:sign-in:${address}`
 const signInsOfPerson = (address: string, email: string): string =>
   `limit:sign-in:${address}:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
 const wrongLinks = (address: string): string => `limit:guest-link:${address}`;
+const wrongTokens = (address: string): string => `limit:token:${address}`;
 const linkRequests = (address: string): string => `limit:guest-link-request:${address}`;

@@ -4,6 +4,7 @@ import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts
 import { sendProblem } from '@vitrine/platform/http/send-problem.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { type RequestHandler, type Response, Router } from 'express';
+import type { TokenGate } from '../tokens/token-gate.ts';
 import type { WhoActs } from '../who-acts/who-acts.ts';
 import type { PublicRoute, UpstreamName } from './public-routes.ts';
 
@@ -17,24 +18,31 @@ interface RoutingDeps {
   /** Answers the routes that are the gateway's own. */
   own: RequestHandler[];
   whoActs: WhoActs;
+  /** Asked before anything else: what is refused to tokens is refused whatever else the request brings. */
+  tokenGate: TokenGate;
   statements: ActorStatements;
 }
 
 /** Leads each route of the public interface to who answers it, and tells that one who acts. Nothing else leads anywhere. */
-export const routeRequests = ({ routes, upstreams, own, whoActs, statements }: RoutingDeps): Router => {
+export const routeRequests = (deps: RoutingDeps): Router => {
+  const { routes, upstreams, own, tokenGate } = deps;
   const router = Router({ caseSensitive: true, strict: true });
-  const stateWhoActs: RequestHandler = async (request, response, next) => {
-    const actor = await whoActs.actor(request, response);
-    request.headers[ACTOR_HEADER] = await statements.sign(actor);
-    next();
-  };
+  const stateWhoActs = statingWhoActs(deps);
   const throughChange: RequestHandler = (_request, response, next) => {
-    whoActs.changeWith(response);
+    deps.whoActs.changeWith(response);
     next();
   };
+  const refuseTokens =
+    (route: string): RequestHandler =>
+    async (request, _response, next) => {
+      if (await tokenGate(request, route)) throw new AppError('not-allowed');
+      next();
+    };
   for (const { method, path, answeredBy, changesPeople } of routes) {
-    const before = changesPeople ? [stateWhoActs, throughChange] : [stateWhoActs];
-    const handlers = answeredBy === 'gateway' ? own : [...before, upstreams[answeredBy]];
+    const route = `${method.toUpperCase()} ${path}`;
+    const before = changesPeople ? [stateWhoActs(route), throughChange] : [stateWhoActs(route)];
+    const handlers =
+      answeredBy === 'gateway' ? [refuseTokens(route), ...own] : [...before, upstreams[answeredBy]];
     router[method as 'get'](path, ...handlers);
   }
   // After all of them: of two paths that overlap, one may take the method that the other does not.
@@ -44,6 +52,15 @@ export const routeRequests = ({ routes, upstreams, own, whoActs, statements }: R
     });
   return router;
 };
+
+const statingWhoActs =
+  ({ whoActs, tokenGate, statements }: RoutingDeps) =>
+  (route: string): RequestHandler =>
+  async (request, response, next) => {
+    const actor = (await tokenGate(request, route)) ?? (await whoActs.actor(request, response));
+    request.headers[ACTOR_HEADER] = await statements.sign(actor);
+    next();
+  };
 
 /** What says who acts, and how a connection between us is held, is said by us alone: nobody outside can. */
 export const forgetWhoClaimsToAct: RequestHandler = (request, _response, next) => {

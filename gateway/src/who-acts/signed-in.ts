@@ -13,10 +13,17 @@ export const isOver = (
 ): boolean => session.epoch < sessionEpoch && id !== keptSessionId;
 
 /** The domain that the person looks at: the one chosen last, while they still belong to it, else the first by name. */
-export const currentDomainIdOf = ({ session, profile: { domains } }: SignedIn): string | null =>
+export const currentDomainIdOf = ({ session, profile: { domains } }: PersonOfSession): string | null =>
   (domains.find(({ id }) => id === session.currentDomainId) ?? domains[0])?.id ?? null;
 
-export const actorOf = (person: SignedIn): UserActor => {
+/** As much of a session as says how a person acts. */
+export interface PersonOfSession {
+  id: string;
+  session: Pick<FoundSession['session'], 'currentDomainId'>;
+  profile: UserProfile;
+}
+
+export const actorOf = (person: PersonOfSession): UserActor => {
   const { userId, name, email, isAdministrator, account, domains } = person.profile;
   return {
     kind: 'user',

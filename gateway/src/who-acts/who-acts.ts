@@ -33,6 +33,8 @@ export interface WhoActs {
   guest: (request: Request) => Promise<GuestActor | null>;
   /** The one for whom the request is meant. */
   actor: (request: Request, response: Response) => Promise<Actor>;
+  /** The person as known now or a moment ago; null for nobody, and for one who was disabled. */
+  profileOf: (userId: string) => Promise<UserProfile | null>;
   /** Does what changes what people may: whoever acts after it is known as they are then, not as a moment ago. */
   whileChanging: <Outcome>(change: () => Promise<Outcome>) => Promise<Outcome>;
   /** The same for a change that begins now and is over with the answer. */
@@ -71,6 +73,7 @@ export const whoActs = (deps: WhoActsDeps): WhoActs => {
     signedIn,
     guest,
     actor,
+    profileOf,
     whileChanging: async (change) => {
       const end = changes.begin();
       return change().finally(end);

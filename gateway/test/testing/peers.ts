@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { guestInternalContract, identityInternalContract, shareInternalContract } from '@vitrine/contracts';
-import type { LiveInvitation, SessionRule, ShareFacts, UserProfile } from '@vitrine/contracts';
+import type { LiveInvitation, SessionRule, ShareFacts, TokenScope, UserProfile } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { localClient } from '@vitrine/platform/http/clients.ts';
@@ -18,6 +18,8 @@ export interface SharedFor {
 /** What the services that the gateway asks know; a test changes it as it likes. */
 export interface World {
   people: Map<string, { password: string; profile: UserProfile }>;
+  /** By the hash of their secrets. */
+  tokens: Map<string, { tokenId: string; userId: string; scopes: TokenScope[] }>;
   /** Which sessions of a person count, by the id; all of them where nothing is said. */
   sessionRules: Map<string, SessionRule>;
   owners: Set<string>;
@@ -35,6 +37,7 @@ export interface World {
 
 export const aWorld = (): World => ({
   people: new Map(),
+  tokens: new Map(),
   sessionRules: new Map(),
   owners: new Set(),
   invited: new Set(),
@@ -96,6 +99,12 @@ const identityPeer = (world: World) => {
     }),
     endSessions: os.endSessions.handler(({ input }) => {
       beginEpoch(world, input.userId, input.keptSessionId);
+    }),
+    findToken: os.findToken.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      const token = world.tokens.get(input.secretHash);
+      if (!token) throw new AppError('not-found');
+      return token;
     }),
     findUsers: os.findUsers.handler(() => ({ users: [] })),
   });

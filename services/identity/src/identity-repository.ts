@@ -4,6 +4,7 @@ import { PrismaClient } from '../prisma/generated/client.ts';
 import { accountRepository } from './account-repository.ts';
 import { domainRepository } from './domain-repository.ts';
 import { policyRepository } from './policy-repository.ts';
+import { tokenRepository } from './token-repository.ts';
 import { userRepository } from './user-repository.ts';
 
 export type IdentityRepositories = ReturnType<typeof identityRepositories>;
@@ -19,6 +20,7 @@ function identityRepositories(client: TransactionOf<PrismaClient>) {
     accounts: accountRepository(client),
     domains: domainRepository(client),
     policies: policyRepository(client),
+    tokens: tokenRepository(client),
     users: userRepository(client),
   };
 }

@@ -1,20 +1,31 @@
 import { implement } from '@orpc/server';
-import { InvitationPolicy, identityInternalContract, policyContract, usersContract } from '@vitrine/contracts';
+import {
+  InvitationPolicy,
+  identityInternalContract,
+  policyContract,
+  tokensContract,
+  usersContract,
+} from '@vitrine/contracts';
 import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
 import type { ServiceRoutes } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { administrationRouter } from './administration-routes.ts';
 import { changePassword } from './change-password/change-password.ts';
+import { createToken } from './create-token/create-token.ts';
 import type { AllDeps, ReadDeps } from './deps.ts';
 import { endSessions } from './end-sessions/end-sessions.ts';
+import { findToken } from './find-token/find-token.ts';
 import { findUsers } from './find-users/find-users.ts';
+import { listTokens } from './list-tokens/list-tokens.ts';
 import { readProfile } from './read-profile/read-profile.ts';
+import { revokeToken } from './revoke-token/revoke-token.ts';
 import { searchUsers } from './search-users/search-users.ts';
 import { verifyCredentials } from './verify-credentials/verify-credentials.ts';
 
 export const identityRoutes = (deps: AllDeps) =>
   ({
     publicRouter: {
+      tokens: tokensRouter(deps),
       users: usersRouter(deps),
       policy: policyRouter(deps),
       administration: administrationRouter(deps),
@@ -26,6 +37,17 @@ const usersRouter = (deps: ReadDeps) => {
   const os = implement(usersContract).$context<ServiceContext>();
   return os.router({
     search: os.search.handler(({ input, context }) => searchUsers(deps)(input, userOf(context.actor))),
+  });
+};
+
+const tokensRouter = (deps: AllDeps) => {
+  const os = implement(tokensContract).$context<ServiceContext>();
+  return os.router({
+    list: os.list.handler(({ context }) => listTokens(deps)(userOf(context.actor))),
+    create: os.create.handler(({ input, context }) => createToken(deps)(input, userOf(context.actor))),
+    revoke: os.revoke.handler(async ({ input, context }) => {
+      await revokeToken(deps)(input, userOf(context.actor));
+    }),
   });
 };
 
@@ -57,6 +79,7 @@ const internalRouter = (deps: AllDeps) => {
     policyOf: os.policyOf.handler(({ input: { accountId } }) =>
       deps.repositories.policies.ofAccount(accountId),
     ),
+    findToken: os.findToken.handler(({ input }) => findToken(deps)(input)),
     findUsers: os.findUsers.handler(({ input }) => findUsers(deps)(input)),
   });
 };

@@ -11,7 +11,7 @@ interface ChangePassword {
 }
 
 /**
- * Sets another password of somebody who knows the present one. All sessions end but the one in which it is done.
+ * Sets another password of somebody who knows the present one. All sessions end but the one in which it is done, and all tokens.
  * @throws AppError `wrong-credentials`, also where another password was set meanwhile
  */
 export const changePassword =
@@ -21,12 +21,13 @@ export const changePassword =
     const isRight = await isPassword(currentPassword, known?.passwordHash);
     if (!known || !isRight) throw new AppError('wrong-credentials');
     const passwordHash = await hashPassword(newPassword);
-    await inTransaction(async ({ users, outbox }) => {
+    await inTransaction(async ({ users, tokens, outbox }) => {
       const before = await users.locked(userId);
       if (!before || before.disabledAt || before.passwordHash !== known.passwordHash)
         throw new AppError('wrong-credentials');
       const { user, events } = withPassword(before, passwordHash, keptSessionId);
       await users.save(user);
+      await tokens.removeAllOf(userId);
       await outbox.add(events);
     });
   };

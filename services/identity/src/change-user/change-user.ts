@@ -23,7 +23,7 @@ export const changeUser =
   ({ inTransaction, clock }: ChangeDeps) =>
   (input: z.input<typeof ChangeUser>, authority: Authority): Promise<User> => {
     const { userId, ...changes } = checkedInput(ChangeUser, input);
-    return inTransaction(async ({ accounts, users, outbox }) => {
+    return inTransaction(async ({ accounts, users, tokens, outbox }) => {
       const { accountId } = found(within(authority, await users.byId(userId)), 'user');
       // Of two administrators who take the role from one another, one waits here for the other.
       await accounts.locked(accountId);
@@ -34,6 +34,7 @@ export const changeUser =
         if (!(await users.hasOtherAdministrator(user))) throw new AppError('last-administrator');
       }
       await users.save(user);
+      if (user.disabledAt) await tokens.removeAllOf(userId);
       await outbox.add(events);
       return user;
     });

@@ -9,7 +9,7 @@ import { withPassword } from '../user.ts';
 const SetPassword = z.object({ userId: z.uuid(), password: Password.optional() });
 
 /**
- * Sets a password, or one that is made here and given back, and ends the sessions of that person.
+ * Sets a password, or one that is made here and given back, and ends the sessions and tokens of that person.
  * @throws AppError `not-found` for a user whom the authority does not reach; `own-account` for an administrator's own,
  * which is changed by whoever knows the present one
  */
@@ -23,10 +23,11 @@ export const setPassword =
     demandAnother(authority, userId);
     const { password, made } = givenOrMade(given);
     const passwordHash = await hashPassword(password);
-    return inTransaction(async ({ users, outbox }) => {
+    return inTransaction(async ({ users, tokens, outbox }) => {
       const before = found(within(authority, await users.locked(userId)), 'user');
       const { user, events } = withPassword(before, passwordHash, null);
       await users.save(user);
+      await tokens.removeAllOf(userId);
       await outbox.add(events);
       return { madePassword: made };
     });

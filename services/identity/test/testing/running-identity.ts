@@ -1,7 +1,6 @@
 import { identityInternalContract } from '@vitrine/contracts';
 import type { Actor } from '@vitrine/contracts';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
-import { systemClock } from '@vitrine/platform/clock.ts';
 import { remoteClient } from '@vitrine/platform/http/clients.ts';
 import { listen } from '@vitrine/platform/http/listen.ts';
 import { createServiceApp } from '@vitrine/platform/http/service-app.ts';
@@ -25,11 +24,27 @@ export interface AdminAnswer {
 /** The service as it runs, on a database of its own, with a typed client and a plain one. */
 export const runIdentity = async () => {
   const database = await openTestDatabase(identityDatabase);
-  const { routes, commands } = createIdentityService({ database, clock: systemClock });
+  const time = { aheadMs: 0 };
+  const clock = () => new Date(Date.now() + time.aheadMs);
+  const { routes, commands } = createIdentityService({ database, clock });
   const statements = createActorStatements('k'.repeat(32));
   const app = createServiceApp({ routes, statements, log: quietLog, once: database.once });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.port}`;
+  const send = async (actor: Actor, request: AdminRequest): Promise<AdminAnswer> => {
+    const { method = 'GET', path, body, key } = request;
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        [ACTOR_HEADER]: await statements.sign(actor),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as AdminAnswer['body']) };
+  };
   return {
     commands,
     database,
@@ -38,20 +53,12 @@ export const runIdentity = async () => {
       const response = await fetch(url + path, { headers: { [ACTOR_HEADER]: await statements.sign(actor) } });
       return { status: response.status, body: await response.json() };
     },
+    send,
     /** Asks the administration as somebody; with a key, as a repetition of what came with it before. */
-    admin: async (actor: Actor, request: AdminRequest): Promise<AdminAnswer> => {
-      const { method = 'GET', path, body, key } = request;
-      const response = await fetch(`${url}/api/v1/admin${path}`, {
-        method,
-        headers: {
-          [ACTOR_HEADER]: await statements.sign(actor),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(key !== undefined && { 'idempotency-key': key }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as AdminAnswer['body']) };
+    admin: (actor: Actor, request: AdminRequest): Promise<AdminAnswer> =>
+      send(actor, { ...request, path: `/admin${request.path}` }),
+    passMs: (ms: number) => {
+      time.aheadMs += ms;
     },
     stop: async () => {
       await server.close(1_000);

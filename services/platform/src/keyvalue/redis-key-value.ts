@@ -56,7 +56,7 @@ export const openRedisKeyValue = async (options: {
     addMember: async (key, member, { ttlSeconds }) => {
       await client.eval(ADD_MEMBER, 1, PREFIX + key, member, String(msOf(ttlSeconds)));
     },
-    members: (key) => client.zrange(PREFIX + key, 0, -1),
+    members: (key) => client.zrange(PREFIX + key, '0', '-1'),
     removeMember: async (key, member) => {
       await client.zrem(PREFIX + key, member);
     },
