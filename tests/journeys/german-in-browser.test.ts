@@ -170,6 +170,9 @@ step('the administration is in German', async () => {
   await page.getByRole('tab', { name: 'Funktionen' }).click();
   await page.getByRole('switch', { name: 'Freigaben' }).waitFor();
   await look('features');
+  await page.getByRole('tab', { name: 'Richtlinie' }).click();
+  await page.getByRole('switch', { name: 'Gäste erinnern' }).waitFor();
+  await look('policy');
 });
 
 step('who chooses another language gets it, and keeps it', async () => {
