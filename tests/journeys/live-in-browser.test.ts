@@ -107,6 +107,32 @@ inBrowser('when the owner switches the share off, then its page closes for the g
     .waitFor();
 });
 
+inBrowser('a token for a script is made, shown once, says when it was used, and is revoked', async () => {
+  const { page } = noah;
+  await button(page, 'Account of Noah Okafor').click();
+  await page.getByRole('menuitem', { name: 'API tokens', exact: true }).click();
+  const tokens = page.getByRole('dialog', { name: 'API tokens', exact: true });
+  await button(tokens, 'New token').click();
+  const making = page.getByRole('dialog', { name: 'New token', exact: true });
+  await button(making, 'Make token').click();
+  await making.getByText('Enter a name.').waitFor();
+  await making.getByRole('textbox', { name: 'Name', exact: true }).fill('Nightly export');
+  await making.getByRole('checkbox', { name: 'Download', exact: true }).check();
+  await button(making, 'Make token').click();
+  const secret = await making.getByRole('textbox', { name: 'Token', exact: true }).inputValue();
+  const authorization = `Bearer ${secret}`;
+  const read = () => fetch(`${journey!.vitrine.url}/api/v1/assets`, { headers: { authorization } });
+  expect((await read()).status).toBe(200);
+  await button(making, 'Done').click();
+  await tokens.getByRole('listitem', { name: 'Nightly export' }).getByText('last used').waitFor();
+  expect(await page.content()).not.toContain(secret);
+  await button(tokens, 'Revoke Nightly export').click();
+  await tokens.getByText('You have no token.').waitFor();
+  expect((await read()).status).toBe(401);
+  await button(tokens, 'Close').last().click();
+  await tokens.waitFor({ state: 'detached' });
+});
+
 inBrowser('when somebody signs out, then their other tab goes to the sign-in', async () => {
   const other = await noah.page.context().newPage();
   await other.goto(journey!.vitrine.url);

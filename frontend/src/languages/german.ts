@@ -6,6 +6,7 @@ import { german as administerDomains } from '../features/administer-domains/word
 import { german as administerFeatures } from '../features/administer-features/words.de.ts';
 import { german as administerPolicy } from '../features/administer-policy/words.de.ts';
 import { german as administerUsers } from '../features/administer-users/words.de.ts';
+import { german as apiTokens } from '../features/api-tokens/words.de.ts';
 import { german as browseAssets } from '../features/browse-assets/words.de.ts';
 import { german as browseSharedAssets } from '../features/browse-shared-assets/words.de.ts';
 import { german as browseShares } from '../features/browse-shares/words.de.ts';
@@ -50,6 +51,7 @@ export const german: Translation = {
   'features/administer-features': administerFeatures,
   'features/administer-policy': administerPolicy,
   'features/administer-users': administerUsers,
+  'features/api-tokens': apiTokens,
   'features/browse-assets': browseAssets,
   'features/browse-shared-assets': browseSharedAssets,
   'features/browse-shares': browseShares,

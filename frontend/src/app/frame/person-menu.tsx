@@ -21,6 +21,9 @@ const ChangePasswordDialog = lazyDialog(
   async () =>
     (await import('../../features/change-password/change-password-dialog.tsx')).ChangePasswordDialog,
 );
+const ApiTokensDialog = lazyDialog(
+  async () => (await import('../../features/api-tokens/api-tokens-dialog.tsx')).ApiTokensDialog,
+);
 const OwnSessionsDialog = lazyDialog(
   async () => (await import('../../features/own-sessions/own-sessions-dialog.tsx')).OwnSessionsDialog,
 );
@@ -32,6 +35,7 @@ const SignOutEverywhereDialog = lazyDialog(
 const DIALOGS = {
   password: ChangePasswordDialog,
   sessions: OwnSessionsDialog,
+  tokens: ApiTokensDialog,
   everywhere: SignOutEverywhereDialog,
 };
 
@@ -75,6 +79,7 @@ function PersonChoices({ onOpen }: { onOpen: (dialog: keyof typeof DIALOGS) => v
         <Menu.Divider />
         <Menu.Item onClick={() => onOpen('password')}>{words.changePassword}</Menu.Item>
         <Menu.Item onClick={() => onOpen('sessions')}>{words.sessions}</Menu.Item>
+        <Menu.Item onClick={() => onOpen('tokens')}>{words.tokens}</Menu.Item>
         <Menu.Item onClick={() => onOpen('everywhere')}>{words.signOutEverywhere}</Menu.Item>
         <Menu.Item
           onClick={() => {

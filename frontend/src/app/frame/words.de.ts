@@ -12,6 +12,7 @@ export const german: typeof words = {
   signOut: 'Abmelden',
   changePassword: 'Passwort ändern',
   sessions: 'Wo Sie angemeldet sind',
+  tokens: 'API-Tokens',
   signOutEverywhere: 'Überall abmelden',
   appearance: 'Darstellung',
   light: 'Hell',

@@ -12,6 +12,7 @@ export const words = catalogue('app/frame', {
   signOut: 'Sign out',
   changePassword: 'Change password',
   sessions: 'Where you are signed in',
+  tokens: 'API tokens',
   signOutEverywhere: 'Sign out everywhere',
   appearance: 'Appearance',
   light: 'Light',

@@ -3,7 +3,7 @@ import type { words } from './words.ts';
 export const german: typeof words = {
   title: 'Passwort ändern',
   consequence:
-    'Hier bleiben Sie angemeldet. Überall sonst werden Sie sofort abgemeldet und melden sich mit dem neuen Passwort an.',
+    'Hier bleiben Sie angemeldet. Überall sonst werden Sie sofort abgemeldet und melden sich mit dem neuen Passwort an. Auch Ihre API-Tokens enden.',
   current: 'Aktuelles Passwort',
   currentMissing: 'Geben Sie Ihr aktuelles Passwort ein.',
   currentWrong: 'Das ist nicht Ihr aktuelles Passwort. Es wurde nichts geändert.',

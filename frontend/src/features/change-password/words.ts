@@ -3,7 +3,7 @@ import { catalogue } from '../../shared/words/catalogue.ts';
 export const words = catalogue('features/change-password', {
   title: 'Change password',
   consequence:
-    'You stay signed in here. Everywhere else you are signed out at once, and sign in with the new password.',
+    'You stay signed in here. Everywhere else you are signed out at once, and sign in with the new password. Your API tokens end, too.',
   current: 'Current password',
   currentMissing: 'Enter your current password.',
   currentWrong: 'This is not your current password. Nothing was changed.',

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { codeOf } from '../../shared/api/api-error.ts';
+import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { useCreateToken } from './api-tokens-api.ts';
+import type { NewToken } from './api-tokens-api.ts';
+import classes from './api-tokens.module.css';
+import { MadeToken } from './made-token.tsx';
+import { TokenFields } from './token-fields.tsx';
+import { words } from './words.ts';
+
+const WIDTH_PX = 480;
+
+/** Makes a token, and shows its secret this once. */
+export function NewTokenDialog({ onClose }: { onClose: () => void }) {
+  const [draft, setDraft] = useState<NewToken>({ name: '', scopes: ['read'], durationDays: 30 });
+  const [isTried, setTried] = useState(false);
+  const creating = useCreateToken();
+  const secret = creating.data?.secret;
+
+  function submit() {
+    if (secret !== undefined) {
+      onClose();
+      return;
+    }
+    setTried(true);
+    const isWhole = draft.name.trim() !== '' && draft.scopes.length > 0;
+    if (isWhole && !creating.isPending) creating.mutate(draft);
+  }
+
+  return (
+    <Dialog
+      title={words.newToken}
+      widthPx={WIDTH_PX}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        secret === undefined ? (
+          <DialogActions label={words.create} isPending={creating.isPending} onCancel={onClose} />
+        ) : (
+          <Button type="submit">{words.done}</Button>
+        )
+      }
+    >
+      <div className={classes.content}>
+        {secret === undefined ? (
+          <TokenFields draft={draft} isTried={isTried} onChange={setDraft} />
+        ) : (
+          <MadeToken secret={secret} />
+        )}
+        {creating.isError ? <CreatingFailed error={creating.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function CreatingFailed({ error }: { error: Error }) {
+  return <Failure error={error} sentence={codeOf(error) === 'conflict' ? words.tooMany : undefined} />;
+}
