@@ -28,16 +28,20 @@ const PICTURES = `
   SELECT copy_id, name, object_key, width, height, byte_size, etag
   FROM unnest($1::uuid[], $2::uuid[]) AS pair (copy_id, model_id) JOIN rendition ON asset_id = model_id`;
 
-/** Puts copies of a domain's pictures into it, as many as no test could upload. Their own files are not there. */
+/**
+ * Puts copies of a domain's pictures into it, as many as no test could upload. Their own files are not there.
+ * @returns their ids
+ */
 export const addManyAssets = async (
   { dataDir }: RunningVitrine,
   domainId: string,
   count: number,
-): Promise<void> => {
+): Promise<string[]> => {
   const runtime = await readFile(path.join(dataDir, 'runtime.json'), 'utf8');
   const { DATABASE_URL: serverUrl } = JSON.parse(runtime) as { DATABASE_URL: string };
   const url = databaseUrl(serverUrl, 'vitrine_asset');
   const copies = await runSql<{ copyId: string; id: string }>(url, COPIES, [domainId, count]);
   if (copies.length !== count) throw new Error(`${copies.length} assets were made instead of ${count}.`);
   await runSql(url, PICTURES, [copies.map(({ copyId }) => copyId), copies.map(({ id }) => id)]);
+  return copies.map(({ copyId }) => copyId);
 };
