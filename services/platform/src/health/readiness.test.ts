@@ -10,7 +10,8 @@ const aHealth = (isNeeded = true) => {
     warn: (facts: { engine: string }, text: string) => lines.push(`${facts.engine}: ${text}`),
   });
   const state = { isThere: true };
-  const health = createHealth(told);
+  const noted: unknown[] = [];
+  const health = createHealth(told, (engines) => noted.push(engines));
   health.watch({
     name: 'database',
     isNeeded,
@@ -18,14 +19,15 @@ const aHealth = (isNeeded = true) => {
       if (!state.isThere) throw new Error('gone');
     },
   });
-  return { health, state, lines };
+  return { health, state, lines, noted };
 };
 
 test('a process is ready while it serves and all its engines answer', async () => {
-  const { health, state } = aHealth();
+  const { health, state, noted } = aHealth();
   expect((await health.look()).isReady).toBe(false);
   health.enter('serving');
   expect((await health.look()).isReady).toBe(true);
+  expect(noted).toEqual([{ database: true }, { database: true }]);
   state.isThere = false;
   expect(await health.look()).toEqual({ phase: 'serving', engines: { database: false }, isReady: false });
   state.isThere = true;

@@ -32,8 +32,14 @@ export interface Health {
 
 const PING_TIMEOUT_MS = 2_000;
 
-/** A process begins as one that is starting, without engines. */
-export const createHealth = (log: Log): Health => {
+/**
+ * A process begins as one that is starting, without engines.
+ * @param noteEngines is told of each look which engines answered, so that whoever saw a process ready sees it there too
+ */
+export const createHealth = (
+  log: Log,
+  noteEngines: (engines: Readiness['engines']) => void = () => undefined,
+): Health => {
   const engines = new Map<string, Engine>();
   const answered = new Map<string, boolean>();
   let phase: Phase = 'starting';
@@ -62,6 +68,7 @@ export const createHealth = (log: Log): Health => {
     look: async () => {
       const all = [...engines.values()];
       const answers = Object.fromEntries(await Promise.all(all.map(ask)));
+      noteEngines(answers);
       const hasAll = all.every(({ name, isNeeded }) => !isNeeded || answers[name] === true);
       return { phase, engines: answers, isReady: phase === 'serving' && hasAll };
     },

@@ -109,8 +109,8 @@ const startProcess = async <Config extends CommonSettings>(options: {
   const announce = () => stopping.abort(new Error('The process is to end.'));
   onShutdown(steps, { timeoutMs: STEP_MS, log, exit: (code) => process.exit(code), announce });
 
-  const health = createHealth(log);
   const metrics = createMetrics();
+  const health = createHealth(log, metrics.noteEngines);
   const { HOST: host } = config;
   const tracing = await exportSpans({ service: name, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT });
   steps.unshift({ name: 'tracing', stop: tracing.stop });
@@ -125,7 +125,7 @@ const startProcess = async <Config extends CommonSettings>(options: {
   try {
     const connect = connecting({ health, log, steps, signal: stopping.signal });
     const work = await build({ config, log, metrics, connect });
-    watchEngines({ health, metrics, steps });
+    watchEngines(health, steps);
     const door = await open({ config, work, health, steps });
     health.enter('serving');
     const startedInMs = Math.round(performance.now() - startedAt);
