@@ -109,6 +109,20 @@ test('when the right is gone, then it is told, and tried again only much later',
   expect(page.openCount()).toBe(1);
 });
 
+test('when connections are refused, then it is told once that the right may be gone', () => {
+  const page = aPage();
+  page.says('hello');
+  page.says('error');
+  jest.advanceTimersByTime(30_000);
+  expect(page.told).toEqual(['hello']);
+  const refused = aPage();
+  for (let count = 0; count < 3; count += 1) {
+    refused.says('error');
+    jest.advanceTimersByTime(30_000);
+  }
+  expect(refused.told).toEqual(['ended']);
+});
+
 test('when the connection is back, then it is used at once; when the page is left, then no more', () => {
   const page = aPage();
   page.says('error');

@@ -6,7 +6,7 @@ export type LiveListener = {
   /** Something may have been missed: all that is shown is to be read anew. */
   onHello: () => void;
   onHint: (hint: LiveHint) => void;
-  /** The right to listen is gone. */
+  /** The right to listen is gone, or may be: a connection was closed before it said hello. */
   onEnded: () => void;
 };
 
@@ -31,7 +31,7 @@ const HELD_MS = 10_000;
 /** Listens while the page can be seen, and comes back by itself: after a pause that grows, as many come at once. */
 export function openLiveConnection(listener: LiveListener, surroundings: Surroundings = browser): void {
   const { signal } = listener;
-  const state = { failures: 0, openedAt: 0 };
+  const state = { failures: 0, openedAt: 0, isGreeted: false };
   let source: ReturnType<Surroundings['open']> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,9 +48,12 @@ export function openLiveConnection(listener: LiveListener, surroundings: Surroun
   const connect = (): void => {
     close();
     if (signal.aborted || surroundings.isHidden()) return;
-    state.openedAt = performance.now();
+    Object.assign(state, { openedAt: performance.now(), isGreeted: false });
     source = surroundings.open(listener.path);
-    source.addEventListener('hello', listener.onHello);
+    source.addEventListener('hello', () => {
+      state.isGreeted = true;
+      listener.onHello();
+    });
     source.addEventListener('hint', (event) => listener.onHint(JSON.parse(event.data as string) as LiveHint));
     source.addEventListener('ended', () => {
       again(ENDED_PAUSE_MS);
@@ -59,6 +62,8 @@ export function openLiveConnection(listener: LiveListener, surroundings: Surroun
     source.addEventListener('error', () => {
       state.failures = performance.now() - state.openedAt > HELD_MS ? 0 : state.failures + 1;
       again(pauseAfter(state.failures, surroundings.random()));
+      // A browser does not say why: whatever is read next does. A server that is away is not asked each time.
+      if (!state.isGreeted && state.failures === 1) listener.onEnded();
     });
   };
   surroundings.onChange(() => {

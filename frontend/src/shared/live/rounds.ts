@@ -4,7 +4,7 @@ type Options = { read: (keys: Key[]) => Promise<unknown>; signal: AbortSignal };
 
 const GATHER_MS = 250;
 /** Some of what is shown is kept by a service that hears of the change at the same time as the page does. */
-const SETTLE_MS = 2_000;
+export const SETTLE_MS = 2_000;
 
 /**
  * Reads what hints tell of, many hints at a time and one round after the other, and all of it once more when it has

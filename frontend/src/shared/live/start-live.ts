@@ -4,7 +4,7 @@ import { sessionQuery } from '../session/session-api.ts';
 import { fadeInWhatComes } from './fade-in.ts';
 import { keysOf } from './hint-keys.ts';
 import { openLiveConnection } from './live-connection.ts';
-import { readInRounds } from './rounds.ts';
+import { SETTLE_MS, readInRounds } from './rounds.ts';
 
 export type LiveReader = 'person' | 'guest';
 
@@ -17,6 +17,10 @@ const PATHS: Record<LiveReader, string> = {
 
 /** Reads anew what a hint tells of, until `signal` says that nobody looks any more. */
 export function startLive({ reader, queries, signal }: Options): void {
+  const readAgain = (): void =>
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) });
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(settling));
   const rounds = readInRounds({
     signal,
     read: async (keys) => {
@@ -33,7 +37,11 @@ export function startLive({ reader, queries, signal }: Options): void {
     onHello: () => rounds.add([[]]),
     onHint: (hint) => rounds.add(keysOf(hint)),
     // Signed out elsewhere, or the share was closed: whatever is read next says which, and the page goes there.
-    onEnded: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) }),
+    onEnded: () => {
+      readAgain();
+      clearTimeout(settling);
+      settling = setTimeout(readAgain, SETTLE_MS);
+    },
   });
 }
 
