@@ -8,7 +8,7 @@ export const german: typeof words = {
   system: 'Vitrine',
   created: (who, assets) => `${who} hat die Freigabe mit ${assets} erstellt`,
   assets: (count) => plural(count, { one: '# Asset', other: '# Assets' }),
-  updated: (who) => `${who} hat Titel oder Beschreibung geändert`,
+  updated: (who) => `${who} hat Titel, Beschreibung oder Optionen geändert`,
   enabled: (who) => `${who} hat die Freigabe aktiviert`,
   disabled: (who) => `${who} hat die Freigabe deaktiviert`,
   assetsAdded: (who, assets) => `${who} hat ${assets} hinzugefügt`,

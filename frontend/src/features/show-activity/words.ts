@@ -9,7 +9,7 @@ export const words = catalogue('features/show-activity', {
   system: 'Vitrine',
   created: (who: string, assets: string) => `${who} created the share with ${assets}`,
   assets: (count: number) => plural(count, { one: '# asset', other: '# assets' }),
-  updated: (who: string) => `${who} changed the title or the description`,
+  updated: (who: string) => `${who} changed the title, the description or the options`,
   enabled: (who: string) => `${who} enabled the share`,
   disabled: (who: string) => `${who} disabled the share`,
   assetsAdded: (who: string, assets: string) => `${who} added ${assets}`,
