@@ -76,6 +76,7 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     guestSessions: guestSessions({ store, clock }),
     userCookie: secretCookie('vitrine_session', isHttps),
     guestCookie: secretCookie('vitrine_guest', isHttps),
+    codeCookie: secretCookie('vitrine_guest_code', isHttps),
     whereOf: (request: Request) => ({
       ...deviceOf(request.header('user-agent')),
       address: addressOf(request),

@@ -9,6 +9,7 @@ import { chooseDomain } from './choose-domain/choose-domain.ts';
 import { endOtherSessions } from './end-other-sessions/end-other-sessions.ts';
 import { endSession } from './end-session/end-session.ts';
 import type { GatewayClients, GatewayContext } from './gateway-context.ts';
+import { enterCode } from './enter-code/enter-code.ts';
 import { getGuestSession } from './get-guest-session/get-guest-session.ts';
 import { getSession } from './get-session/get-session.ts';
 import { viewSession } from './get-session/session-view.ts';
@@ -20,6 +21,8 @@ import type { LiveEvents } from './live-events/live-events.ts';
 import { streamEvents } from './live-events/stream-events.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { requestLink } from './request-link/request-link.ts';
+import { beginGuestSession } from './sessions/begin-guest-session.ts';
+import type { SecretCookie } from './sessions/cookies.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { signOut } from './sign-out/sign-out.ts';
 import { signOutEverywhere } from './sign-out-everywhere/sign-out-everywhere.ts';
@@ -31,6 +34,8 @@ export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity'> {
   live: LiveEvents;
   limits: AttemptLimits;
   addressOf: (request: Request) => string;
+  /** By which a browser is known that was sent a code. */
+  codeCookie: SecretCookie;
   log: Log;
 }
 
@@ -86,8 +91,12 @@ const sessionRouter = (deps: OwnRoutesDeps) => {
 const guestSessionRouter = (deps: OwnRoutesDeps) => {
   const os = implement(guestSessionContract).$context<GatewayContext>();
   const { guest } = deps.clients;
+  const begin = beginGuestSession(deps);
   return os.router({
-    open: os.open.handler(({ input, context }) => openInvitation({ ...deps, guest })(input, context)),
+    open: os.open.handler(({ input, context }) => openInvitation({ ...deps, guest, begin })(input, context)),
+    enterCode: os.enterCode.handler(({ input, context }) =>
+      enterCode({ ...deps, guest, begin })(input, context),
+    ),
     get: os.get.handler(({ context }) => getGuestSession({ ...deps, guest })(context)),
     requestLink: os.requestLink.handler(async ({ input, context }) => {
       await requestLink({ ...deps, guest })(input, context);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ACT_AS_HEADER } from '@vitrine/contracts';
+import { RIGHT_CODE } from './testing/guest-peer.ts';
 import { type Gateway, aPerson, anInvitation, runGateway, signedIn } from './testing/running-gateway.ts';
 
 let gateway: Gateway;
@@ -18,7 +19,8 @@ const opened = async () => {
 
 test('when a link is opened, then the browser is a guest until the invitation expires, and no longer', async () => {
   const { invitation, browser, answer } = await opened();
-  const { secretVersion: _secretVersion, userId: _userId, ...view } = invitation;
+  const { invitationId, shareId, email, expiresAt } = invitation;
+  const view = { invitationId, shareId, email, expiresAt };
   expect(answer).toMatchObject({ status: 201, body: view });
   expect(answer.body).not.toHaveProperty('secretVersion');
   const [cookie = ''] = answer.headers.getSetCookie();
@@ -38,6 +40,68 @@ test('when a link opens nothing, then it is not valid, and there is no cookie', 
   expect(browser.cookies.size).toBe(0);
   expect((await browser.ask('GET', guestSession)).body).toMatchObject({ code: 'not-signed-in' });
 });
+
+const enterCode = '/api/v1/guest/session/code';
+const askedForCode = async () => {
+  const { token, invitation } = anInvitation(gateway);
+  gateway.world.codesAskedOf.add(token);
+  const browser = gateway.browser();
+  const answer = await browser.ask('POST', guestSession, { token });
+  return { token, invitation, browser, answer };
+};
+
+test('when a code is asked for, then there is no session before it is entered, and in this browser only', async () => {
+  const { token, browser, answer } = await askedForCode();
+  expect(answer).toMatchObject({ status: 403, body: { code: 'code-required', email: 'l•••@agency.test' } });
+  expect(answer.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^vitrine_guest_code=[\w-]{43}; Max-Age=600; Path=\/; .*HttpOnly; SameSite=Lax$/),
+  ]);
+  expect(JSON.stringify(answer.body)).not.toContain(browser.cookies.get('vitrine_guest_code'));
+  expect((await browser.ask('GET', guestSession)).status).toBe(401);
+  const other = gateway.browser();
+  expect(await other.ask('POST', enterCode, { code: RIGHT_CODE })).toMatchObject({
+    status: 410,
+    body: { code: 'code-expired' },
+  });
+  expect(await browser.ask('POST', enterCode, { code: '000000' })).toMatchObject({
+    status: 403,
+    body: { code: 'wrong-code', triesLeft: 4 },
+  });
+  const again = await browser.ask('POST', guestSession, { token });
+  expect(again.headers.getSetCookie()).toEqual([]);
+  expect((await browser.ask('POST', enterCode, { code: RIGHT_CODE })).status).toBe(201);
+  expect((await browser.ask('GET', guestSession)).status).toBe(200);
+  expect([...browser.cookies.keys()]).toEqual(['vitrine_guest']);
+  expect((await browser.ask('POST', enterCode, { code: RIGHT_CODE })).status).toBe(410);
+});
+
+test('when another code is asked for, then the browser waits for that one', async () => {
+  const { token, browser } = await askedForCode();
+  const before = browser.cookies.get('vitrine_guest_code');
+  await browser.ask('POST', guestSession, { token, newCode: true });
+  expect(browser.cookies.get('vitrine_guest_code')).not.toBe(before);
+});
+
+test('when codes are guessed from one address, then soon none may be tried, and after a minute again', async () => {
+  const { browser } = await askedForCode();
+  const guess = () => browser.ask('POST', enterCode, { code: '000000' });
+  const guesses = [];
+  for (let tried = 0; tried < 31; tried += 1) guesses.push((await guess()).status);
+  expect(guesses.at(-1)).toBe(429);
+  expect(guesses.filter((status) => status === 403).length).toBeGreaterThan(20);
+  expect(await browser.ask('POST', enterCode, { code: RIGHT_CODE })).toMatchObject({ status: 429 });
+  gateway.passSeconds(61);
+  expect((await browser.ask('POST', enterCode, { code: RIGHT_CODE })).status).toBe(201);
+  gateway.passSeconds(-61);
+});
+
+test.each(['12345', '1234567', '12 456', '１２３４５６', 'abcdef'])(
+  'when a code is %s, then it is none',
+  async (code) => {
+    const answer = await gateway.browser().ask('POST', enterCode, { code });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  },
+);
 
 test('when a new link is asked for, then the answer is the same whatever the link is, until that was too often', async () => {
   const { token } = await opened();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type ApiPerson, anApiPerson, signedIn } from '../support/api-person.ts';
 import { startVitrine } from '../support/demo.ts';
+import { codeTo, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
 import { DEMO_PASSWORD, type RunningVitrine } from '../support/running-vitrine.ts';
 import { until } from '../support/until.ts';
 import { asJson, rawRequest } from './raw-request.ts';
@@ -42,6 +44,43 @@ const spoofed = (index: number): Record<string, string> => ({
   forwarded: `for=203.0.113.${index}`,
 });
 
+test('when a share asks for a code, then guesses, other browsers and what was used open nothing', async () => {
+  const mia = await signedIn(vitrine.url, 'mia@demo.test');
+  const assetIds = (await fitAssetsOf(mia)).slice(0, 1).map(({ id }) => id);
+  const [kim, lea] = ['kim@gallery.example', 'lea@gallery.example'];
+  await mia.post('/shares', {
+    title: 'For those with a mailbox',
+    assetIds,
+    guests: [{ email: kim }, { email: lea }],
+    durationDays: 1,
+    codeRequired: true,
+  });
+  const waiting = async (address: string) => {
+    const token = tokenIn(await mailTo(vitrine.url, address));
+    const browser = anApiPerson(vitrine.url);
+    const { status, body } = await browser.request('POST', '/guest/session', { token });
+    expect({ status, body }).toMatchObject({ status: 403, body: { code: 'code-required' } });
+    expect(JSON.stringify(body)).not.toContain(address);
+    return { token, browser, code: await codeTo(vitrine.url, address) };
+  };
+  const enter = ({ browser }: { browser: ApiPerson }, code: string) =>
+    browser.request('POST', '/guest/session/code', { code });
+  const guessing = await waiting(kim);
+  const wrong = guessing.code === '000000' ? '111111' : '000000';
+  const guesses = await Promise.all(Array.from({ length: 15 }, () => enter(guessing, wrong)));
+  expect(guesses.filter(({ status }) => status === 403)).toHaveLength(4);
+  expect(guesses.filter(({ status }) => status === 410)).toHaveLength(11);
+  expect((await enter(guessing, guessing.code)).status).toBe(410);
+  const again = { token: guessing.token, newCode: true };
+  expect((await guessing.browser.request('POST', '/guest/session', again)).status).toBe(429);
+
+  const honest = await waiting(lea);
+  expect((await enter({ browser: anApiPerson(vitrine.url) }, honest.code)).status).toBe(410);
+  expect((await enter(honest, honest.code)).status).toBe(201);
+  expect((await honest.browser.request('GET', '/guest/share')).status).toBe(200);
+  expect((await enter(honest, honest.code)).status).toBe(410);
+});
+
 test('when a password is tried again and again, from whatever address a header claims, then soon not even the right one', async () => {
   const attempts = await Promise.all(
     Array.from({ length: 30 }, (_, index) => signIn('mia@demo.test', 'wrong', spoofed(index))),
@@ -68,9 +107,9 @@ const longTest = IS_LONG ? test : undefined;
 longTest?.(
   'when the minute is over, then it goes on',
   async () => {
-    const signedIn = async () =>
+    const isSignedIn = async () =>
       (await signIn('mia@demo.test', DEMO_PASSWORD)).status === 201 ? true : null;
-    expect(await until('the minute is over', signedIn, WINDOW_MS)).toBe(true);
+    expect(await until('the minute is over', isSignedIn, WINDOW_MS)).toBe(true);
   },
   WINDOW_MS + 10_000,
 );

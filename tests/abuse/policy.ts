@@ -20,6 +20,7 @@ export interface PolicyLine {
  * 404 to somebody who is known is the very same answer as for what does not exist, and so is 401 to the others. A
  * ticket is a capability, so that programs which know no cookies can take a download; somebody else's session is not.
  * 403 is the answer of the administration to every person who is no administrator, whatever it is asked for.
+ * 410 is the answer to a code in a browser that waits for none.
  * 409 is the answer to whoever may renew a guest, since that guest's link still works.
  */
 const TABLE = `
@@ -84,6 +85,7 @@ GET    /api/v1/shares/:id/activity                 |  401  |  401  |  401    |  
 GET    /api/v1/shares/:id/downloads                |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 
 POST   /api/v1/guest/session                       |  201  |  201  |  201    |  201     |  201      |  201   |  201     |  201    |  201
+POST   /api/v1/guest/session/code                  |  410  |  410  |  410    |  410     |  410      |  410   |  410     |  410    |  410
 GET    /api/v1/guest/session                       |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
 DELETE /api/v1/guest/session                       |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
 POST   /api/v1/guest/link-request                  |  202  |  202  |  202    |  202     |  202      |  202   |  202     |  202    |  202

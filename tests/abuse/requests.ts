@@ -31,6 +31,7 @@ const BODIES = new Map<string, Body>([
   ['POST /api/v1/shares/:id/guests', () => ({ guests: [{ email: someAddress() }], durationDays: 1 })],
   ['POST /api/v1/shares/:id/guests/:guestId/renew', () => ({ durationDays: 1 })],
   ['POST /api/v1/guest/session', ({ token }) => ({ token })],
+  ['POST /api/v1/guest/session/code', () => ({ code: '000000' })],
   ['POST /api/v1/guest/link-request', ({ token }) => ({ token })],
   ['POST /api/v1/admin/users', () => ({ email: someAddress(), name: someName() })],
   ['PATCH /api/v1/admin/users/:id', () => ({ name: someName() })],

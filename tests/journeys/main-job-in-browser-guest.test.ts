@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AssetView, ShareView } from '@vitrine/contracts';
-import { signedIn } from '../support/api-person.ts';
+import { expectNoBarrier } from '../support/accessibility.ts';
+import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
-import { fitAssetsOf, mailTo, sha256 } from '../support/main-job.ts';
+import { codeTo, fitAssetsOf, mailTo, sha256 } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { unzip } from '../support/unzip.ts';
 
@@ -10,6 +11,7 @@ const { button, tile } = portal;
 const TITLE = 'Autumn for the press';
 
 let journey: Journey | null = null;
+let mia: ApiPerson;
 let rita: portal.Portal;
 let noah: portal.Portal;
 let fit: AssetView[];
@@ -18,7 +20,7 @@ let share: ShareView;
 beforeAll(async () => {
   journey = await openJourney();
   if (journey === null) return;
-  const mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
+  mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
   fit = (await fitAssetsOf(mia)).slice(0, 4);
   const found = await mia.get<{ items: { id: string }[] }>('/users?q=noah');
   const made = await mia.post<{ share: ShareView }>('/shares', {
@@ -86,6 +88,42 @@ inBrowser('a guest downloads some of them', async () => {
   await button(page, 'Leave').click();
   await page.getByText('You have left the share').waitFor();
 });
+
+inBrowser(
+  'where the share asks for a code, the one that comes by mail opens it, and a wrong one says so',
+  async () => {
+    await mia.request('PATCH', `/shares/${share.id}`, { codeRequired: true });
+    const { page, ...window } = await journey!.newWindow();
+    const { links } = await mailTo(journey!.vitrine.url, 'rita@gallery.example');
+    await page.goto(links[0] ?? 'no link');
+    await button(page, 'Open share').click();
+    await page.getByText('We sent a six-digit code to r•••@gallery.example', { exact: false }).waitFor();
+    const field = page.getByRole('textbox', { name: 'Code' });
+    await page.locator('input[autocomplete=one-time-code]:focus').waitFor();
+    expect(await field.getAttribute('inputmode')).toBe('numeric');
+    await expectNoBarrier(page, 'code');
+    const code = await codeTo(journey!.vitrine.url, 'rita@gallery.example');
+    await field.fill(code === '000000' ? '111111' : '000000');
+    await page.keyboard.press('Enter');
+    await page.getByText('This is not the code. You have 4 tries left.').waitFor();
+    await expectNoBarrier(page, 'wrong code');
+    await button(page, 'Send a new code').click();
+    await page.getByText(/You can ask for another in \d+ seconds?\./).waitFor();
+    await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+    expect(await field.inputValue()).toBe(code);
+    await button(page, 'Open share').click();
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    await page.waitForURL(`${journey!.vitrine.url}/guest`);
+    expect(window.troubles).toEqual([]);
+    const opening = '/api/v1/guest/session';
+    expect(window.refusals).toEqual([
+      `403 POST ${opening}`,
+      `403 POST ${opening}/code`,
+      `429 POST ${opening}`,
+    ]);
+    await window.close();
+  },
+);
 
 inBrowser('a link that is not one opens nothing, and says so kindly', async () => {
   const stranger = await journey!.newWindow();

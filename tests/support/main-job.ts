@@ -48,3 +48,11 @@ export const mailTo = (origin: string, address: string): Promise<Mail> =>
 /** The secret in the one link of an invitation. */
 export const tokenIn = ({ links }: Mail): string =>
   /\/guest\/([A-Za-z0-9_-]+)$/.exec(links[0] ?? '')?.[1] ?? 'no link';
+
+/** The newest code that was sent to somebody. */
+export const codeTo = (origin: string, address: string): Promise<string> =>
+  until(`a code to ${address}`, async () => {
+    const mails = (await (await fetch(`${origin}/mailbox.json`)).json()) as Mail[];
+    const mail = mails.find(({ to, subject }) => to.includes(address) && subject.startsWith('Your code'));
+    return /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? null;
+  });

@@ -37,7 +37,7 @@ export const ShareCreatedV1 = defineEvent({
 export const ShareUpdatedV1 = defineEvent({
   type: 'share.updated.v1',
   producer: 'share',
-  summary: 'The title or description of a share changed.',
+  summary: 'The title, the description or the options of a share changed.',
   data: share,
 });
 

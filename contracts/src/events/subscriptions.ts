@@ -5,7 +5,7 @@ import {
   AssetRightsChangedV1,
   AssetUpdatedV1,
 } from './asset-events.ts';
-import { DownloadCompletedV1 } from './download-events.ts';
+import { DownloadCompletedV1, DownloadStartedV1 } from './download-events.ts';
 import {
   AccountFeaturesChangedV1,
   DomainCreatedV1,
@@ -37,6 +37,7 @@ export const SUBSCRIPTIONS: readonly SubscriptionContract[] = [
   subscription('asset.when-domain-created', DomainCreatedV1),
   subscription('asset.when-domain-updated', DomainUpdatedV1),
   subscription('guest-invitation.when-download-completed', DownloadCompletedV1),
+  subscription('guest-invitation.when-download-started', DownloadStartedV1),
   subscription('guest-invitation.when-share-created', ShareCreatedV1),
   subscription('guest-invitation.when-share-deleted', ShareDeletedV1),
   subscription('guest-invitation.when-user-changed', UserCreatedV1, UserUpdatedV1),

@@ -39,7 +39,7 @@ export const downloadsContract = {
       summary: 'Plan a download',
       tags: ['Downloads'],
     })
-    .errors(errorsOf('not-found', 'nothing-to-download', 'too-large'))
+    .errors(errorsOf('not-found', 'nothing-to-download', 'too-large', 'download-limit-reached'))
     .input(
       z.object({
         assetIds: AssetIds(ASSETS_MAX),

@@ -11,6 +11,9 @@ export const GuestSessionView = z.object({
 });
 export type GuestSessionView = z.infer<typeof GuestSessionView>;
 
+/** The six digits of a mail. */
+export const GuestCode = z.string().regex(/^\d{6}$/);
+
 /** The guest's session. Answered by the gateway. */
 export const guestSessionContract = {
   open: openRoute
@@ -19,10 +22,31 @@ export const guestSessionContract = {
       path: '/guest/session',
       successStatus: 201,
       summary: 'Open an invitation',
+      description:
+        'Where a code is asked for, it is sent by mail, and `code-required` is the answer; it is entered in the same browser.',
       tags: ['Guest'],
     })
-    .errors(errorsOf('link-not-valid'))
-    .input(z.object({ token: z.string().min(1).max(200) }))
+    .errors(errorsOf('link-not-valid', 'code-required'))
+    .input(
+      z.object({
+        token: z.string().min(1).max(200),
+        /** Sends another code where one is asked for; the one before is void. */
+        newCode: z.boolean().default(false),
+      }),
+    )
+    .output(GuestSessionView),
+  enterCode: openRoute
+    .route({
+      method: 'POST',
+      path: '/guest/session/code',
+      successStatus: 201,
+      summary: 'Open an invitation by the code that was sent',
+      description:
+        'In the browser that asked for it, within ten minutes. After five tries another one has to be asked for.',
+      tags: ['Guest'],
+    })
+    .errors(errorsOf('link-not-valid', 'wrong-code', 'code-expired', 'code-void'))
+    .input(z.object({ code: GuestCode }))
     .output(GuestSessionView),
   get: openRoute
     .route({ method: 'GET', path: '/guest/session', summary: 'What am I invited to', tags: ['Guest'] })
@@ -61,6 +85,9 @@ export const GuestShareView = z.object({
   assetCount: z.int(),
   /** Bytes of all assets that can be taken now. */
   totalByteSize: z.int(),
+  /** How many downloads each guest may begin, and how many are left to this one; null where there is no limit. */
+  downloadsMax: z.int().nullable(),
+  downloadsLeft: z.int().nonnegative().nullable(),
 });
 export type GuestShareView = z.infer<typeof GuestShareView>;
 

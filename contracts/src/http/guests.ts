@@ -18,6 +18,8 @@ export const GuestView = z.object({
   openedAt: z.iso.datetime().nullable(),
   /** Completed downloads. */
   downloads: z.int(),
+  /** Downloads that were begun: these are what a limit counts. */
+  downloadsBegun: z.int(),
   /** When the guest asked for a new link, where nothing was given since. */
   askedAt: z.iso.datetime().nullable(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AssetView, ExcludedAsset, ExclusionReason } from '../model/asset.ts';
 import {
   ASSETS_MAX,
+  DownloadsMax,
   DurationDays,
   GUESTS_MAX,
   GuestReference,
@@ -60,6 +61,8 @@ export const sharesContract = {
         guests: z.array(GuestReference).max(GUESTS_MAX).default([]),
         durationDays: DurationDays.optional(),
         message: InvitationMessage.optional(),
+        codeRequired: z.boolean().default(false),
+        downloadsMax: DownloadsMax.nullable().default(null),
       }),
     )
     .output(z.object({ share: ShareView, excluded: z.array(ExcludedAsset) })),
@@ -96,6 +99,8 @@ export const sharesContract = {
         title: ShareTitle.optional(),
         description: ShareDescription.optional(),
         enabled: z.boolean().optional(),
+        codeRequired: z.boolean().optional(),
+        downloadsMax: DownloadsMax.nullable().optional(),
       }),
     )
     .output(ShareView),

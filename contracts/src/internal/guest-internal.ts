@@ -9,17 +9,51 @@ export const LiveInvitation = z.object({
   email: z.string(),
   userId: z.uuid().nullable(),
   expiresAt: z.iso.datetime(),
+  /** How many downloads were begun by it, as far as that was heard. */
+  downloadsBegun: z.int().nonnegative(),
 });
 export type LiveInvitation = z.infer<typeof LiveInvitation>;
 
+/** What a guest's session holds. */
+export const OpenedInvitation = GuestSessionView.extend({ secretVersion: z.int() });
+export type OpenedInvitation = z.infer<typeof OpenedInvitation>;
+
+/** A code that is on its way, or was sent before. */
+export const SentCode = z.object({
+  /** The address that it goes to, without what would tell it to a stranger. */
+  maskedEmail: z.string(),
+  expiresAt: z.iso.datetime(),
+  /** The secret by which the browser is known again; null where it holds it already. */
+  browser: z.string().nullable(),
+});
+export type SentCode = z.infer<typeof SentCode>;
+
 /** What other processes ask guest-invitation. Only service actors may. */
 export const guestInternalContract = {
-  /** Exchanges the secret of a link. `link-not-valid` for one that is unknown, removed, expired, or of a closed share. */
+  /**
+   * Exchanges the secret of a link. `link-not-valid` for one that is unknown, removed, expired, or of a closed share;
+   * `code-required` where that does not suffice.
+   */
   open: openRoute
     .route({ method: 'POST', path: '/internal/invitations/open' })
-    .errors(errorsOf('link-not-valid'))
+    .errors(errorsOf('link-not-valid', 'code-required'))
     .input(z.object({ token: z.string() }))
-    .output(GuestSessionView.extend({ secretVersion: z.int() })),
+    .output(OpenedInvitation),
+  /**
+   * Sends a code to the guest whose link it is, for the browser that asks. Where that one waits for a code already,
+   * nothing is sent, unless it asks for a new one.
+   */
+  sendCode: openRoute
+    .route({ method: 'POST', path: '/internal/invitations/codes' })
+    .errors(errorsOf('link-not-valid'))
+    .input(z.object({ token: z.string(), browser: z.string().nullable(), newCode: z.boolean() }))
+    .output(SentCode),
+  /** Exchanges the code from the mail, in the browser that it was sent for. */
+  enterCode: openRoute
+    .route({ method: 'POST', path: '/internal/invitations/codes/entered' })
+    .errors(errorsOf('link-not-valid', 'wrong-code', 'code-expired', 'code-void'))
+    .input(z.object({ browser: z.string(), code: z.string() }))
+    .output(OpenedInvitation),
   /** Keeps that somebody asked for a new link by this one; it is looked at later, so the answer tells nothing of it. */
   requestLink: openRoute
     .route({ method: 'POST', path: '/internal/invitations/link-requests', successStatus: 202 })

@@ -18,6 +18,8 @@ export const ShareFacts = z.object({
   invitationMessage: z.string().nullable(),
   /** When guests were named with it: they are invited a moment later. Null where none were. */
   guestsNamedAt: z.iso.datetime().nullable(),
+  /** Whether external guests type a code from a mail first; the policy of the account may ask it of all. */
+  codeRequired: z.boolean(),
 });
 export type ShareFacts = z.infer<typeof ShareFacts>;
 
@@ -63,6 +65,8 @@ export const shareInternalContract = {
         /** The invitation that gave the right; null for an owner or administrator. */
         invitationId: z.uuid().nullable(),
         accountId: z.uuid(),
+        /** How many downloads that invitation may begin; null for as many as they like, and without one. */
+        downloadsMax: z.int().nullable(),
         /** The guest's address or the person's name, for the timeline. */
         actorName: z.string(),
       }),

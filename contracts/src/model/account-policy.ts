@@ -20,6 +20,8 @@ export const AccountPolicy = z.object({
   allowedDomains: AddressDomains,
   /** Where external guests must not have their addresses, though they lie within an allowed one. */
   blockedDomains: AddressDomains,
+  /** Whether every external guest types a code from a mail before a link opens anything, whatever the share says. */
+  codeRequired: z.boolean(),
 });
 export type AccountPolicy = z.infer<typeof AccountPolicy>;
 
@@ -29,5 +31,6 @@ export const InvitationPolicy = AccountPolicy.pick({
   externalGuests: true,
   allowedDomains: true,
   blockedDomains: true,
+  codeRequired: true,
 });
 export type InvitationPolicy = z.infer<typeof InvitationPolicy>;

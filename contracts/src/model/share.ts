@@ -17,6 +17,10 @@ export const ShareTitle = z.string().trim().min(1).max(TITLE_LENGTH_MAX);
 export const ShareDescription = z.string().trim().max(DESCRIPTION_LENGTH_MAX);
 export const InvitationMessage = z.string().trim().max(MESSAGE_LENGTH_MAX);
 
+/** How many downloads each guest of a share may begin; one that is resumed is one. */
+export const DOWNLOADS_PER_GUEST_MAX = 1_000;
+export const DownloadsMax = z.int().min(1).max(DOWNLOADS_PER_GUEST_MAX);
+
 /** An internal guest by id, or an external one by address. The address is checked by the rule of guest-invitation. */
 export const GuestReference = z.union([
   z.strictObject({ userId: z.uuid() }),
@@ -40,5 +44,11 @@ export const ShareView = z.object({
   updatedAt: z.iso.datetime(),
   /** For a guest: until when the invitation lives. Null for who owns it. */
   expiresAt: z.iso.datetime().nullable(),
+  /** Whether external guests type a code from a mail before their link opens it; null for a guest. */
+  codeRequired: z.boolean().nullable(),
+  /** How many downloads each guest may begin; null for as many as they like. */
+  downloadsMax: DownloadsMax.nullable(),
+  /** For a guest: how many of them are left; null where there is no limit, and for who owns it. */
+  downloadsLeft: z.int().nonnegative().nullable(),
 });
 export type ShareView = z.infer<typeof ShareView>;

@@ -20,6 +20,7 @@ const ALIKE = [
   'PDF',
   'Text',
   'Token',
+  'Code',
 ];
 
 type Catalogue = { name: string; text: string; words: object };

@@ -10,6 +10,7 @@ const SIGN_INS_PER_PERSON_MAX = 10;
 const SIGN_INS_PER_ADDRESS_MAX = 300;
 const WRONG_LINKS_PER_ADDRESS_MAX = 30;
 const WRONG_TOKENS_PER_ADDRESS_MAX = 30;
+const WRONG_CODES_PER_ADDRESS_MAX = 30;
 const LINK_REQUESTS_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
@@ -34,6 +35,12 @@ export const attemptLimits = (counters: Counters) => {
     /** @throws AppError `too-many-requests` where links that open nothing were tried too often */
     beforeLink: (address: string): Promise<void> =>
       demandFew(wrongLinks(address), WRONG_LINKS_PER_ADDRESS_MAX),
+    /** @throws AppError `too-many-requests` where codes that open nothing were tried too often */
+    beforeCode: (address: string): Promise<void> =>
+      demandFew(wrongCodes(address), WRONG_CODES_PER_ADDRESS_MAX),
+    afterWrongCode: async (address: string): Promise<void> => {
+      await counters.increment(wrongCodes(address), WINDOW_SECONDS);
+    },
     /** @throws AppError `too-many-requests` where tokens that open nothing were tried too often */
     beforeToken: (address: string): Promise<void> =>
       demandFew(wrongTokens(address), WRONG_TOKENS_PER_ADDRESS_MAX),
@@ -54,5 +61,6 @@ const signInsOfAddress = (address: string): string => `limit:sign-in:${address}`
 const signInsOfPerson = (address: string, email: string): string =>
   `limit:sign-in:${address}:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
 const wrongLinks = (address: string): string => `limit:guest-link:${address}`;
+const wrongCodes = (address: string): string => `limit:guest-code:${address}`;
 const wrongTokens = (address: string): string => `limit:token:${address}`;
 const linkRequests = (address: string): string => `limit:guest-link-request:${address}`;

@@ -1,47 +1,53 @@
 import type { GuestSessionView } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type { Request } from 'express';
 import { AS_GATEWAY } from '../gateway-context.ts';
 import type { GatewayClients, GatewayContext } from '../gateway-context.ts';
 import type { AttemptLimits } from '../limits/attempt-limits.ts';
+import type { BeginGuestSession } from '../sessions/begin-guest-session.ts';
 import type { SecretCookie } from '../sessions/cookies.ts';
-import type { GuestSessions } from '../sessions/guest-sessions.ts';
+
+/** As long as a code works; whether it does is not decided here. */
+const CODE_SECONDS = 10 * 60;
 
 interface Deps {
   guest: GatewayClients['guest'];
   limits: AttemptLimits;
   addressOf: (request: Request) => string;
-  guestSessions: GuestSessions;
-  guestCookie: SecretCookie;
+  begin: BeginGuestSession;
+  codeCookie: SecretCookie;
 }
 
-/** Exchanges the secret of a link for a session of this browser; the secret itself is kept nowhere. */
+/**
+ * Exchanges the secret of a link for a session of this browser; the secret itself is kept nowhere. Where a code is asked
+ * for, it is sent, and this browser is what it works in.
+ */
 export const openInvitation =
-  ({ guest, limits, addressOf, guestSessions, guestCookie }: Deps) =>
-  async ({ token }: { token: string }, context: GatewayContext): Promise<GuestSessionView> => {
-    const { request, response } = context;
-    const address = addressOf(request);
+  ({ guest, limits, addressOf, begin, codeCookie }: Deps) =>
+  async (
+    { token, newCode }: { token: string; newCode: boolean },
+    context: GatewayContext,
+  ): Promise<GuestSessionView> => {
+    const address = addressOf(context.request);
     await limits.beforeLink(address);
-    const opened = await openOrCount(() => guest.open({ token }, AS_GATEWAY), limits, address);
-    const { secretVersion, ...view } = opened;
-    const { invitationId, shareId, expiresAt } = view;
-    const before = guestCookie.read(request);
-    if (before !== null) await guestSessions.end(hashOfSecret(before));
-    const session = await guestSessions.start({ invitationId, shareId, secretVersion }, expiresAt);
-    guestCookie.write(response, session.secret, session.ttlSeconds);
-    return view;
+    try {
+      return await begin(await guest.open({ token }, AS_GATEWAY), context);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (error.code === 'link-not-valid') await limits.afterWrongLink(address);
+      if (error.code !== 'code-required') throw error;
+      throw await codeSent({ guest, codeCookie }, { token, newCode }, context);
+    }
   };
 
-const openOrCount = async <Opened>(
-  open: () => Promise<Opened>,
-  limits: AttemptLimits,
-  address: string,
-): Promise<Opened> => {
-  try {
-    return await open();
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'link-not-valid') await limits.afterWrongLink(address);
-    throw error;
-  }
+/** The refusal tells where the code went, as far as its owner knows that address again. */
+const codeSent = async (
+  { guest, codeCookie }: Pick<Deps, 'guest' | 'codeCookie'>,
+  asked: { token: string; newCode: boolean },
+  { request, response }: GatewayContext,
+): Promise<AppError> => {
+  const sent = await guest.sendCode({ ...asked, browser: codeCookie.read(request) }, AS_GATEWAY);
+  const { browser, maskedEmail, expiresAt } = sent;
+  if (browser !== null) codeCookie.write(response, browser, CODE_SECONDS);
+  return new AppError('code-required', { email: maskedEmail, expiresAt });
 };

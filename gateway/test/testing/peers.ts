@@ -6,6 +6,7 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { localClient } from '@vitrine/platform/http/clients.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import { guestPeer } from './guest-peer.ts';
 
 /** A share, as much of it as decides who hears of it. */
 export interface SharedFor {
@@ -26,6 +27,10 @@ export interface World {
   invited: Set<string>;
   /** By the token of the link. */
   invitations: Map<string, LiveInvitation & { secretVersion: number }>;
+  /** The links that do not suffice without a code. */
+  codesAskedOf: Set<string>;
+  /** The link of each browser that waits for a code, by the secret of the browser. */
+  codes: Map<string, string>;
   /** By its id. */
   shares: Map<string, SharedFor>;
   /** By the id of the internal guest. */
@@ -42,6 +47,8 @@ export const aWorld = (): World => ({
   owners: new Set(),
   invited: new Set(),
   invitations: new Map(),
+  codesAskedOf: new Set(),
+  codes: new Map(),
   shares: new Map(),
   received: new Map(),
   isShareDown: false,
@@ -86,6 +93,7 @@ const identityPeer = (world: World) => {
       externalGuests: true,
       allowedDomains: [],
       blockedDomains: [],
+      codeRequired: false,
     })),
     profile: os.profile.handler(({ input, context }) => {
       calls.push(`profile for ${serviceOf(context.actor).service}`);
@@ -149,33 +157,6 @@ const factsOf = ({ shares, isShareDown }: World, shareId: string): ShareFacts =>
     isOpen: share.enabled,
     invitationMessage: null,
     guestsNamedAt: null,
+    codeRequired: false,
   };
-};
-
-const guestPeer = ({ invitations, invited, received, calls }: World) => {
-  const os = implement(guestInternalContract).$context<ServiceContext>();
-  return os.router({
-    open: os.open.handler(({ input, context }) => {
-      serviceOf(context.actor);
-      const invitation = invitations.get(input.token);
-      if (!invitation) throw new AppError('link-not-valid');
-      return invitation;
-    }),
-    live: os.live.handler(({ input }) => {
-      const found = [...invitations.values()].find(
-        ({ invitationId, secretVersion }) =>
-          invitationId === input.invitationId && secretVersion === input.secretVersion,
-      );
-      if (!found) throw new AppError('link-not-valid');
-      return found;
-    }),
-    requestLink: os.requestLink.handler(({ input, context }) => {
-      calls.push(`link request ${input.token} for ${serviceOf(context.actor).service}`);
-    }),
-    ofUser: os.ofUser.handler(() => ({ invitation: null })),
-    allOfUser: os.allOfUser.handler(({ input }) => ({
-      invitations: received.get(input.userId) ?? [],
-      wasEverInvited: invited.has(input.userId),
-    })),
-  });
 };

@@ -157,6 +157,7 @@ export const anInvitation = ({ world, now }: Gateway) => {
     userId: null,
     expiresAt: new Date(now() + 3_600_000).toISOString(),
     secretVersion: 1,
+    downloadsBegun: 0,
   };
   world.invitations.set(token, invitation);
   return { token, invitation };

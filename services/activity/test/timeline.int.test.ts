@@ -64,7 +64,8 @@ const sharePeer = () => {
       if (world.isShareServiceDown) throw new AppError('temporarily-unavailable');
       if (userOf(context.actor).userId !== mia.userId) throw new AppError('not-found');
       const owner = { accountId: mia.accountId, ownerId: mia.userId, ownerName: 'Mia', ownerEmail: '' };
-      const share = { ...input, ...owner, invitationMessage: null, guestsNamedAt: null };
+      const none = { invitationMessage: null, guestsNamedAt: null, codeRequired: false };
+      const share = { ...input, ...owner, ...none };
       return { ...share, title: '', description: '', assetCount: 0, isOpen: true };
     }),
   };

@@ -4,6 +4,7 @@ import type { Database } from '@vitrine/platform/database/open-database.ts';
 import * as z from 'zod';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import type { Download } from './download.ts';
+import { guestDownloadsRepository } from './guest-downloads-repository.ts';
 import { Taker } from './taker.ts';
 
 type Client = TransactionOf<PrismaClient>;
@@ -19,6 +20,7 @@ export const downloadDatabase = defineDatabase({
 
 function repositories(client: TransactionOf<PrismaClient>) {
   return {
+    ...guestDownloadsRepository(client),
     downloads: {
       add: async (download: Download, entries: Uint8Array<ArrayBuffer>): Promise<void> => {
         await client.download.create({ data: { ...rowOf(download), entries } });

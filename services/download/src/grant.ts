@@ -7,8 +7,13 @@ import { guestAgain, userAgain } from './taker.ts';
 
 type Granted = Pick<Download, 'taker' | 'shareId'>;
 
+/** What the right comes with: how many downloads a guest of the share may begin; null for as many as they like. */
+interface Terms {
+  readonly downloadsMax: number | null;
+}
+
 /** Asks whether some assets of a download may be taken now. */
-export type AskGrant = (download: Granted, assetIds: readonly string[]) => Promise<void>;
+export type AskGrant = (download: Granted, assetIds: readonly string[]) => Promise<Terms>;
 
 /** By these codes the owner of the right says no. Any other failure says nothing of the right. */
 const DENIALS: ReadonlySet<ErrorCode> = new Set([
@@ -26,19 +31,20 @@ const DENIALS: ReadonlySet<ErrorCode> = new Set([
 export const askGrant =
   (clients: DownloadClients, log: Log): AskGrant =>
   async (download, assetIds) => {
-    const isGranted = await asking(log, () =>
+    const terms = await asking(log, () =>
       download.shareId === null
         ? mayTakeFromDomains(clients, download, assetIds)
         : mayTakeFromShare(clients, download, download.shareId, assetIds),
     );
-    if (!isGranted) throw new AppError('not-downloadable');
+    if (terms === null) throw new AppError('not-downloadable');
+    return terms;
   };
 
-const asking = async (log: Log, ask: () => Promise<boolean>): Promise<boolean> => {
+const asking = async (log: Log, ask: () => Promise<Terms | null>): Promise<Terms | null> => {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof AppError && DENIALS.has(error.code)) return false;
+    if (error instanceof AppError && DENIALS.has(error.code)) return null;
     log.warn({ err: error }, 'the right to a download could not be asked for');
     throw new AppError('temporarily-unavailable', {}, { cause: error });
   }
@@ -48,18 +54,19 @@ const mayTakeFromDomains = async (
   { asset, identity }: DownloadClients,
   { taker }: Granted,
   assetIds: readonly string[],
-): Promise<boolean> => {
-  if (taker.kind !== 'user') return false;
+): Promise<Terms | null> => {
+  if (taker.kind !== 'user') return null;
   const [profile, { assets }] = await Promise.all([
     identity.profile({ userId: taker.userId }, AS_DOWNLOAD),
     asset.facts({ assetIds: [...assetIds] }, AS_DOWNLOAD),
   ]);
   const domainIds = new Set(profile.domains.map(({ id }) => id));
   const takeable = assets.filter(({ reason, domainId }) => reason === null && domainIds.has(domainId));
-  return holdsAll(
+  const isGranted = holdsAll(
     takeable.map(({ assetId }) => assetId),
     assetIds,
   );
+  return isGranted ? { downloadsMax: null } : null;
 };
 
 const mayTakeFromShare = async (
@@ -67,7 +74,7 @@ const mayTakeFromShare = async (
   { taker }: Granted,
   shareId: string,
   assetIds: readonly string[],
-): Promise<boolean> => {
+): Promise<Terms | null> => {
   const actor: Actor =
     taker.kind === 'guest'
       ? guestAgain(taker)
@@ -79,13 +86,13 @@ const mayTakeFromShare = async (
     clients.asset.facts({ assetIds: [...assetIds] }, AS_DOWNLOAD),
   ]);
   const shareable = assets.filter((asset) => asset.reason === null && asset.shareable);
-  return (
+  const isGranted =
     holdsAll(takeable.assetIds, assetIds) &&
     holdsAll(
       shareable.map(({ assetId }) => assetId),
       assetIds,
-    )
-  );
+    );
+  return isGranted ? { downloadsMax: takeable.downloadsMax } : null;
 };
 
 const holdsAll = (held: readonly string[], wanted: readonly string[]): boolean => {

@@ -16,6 +16,7 @@ export const guestView = (invitation: Invitation, mail: MailSend | undefined, no
   mailError: mail?.error ?? null,
   openedAt: invitation.openedAt?.toISOString() ?? null,
   downloads: invitation.downloads,
+  downloadsBegun: invitation.downloadsBegun,
   askedAt: invitation.linkRequestedAt?.toISOString() ?? null,
 });
 

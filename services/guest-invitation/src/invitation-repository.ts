@@ -6,6 +6,7 @@ import {
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import type { Invitation } from './invitation.ts';
+import { codeRepository } from './code-repository.ts';
 import { knownPeopleRepository } from './known-people-repository.ts';
 import { linkRepository } from './link-repository.ts';
 import { mailRepository } from './mail-repository.ts';
@@ -27,6 +28,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
   return {
     ...invitationRepository(client),
     ...linkRepository(client),
+    ...codeRepository(client),
     ...mailRepository(client),
     ...knownPeopleRepository(client),
     /** The database's clock, which decides what is expired. */
@@ -81,6 +83,9 @@ const invitationRepository = (client: Client) => ({
       existing(client, { id: { in: [...ids] }, removedAt: null }, IN_ORDER),
     countDownload: async (id: string): Promise<void> => {
       await client.invitation.updateMany({ where: { id }, data: { downloads: { increment: 1 } } });
+    },
+    countBegun: async (id: string): Promise<void> => {
+      await client.invitation.updateMany({ where: { id }, data: { downloadsBegun: { increment: 1 } } });
     },
   },
 });

@@ -34,6 +34,8 @@ export interface Invitation {
   invitedByName: string;
   openedAt: Date | null;
   downloads: number;
+  /** Those that were begun, completed or not. */
+  downloadsBegun: number;
   isExpiryTold: boolean;
   /** Whether what goes out a day before the end was made. */
   isEndReminded: boolean;
@@ -95,6 +97,7 @@ export const invite = (terms: {
     invitedByName: by.name,
     openedAt: null,
     downloads: 0,
+    downloadsBegun: 0,
     isExpiryTold: false,
     isEndReminded: false,
     removedAt: null,

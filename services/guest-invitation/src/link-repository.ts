@@ -1,6 +1,13 @@
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import type { PrismaClient } from '../prisma/generated/client.ts';
 
+/** What a secret opens. */
+interface Opening {
+  id: string;
+  shareId: string;
+  kind: 'internal' | 'external';
+}
+
 /**
  * The hashes of the secrets that open an invitation. Each attempt to send its mail makes one, and all of them hold:
  * where the answer of a mail server was lost, nobody knows which of two mails the guest got.
@@ -8,9 +15,9 @@ import type { PrismaClient } from '../prisma/generated/client.ts';
 export const linkRepository = (client: TransactionOf<PrismaClient>) => ({
   links: {
     /** What a secret opens now; null as soon for one that never opened anything as for one that does not any more. */
-    openedBy: async (secretHash: string): Promise<{ id: string; shareId: string } | null> => {
-      const [found] = await client.$queryRaw<{ id: string; shareId: string }[]>`
-        SELECT invitation.id, share_id AS "shareId" FROM link JOIN invitation ON invitation.id = invitation_id
+    openedBy: async (secretHash: string): Promise<Opening | null> => {
+      const [found] = await client.$queryRaw<Opening[]>`
+        SELECT invitation.id, share_id AS "shareId", kind FROM link JOIN invitation ON invitation.id = invitation_id
         WHERE secret_hash = ${secretHash} AND ended_at IS NULL AND removed_at IS NULL AND expires_at > now()`;
       return found ?? null;
     },

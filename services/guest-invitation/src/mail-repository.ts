@@ -5,8 +5,8 @@ type Client = TransactionOf<PrismaClient>;
 
 /** What the owner of a share is told of its guests, of several in one mail. */
 export type OwnerNews = 'delivery-failed' | 'unopened-soon' | 'ended-unopened';
-/** To the guest, the invitation itself and its reminder; to the owner, that a guest asks for a new link, and news. */
-export type MailKind = 'invitation' | 'ends-soon' | 'link-requested' | OwnerNews;
+/** To the guest, the invitation, its reminder and a code; to the owner, that a guest asks for a new link, and news. */
+export type MailKind = 'invitation' | 'ends-soon' | 'code' | 'link-requested' | OwnerNews;
 export type MailState = 'queued' | 'sent' | 'failed';
 
 /** One mail that is to be handed over, once. */

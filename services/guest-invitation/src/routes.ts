@@ -3,6 +3,7 @@ import { guestInternalContract, guestsContract } from '@vitrine/contracts';
 import { userOf } from '@vitrine/platform/actor/who-acts.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import type { GuestDeps } from './deps.ts';
+import { enterCode } from './enter-code/enter-code.ts';
 import { inviteGuests } from './invite-guests/invite-guests.ts';
 import { listGuests } from './list-guests/list-guests.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
@@ -10,6 +11,7 @@ import { removeGuest } from './remove-guest/remove-guest.ts';
 import { renewGuest } from './renew-guest/renew-guest.ts';
 import { requestLink } from './request-link/request-link.ts';
 import { resendInvitation } from './resend-invitation/resend-invitation.ts';
+import { sendCode } from './send-code/send-code.ts';
 import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
 
 /** All routes of guest-invitation. */
@@ -37,6 +39,8 @@ const internalRouter = (deps: GuestDeps) => {
   const { repositories } = deps.database;
   return os.router({
     open: os.open.handler(({ input, context }) => openInvitation(deps)(input, context.actor)),
+    sendCode: os.sendCode.handler(({ input, context }) => sendCode(deps)(input, context.actor)),
+    enterCode: os.enterCode.handler(({ input, context }) => enterCode(deps)(input, context.actor)),
     requestLink: os.requestLink.handler(async ({ input, context }) => {
       await requestLink({ repositories })(input, context.actor);
     }),

@@ -50,7 +50,11 @@ const queueMails = (
 ): Promise<void> =>
   mails.addAll(idsOf(changes).map((invitationId) => ({ id: newId(), invitationId, kind: 'invitation' })));
 
-const endLinks = async ({ links, mails }: GuestTransaction, changes: readonly Change[]): Promise<void> => {
+const endLinks = async (
+  { links, codes, mails }: GuestTransaction,
+  changes: readonly Change[],
+): Promise<void> => {
   await links.endAllOf(idsOf(changes));
+  await codes.endAllOf(idsOf(changes));
   await mails.endAllOf(idsOf(changes), 'The invitation ended before its mail was sent.');
 };

@@ -11,6 +11,7 @@ import type { MailResult } from './send-mail/send-mail.ts';
 import { createMailLoop } from './send-mail/mail-loop.ts';
 import { remind } from './remind/remind.ts';
 import { whenDownloadCompleted } from './when-download-completed/when-download-completed.ts';
+import { whenDownloadStarted } from './when-download-started/when-download-started.ts';
 import { whenShareCreated } from './when-share-created/when-share-created.ts';
 import { whenShareDeleted } from './when-share-deleted/when-share-deleted.ts';
 import { whenUserChanged } from './when-user-changed/when-user-changed.ts';
@@ -40,6 +41,7 @@ export const createGuestInvitationService = (deps: GuestInvitationDeps) => {
       subscribe('guest-invitation.when-user-changed', whenUserChanged),
       subscribe('guest-invitation.when-user-disabled', whenUserDisabled),
       subscribe('guest-invitation.when-download-completed', whenDownloadCompleted),
+      subscribe('guest-invitation.when-download-started', whenDownloadStarted),
     ],
     jobs: [
       { name: 'guest-invitation.announce-expiry', seconds: 2, run: announceExpiry(deps) },

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type UserActor, UserCreatedV1, UserUpdatedV1 } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import type { Facts } from '../src/testing/builders.ts';
-import { type Bench, as, openBench } from './testing/open-bench.ts';
-import { REQUESTED_AT, completed, created, disabled, userTold } from './testing/told-by-others.ts';
+import { type Bench, as, asService, openBench } from './testing/open-bench.ts';
+import { REQUESTED_AT, completed, created, disabled, started, userTold } from './testing/told-by-others.ts';
 
 let bench: Bench;
 let mia: UserActor;
@@ -71,13 +71,26 @@ test('when guests download, then each completed download is counted once, for th
   await bench.told();
 });
 
+test('when downloads are begun, then each is counted once for its guest, and told with the invitation', async () => {
+  const share = bench.shareOf(mia);
+  await bench.bus.publish(created(share, [{ email: 'rita@gallery.example' }]));
+  const invitationId = (await guestsOf(share))[0]?.id ?? '';
+  const begun = started(share, invitationId);
+  for (const each of [begun, begun, started(share, invitationId), started(share, null)])
+    await bench.bus.publish(each);
+  expect(await guestsOf(share)).toMatchObject([{ downloads: 0, downloadsBegun: 2 }]);
+  const live = await bench.internal.live({ invitationId, secretVersion: 1 }, asService);
+  expect(live).toMatchObject({ downloadsBegun: 2 });
+  await bench.told();
+});
+
 test('when invitations come to their end, then the job tells it once, and again only after a renewal', async () => {
   const share = bench.shareOf(mia);
   await bench.bus.publish(
     created(share, [{ email: 'rita@gallery.example' }, { email: 'paul@agency.example' }]),
   );
   const guestId = (await guestsOf(share))[0]?.id ?? '';
-  const [job] = bench.service.jobs;
+  const job = bench.service.jobs.find(({ name }) => name.endsWith('announce-expiry'));
   await bench.told();
   await job?.run();
   expect(await bench.told()).toEqual([]);

@@ -10,6 +10,7 @@ export const FIRST_POLICY: AccountPolicy = {
   externalGuests: true,
   allowedDomains: [],
   blockedDomains: [],
+  codeRequired: false,
 };
 
 export type PolicyChanges = { [Key in keyof AccountPolicy]?: AccountPolicy[Key] | undefined };

@@ -62,6 +62,7 @@ test('when domains are none, then they are named and nothing changes; when they 
       externalGuests: true,
       allowedDomains: ['agency.example'],
       blockedDomains: [],
+      codeRequired: false,
     },
   });
   expect(await identity.get('/api/v1/invitation-policy', { kind: 'anonymous' })).toMatchObject({

@@ -11,6 +11,7 @@ const policy = {
   externalGuests: true,
   allowedDomains: [],
   blockedDomains: [],
+  codeRequired: false,
 };
 const known = { owner, userIds: new Set([noah]), userEmails: new Set<string>(), policy, now };
 

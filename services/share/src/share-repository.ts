@@ -92,6 +92,8 @@ const COLUMNS = {
   enabled: true,
   invitationMessage: true,
   guestsNamedAt: true,
+  codeRequired: true,
+  downloadsMax: true,
   createdAt: true,
   updatedAt: true,
 } as const;
@@ -121,7 +123,7 @@ const pageOfShares = async (
     SELECT id, account_id AS "accountId", owner_id AS "ownerId", owner_name AS "ownerName",
            owner_email AS "ownerEmail", version, title, description, enabled,
            invitation_message AS "invitationMessage", guests_named_at AS "guestsNamedAt",
-           created_at AS "createdAt", updated_at AS "updatedAt"
+           code_required AS "codeRequired", downloads_max AS "downloadsMax", created_at AS "createdAt", updated_at AS "updatedAt"
     FROM share
     WHERE deleted_at IS NULL AND account_id = ${accountId}::uuid AND ${mine} AND ${beyond}
       AND position(lower(${q}) IN lower(title)) > 0

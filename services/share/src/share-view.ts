@@ -12,7 +12,7 @@ export interface ShareSummary {
 /** What the viewer is to the share, and until when. */
 export interface Viewer {
   readonly role: ShareView['role'];
-  readonly invitation: { readonly expiresAt: string } | null;
+  readonly invitation: { readonly expiresAt: string; readonly downloadsBegun: number } | null;
 }
 
 /** A share for the page of its owner or of an internal guest. */
@@ -31,7 +31,16 @@ export const viewOfShare = (share: Share, summary: ShareSummary | undefined, vie
   createdAt: share.createdAt.toISOString(),
   updatedAt: share.updatedAt.toISOString(),
   expiresAt: viewer.invitation?.expiresAt ?? null,
+  codeRequired: viewer.role === 'guest' ? null : share.codeRequired,
+  downloadsMax: share.downloadsMax,
+  downloadsLeft: viewer.invitation && downloadsLeft(share, viewer.invitation),
 });
+
+/** How many downloads a guest may still begin; null for as many as they like. A limit that was lowered leaves none. */
+export const downloadsLeft = (
+  { downloadsMax }: Pick<Share, 'downloadsMax'>,
+  { downloadsBegun }: { readonly downloadsBegun: number },
+): number | null => (downloadsMax === null ? null : Math.max(0, downloadsMax - downloadsBegun));
 
 /** An asset in a share as it is at an instant. What has a reason cannot be had through the share by anybody. */
 export const viewOfAsset = (asset: KnownAsset, access: PictureAccess, now: Date): SharedAssetView => {

@@ -37,7 +37,8 @@ test('when a share is opened, then it holds what can be shared and tells of its 
     durationDays: 7 as const,
     requestedAt: now.toISOString(),
   };
-  const opening = { id: share.id, owner: mia, title: 'Autumn', description: '', now };
+  const options = { codeRequired: true, downloadsMax: 5 };
+  const opening = { id: share.id, owner: mia, title: 'Autumn', description: '', now, ...options };
   const opened = openShare({
     ...opening,
     candidates: [good, bad, good],
@@ -48,6 +49,7 @@ test('when a share is opened, then it holds what can be shared and tells of its 
     version: 1,
     enabled: true,
     invitationMessage: 'Hello',
+    ...options,
     createdAt: now,
   });
   expect(opened.assetIds).toEqual([good.assetId]);
@@ -59,7 +61,8 @@ test('when a share is opened, then it holds what can be shared and tells of its 
 test('when nothing of a selection can be shared, then there is no share, and the reasons are told', () => {
   const bad = aKnownAsset({ shareable: false });
   const opening = { id: share.id, owner: mia, title: 'Autumn', description: '', now, candidates: [bad] };
-  const open = () => openShare({ ...opening, invitationRequest: null, invitationMessage: null });
+  const options = { codeRequired: false, downloadsMax: null };
+  const open = () => openShare({ ...opening, ...options, invitationRequest: null, invitationMessage: null });
   const excluded = [{ assetId: bad.assetId, fileName: bad.fileName, reason: 'may-not-be-shared' }];
   expect(open).toThrow(expect.objectContaining({ code: 'nothing-to-share', details: { excluded } }));
 });
@@ -103,6 +106,17 @@ test('when title and switch change at once, then each has its event and its vers
   expect(enabled.events).toEqual([
     newEvent(ShareEnabledV1, { subject: share.id, data: told({ title: 'Winter', version: 6 }) }),
   ]);
+});
+
+test('when what guests are asked for changes, then it is told once, and a limit can be lifted', () => {
+  const asked = changeShare(share, { codeRequired: true, downloadsMax: 3 }, act);
+  expect(asked.share).toMatchObject({ codeRequired: true, downloadsMax: 3, version: 4 });
+  expect(asked.events).toHaveLength(1);
+  expect(changeShare(asked.share, { downloadsMax: 3 }, act).events).toEqual([]);
+  expect(changeShare(asked.share, { downloadsMax: null }, act).share).toMatchObject({
+    codeRequired: true,
+    downloadsMax: null,
+  });
 });
 
 test('when nothing changes, then nothing is told', () => {

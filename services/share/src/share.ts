@@ -30,6 +30,10 @@ export interface Share {
   readonly invitationMessage: string | null;
   /** When guests were named at its creation; null where none were. */
   readonly guestsNamedAt: Date | null;
+  /** Whether external guests type a code from a mail before their link opens it. */
+  readonly codeRequired: boolean;
+  /** How many downloads each guest may begin; null for as many as they like. */
+  readonly downloadsMax: number | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -55,6 +59,8 @@ export interface ShareOpening {
   readonly candidates: readonly Candidate[];
   readonly invitationRequest: InvitationRequest | null;
   readonly invitationMessage: string | null;
+  readonly codeRequired: boolean;
+  readonly downloadsMax: number | null;
   readonly now: Date;
 }
 
@@ -77,6 +83,8 @@ export const openShare = (
     enabled: true,
     invitationMessage: opening.invitationMessage,
     guestsNamedAt: invitationRequest === null ? null : now,
+    codeRequired: opening.codeRequired,
+    downloadsMax: opening.downloadsMax,
     createdAt: now,
     updatedAt: now,
   };
@@ -101,12 +109,12 @@ export const addAssets = (
 export const removeAssets = (share: Share, removed: readonly string[], act: Act): Decision =>
   ofAssets(ShareAssetsRemovedV1, share, removed, act);
 
+/** What can be changed of a share. */
+type Described = Pick<Share, 'title' | 'description' | 'codeRequired' | 'downloadsMax'>;
+type Changes = { readonly [Key in keyof (Described & Pick<Share, 'enabled'>)]?: Share[Key] | undefined };
+
 /** Changes what is named, and says nothing of what was so already. */
-export const changeShare = (
-  share: Share,
-  changes: { title?: string | undefined; description?: string | undefined; enabled?: boolean | undefined },
-  act: Act,
-): Decision => {
+export const changeShare = (share: Share, changes: Changes, act: Act): Decision => {
   const described = describe(share, changes, act);
   const { enabled = share.enabled } = changes;
   const switched = switchShare(described.share, enabled, act);
@@ -125,16 +133,13 @@ export const deleteShare = (share: Share, act: Act): Decision => {
   };
 };
 
-const describe = (
-  share: Share,
-  {
-    title = share.title,
-    description = share.description,
-  }: { title?: string | undefined; description?: string | undefined },
-  act: Act,
-): Decision => {
-  if (title === share.title && description === share.description) return { share, events: [] };
-  const described = next(share, { title, description }, act);
+const describe = (share: Share, changes: Changes, act: Act): Decision => {
+  const { title = share.title, description = share.description } = changes;
+  const { codeRequired = share.codeRequired, downloadsMax = share.downloadsMax } = changes;
+  const wanted: Described = { title, description, codeRequired, downloadsMax };
+  const isSo = Object.entries(wanted).every(([key, value]) => share[key as keyof Described] === value);
+  if (isSo) return { share, events: [] };
+  const described = next(share, wanted, act);
   return {
     share: described,
     events: [newEvent(ShareUpdatedV1, { subject: share.id, data: told(described, act) })],

@@ -37,6 +37,8 @@ test('when a guest opens the share, then it shows what rule 8 names, of the asse
     expiresAt: '2099-01-01T00:00:00.000Z',
     assetCount: 1,
     totalByteSize: 5_000_000_000,
+    downloadsMax: null,
+    downloadsLeft: null,
   });
   const { items } = await bench.guest.assets({}, as(lena));
   expect(items.map((item) => item.id)).toEqual([good.assetId]);

@@ -30,6 +30,12 @@ export function GuestRules({ policy }: { policy: Policy }) {
           checked={draft.externalGuests}
           onChange={({ currentTarget }) => change({ externalGuests: currentTarget.checked })}
         />
+        <Switch
+          label={words.codes}
+          description={draft.codeRequired ? words.codesOn : words.codesOff}
+          checked={draft.codeRequired}
+          onChange={({ currentTarget }) => change({ codeRequired: currentTarget.checked })}
+        />
         <Domains
           label={words.allowed}
           hint={words.allowedHint}

@@ -33,10 +33,12 @@ export function useRulesDraft(policy: Policy) {
   };
 }
 
-function draftOf({ longestDurationDays, externalGuests, allowedDomains, blockedDomains }: Policy) {
+function draftOf(policy: Policy) {
+  const { longestDurationDays, externalGuests, codeRequired, allowedDomains, blockedDomains } = policy;
   return {
     longestDurationDays,
     externalGuests,
+    codeRequired,
     allowed: asLines(allowedDomains),
     blocked: asLines(blockedDomains),
   };

@@ -11,6 +11,10 @@ export const german: typeof words = {
   externalOn: 'Alle mit einer Adresse können eingeladen werden, im Rahmen der Domains unten.',
   externalOff:
     'Nur Personen aus dem Konto können eingeladen werden. Gäste von außerhalb behalten die Links, die sie haben.',
+  codes: 'Externe Gäste nach einem Code fragen',
+  codesOn:
+    'Jeder Link fragt nach einem Code, der an die Adresse des Gastes gesendet wird. Wer eine Freigabe geöffnet hat, behält sie offen.',
+  codesOff: 'Ein Link öffnet seine Freigabe allein, außer sie fragt selbst nach einem Code.',
   allowed: 'Erlaubte Domains',
   allowedHint: 'Eine je Zeile, mit allem, was darunter liegt. Leer: jede Domain.',
   blocked: 'Gesperrte Domains',

@@ -10,6 +10,10 @@ export const words = catalogue('features/administer-policy', {
   external: 'External guests',
   externalOn: 'Anybody with an address can be invited, within the domains below.',
   externalOff: 'Only people of the account can be invited. Guests from outside keep the links they have.',
+  codes: 'Ask external guests for a code',
+  codesOn:
+    'Every link asks for a code that is sent to the guest’s address. Who has a share open keeps it open.',
+  codesOff: 'A link opens its share by itself, unless the share asks for a code.',
   allowed: 'Allowed domains',
   allowedHint: 'One a line, with all that lies below it. Empty: every domain.',
   blocked: 'Blocked domains',

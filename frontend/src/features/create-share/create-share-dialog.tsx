@@ -1,5 +1,4 @@
 import type { Asset } from '../../shared/assets/asset.ts';
-import { InvitationFields } from '../../shared/guests/invitation-fields.tsx';
 import { refusedBy } from '../../shared/guests/invitation.ts';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
@@ -8,6 +7,7 @@ import classes from './create-share.module.css';
 import { tellCreated } from './tell-created.tsx';
 import { useShareCreation } from './use-share-creation.ts';
 import { WhatStep } from './what-step.tsx';
+import { WhoStep } from './who-step.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -55,10 +55,11 @@ export function CreateShareDialog({ assets, onClose, onCreated, onOpenShare }: P
             titleRef={making.titleRef}
           />
         ) : (
-          <InvitationFields
-            invitation={draft.invitation}
+          <WhoStep
+            draft={draft}
+            onChange={change}
+            onInvitation={making.changeInvitation}
             guestsRef={making.guestsRef}
-            onChange={making.changeInvitation}
           />
         )}
         {creation.isError && !isToldAtField ? <Failure error={creation.error} /> : null}

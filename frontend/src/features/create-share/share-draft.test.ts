@@ -10,9 +10,12 @@ test('when guests are not to be invited yet, then none are sent, whoever was nam
 });
 
 test('when guests are to be invited, then they go with the share, in one request', () => {
-  const draft = { ...emptyDraft, title: 'Heroes', hasGuests: true, invitation };
+  const options = { codeRequired: true, downloadsMax: 3 };
+  const draft = { ...emptyDraft, title: 'Heroes', hasGuests: true, invitation, options };
   expect(requestOf(draft, ['a'])).toMatchObject({
     guests: [{ email: 'lena@agency.example' }],
     durationDays: 7,
+    codeRequired: true,
+    downloadsMax: 3,
   });
 });

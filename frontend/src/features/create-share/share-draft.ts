@@ -1,3 +1,5 @@
+import { noOptions } from '../../shared/guests/guest-options.ts';
+import type { GuestOptions } from '../../shared/guests/guest-options.ts';
 import { asRequest, emptyInvitation } from '../../shared/guests/invitation.ts';
 import type { Invitation } from '../../shared/guests/invitation.ts';
 import type { ShareText } from '../../shared/shares/share-text.ts';
@@ -7,6 +9,7 @@ export type ShareDraft = ShareText & {
   /** Whether guests are invited with it: the toggle Choose who has access to. */
   hasGuests: boolean;
   invitation: Invitation;
+  options: GuestOptions;
 };
 
 export const emptyDraft: ShareDraft = {
@@ -14,14 +17,16 @@ export const emptyDraft: ShareDraft = {
   description: '',
   hasGuests: false,
   invitation: emptyInvitation,
+  options: noOptions,
 };
 
 /** The request for it, of all that was selected: the server leaves out what cannot be shared, and says so. */
-export function requestOf({ title, description, hasGuests, invitation }: ShareDraft, assetIds: string[]) {
+export function requestOf(draft: ShareDraft, assetIds: string[]) {
+  const { title, description, hasGuests, invitation, options } = draft;
   return {
     assetIds,
     title: title.trim(),
     description: description.trim(),
-    ...(hasGuests ? asRequest(invitation) : {}),
+    ...(hasGuests ? { ...asRequest(invitation), ...options } : {}),
   };
 }

@@ -15,6 +15,7 @@ export function aGuest(overrides: Partial<Guest> = {}): Guest {
     mailError: null,
     openedAt: null,
     downloads: 0,
+    downloadsBegun: 0,
     askedAt: null,
     ...overrides,
   };

@@ -11,10 +11,16 @@ export type GuestActions = {
   onResend: (guest: Guest) => void;
 };
 
-type Props = { guest: Guest; now: Date; actions: GuestActions };
+type Props = {
+  guest: Guest;
+  now: Date;
+  /** How many downloads each guest may begin; null for as many as they like. */
+  downloadsMax: number | null;
+  actions: GuestActions;
+};
 
 /** A guest, until when, what became of the mail and of the link, and what can be done. */
-export function GuestRow({ guest, now, actions }: Props) {
+export function GuestRow({ guest, now, downloadsMax, actions }: Props) {
   return (
     <li className={classes.row} aria-label={guest.email} data-state={guest.state}>
       <div className={classes.who}>
@@ -24,14 +30,14 @@ export function GuestRow({ guest, now, actions }: Props) {
       <div className={`${facts.facts} ${classes.end}`} data-soon={endsSoon(guest, now) || undefined}>
         <time dateTime={guest.expiresAt}>{endOf(guest)}</time>
       </div>
-      <Fate guest={guest} actions={actions} />
+      <Fate guest={guest} downloadsMax={downloadsMax} actions={actions} />
       <RowActions guest={guest} actions={actions} />
     </li>
   );
 }
 
 /** What became of the mail and of the link; what the guest wants stands first. */
-function Fate({ guest, actions }: Omit<Props, 'now'>) {
+function Fate({ guest, downloadsMax, actions }: Omit<Props, 'now'>) {
   const request = requestOf(guest);
   return (
     <div className={`${facts.facts} ${classes.fate}`}>
@@ -42,14 +48,16 @@ function Fate({ guest, actions }: Omit<Props, 'now'>) {
       {isUndelivered(guest) ? (
         <ResendButton isOffered guest={guest} actions={actions} />
       ) : (
-        <span>{deedsOf(guest)}</span>
+        <span>{deedsOf(guest, downloadsMax)}</span>
       )}
     </div>
   );
 }
 
+type Acting = Pick<Props, 'guest' | 'actions'>;
+
 /** Where the mail failed, sending it again is offered right there. */
-function RowActions({ guest, actions }: Omit<Props, 'now'>) {
+function RowActions({ guest, actions }: Acting) {
   return (
     <div className={classes.actions}>
       {guest.state === 'expired' ? (
@@ -79,7 +87,7 @@ function RowActions({ guest, actions }: Omit<Props, 'now'>) {
   );
 }
 
-function ResendButton({ guest, actions, isOffered = false }: Omit<Props, 'now'> & { isOffered?: boolean }) {
+function ResendButton({ guest, actions, isOffered = false }: Acting & { isOffered?: boolean }) {
   return (
     <Button
       variant={isOffered ? 'default' : 'subtle'}

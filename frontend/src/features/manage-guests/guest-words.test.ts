@@ -15,12 +15,13 @@ test('when a guest asked for a new link, then the day of it is told', () => {
 });
 
 test('when nothing was done with the link, then it was not opened yet', () => {
-  expect(deedsOf(aGuest())).toBe('Not opened yet');
+  expect(deedsOf(aGuest(), null)).toBe('Not opened yet');
 });
 
 test('when it was opened and downloaded from, then both are told', () => {
   const guest = aGuest({ openedAt: '2026-06-02T12:00:00Z', downloads: 2 });
-  expect(deedsOf(guest)).toMatch(/^Opened .* · 2 downloads$/);
+  expect(deedsOf(guest, null)).toMatch(/^Opened .* · 2 downloads$/);
+  expect(deedsOf({ ...guest, downloadsBegun: 3 }, 5)).toMatch(/^Opened .* · 3 of 5 downloads$/);
 });
 
 test('when a link ends within a day, then it ends soon; when it has ended, then not any more', () => {

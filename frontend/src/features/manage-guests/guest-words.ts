@@ -31,10 +31,12 @@ export function isUndelivered({ mail, state }: Guest): boolean {
 }
 
 /** What the guest has done with the link. */
-export function deedsOf({ openedAt, downloads }: Guest): string {
+export function deedsOf({ openedAt, downloads, downloadsBegun }: Guest, downloadsMax: number | null): string {
   if (openedAt === null && downloads === 0) return words.notOpened;
   const opened = openedAt === null ? null : words.opened(formatDay(openedAt));
-  return [opened, downloads === 0 ? null : words.downloads(downloads)].filter(Boolean).join(' · ');
+  const taken = downloads === 0 ? null : words.downloads(downloads);
+  const counted = downloadsMax === null ? taken : words.downloadsOf(downloadsBegun, downloadsMax);
+  return [opened, counted].filter(Boolean).join(' · ');
 }
 
 export function nameOf({ name, email }: Guest): string {

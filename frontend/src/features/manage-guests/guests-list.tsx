@@ -7,32 +7,32 @@ import classes from './guests-list.module.css';
 import type { Guest } from './manage-guests-api.ts';
 import { words } from './words.ts';
 
-type Props = { guests: readonly Guest[]; actions: GuestActions };
+type Props = { guests: readonly Guest[]; downloadsMax: number | null; actions: GuestActions };
 
 /** Who has access, and at the bottom whose access has ended. */
-export function GuestsList({ guests, actions }: Props) {
+export function GuestsList({ guests, ...rest }: Props) {
   const active = guests.filter(({ state }) => state === 'active');
   const expired = guests.filter(({ state }) => state === 'expired');
   return (
     <>
-      <GuestRows label={words.list} guests={active} actions={actions} />
+      <GuestRows label={words.list} guests={active} {...rest} />
       {expired.length === 0 ? null : (
         <section className={classes.expired}>
           <ListHeading>{words.expiredList}</ListHeading>
-          <GuestRows label={words.expiredList} guests={expired} actions={actions} />
+          <GuestRows label={words.expiredList} guests={expired} {...rest} />
         </section>
       )}
     </>
   );
 }
 
-function GuestRows({ label, guests, actions }: Props & { label: string }) {
+function GuestRows({ label, guests, ...rest }: Props & { label: string }) {
   const now = useNow();
   if (guests.length === 0) return null;
   return (
     <ul className={classes.rows} aria-label={label}>
       {guests.map((guest) => (
-        <GuestRow key={guest.id} guest={guest} now={now} actions={actions} />
+        <GuestRow key={guest.id} guest={guest} now={now} {...rest} />
       ))}
     </ul>
   );

@@ -16,8 +16,10 @@ const DIALOGS = { remove: RemoveDialog, renew: RenewDialog, resend: ResendDialog
 
 type Open = { what: 'invite' } | { what: keyof typeof DIALOGS; guest: Guest };
 
+type Props = { shareId: string; isEnabled: boolean; downloadsMax: number | null };
+
 /** The Guests tab: who has access, and at its bottom the way to invite more. */
-export function GuestsPanel({ shareId, isEnabled }: { shareId: string; isEnabled: boolean }) {
+export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
   const query = useGuests(shareId);
   const [open, setOpen] = useState<Open | null>(null);
   const actions = useMemo(
@@ -37,7 +39,7 @@ export function GuestsPanel({ shareId, isEnabled }: { shareId: string; isEnabled
       {query.isSuccess && guests.length === 0 ? (
         <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>
       ) : null}
-      <GuestsList guests={guests} actions={actions} />
+      <GuestsList guests={guests} downloadsMax={downloadsMax} actions={actions} />
       {query.isPending ? null : (
         <InviteFoot
           isAlone={query.isSuccess && guests.length === 0}

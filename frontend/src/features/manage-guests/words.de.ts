@@ -20,6 +20,7 @@ export const german: typeof words = {
   mailFailed: (reason) => `Die E-Mail wurde nicht zugestellt: ${reason}`,
   notOpened: 'Noch nicht geöffnet',
   opened: (day) => `Geöffnet am ${day}`,
+  downloadsOf: (begun, most) => `${begun} von ${plural(most, { one: '# Download', other: '# Downloads' })}`,
   downloads: (count) => plural(count, { one: '# Download', other: '# Downloads' }),
   asked: (day) => `Bat am ${day} um einen neuen Link`,
   remove: 'Entfernen',

@@ -20,6 +20,8 @@ export const words = catalogue('features/manage-guests', {
   mailFailed: (reason: string) => `The mail was not delivered: ${reason}`,
   notOpened: 'Not opened yet',
   opened: (day: string) => `Opened ${day}`,
+  downloadsOf: (begun: number, most: number) =>
+    `${begun} of ${plural(most, { one: '# download', other: '# downloads' })}`,
   downloads: (count: number) => plural(count, { one: '# download', other: '# downloads' }),
   asked: (day: string) => `Asked for a new link ${day}`,
   remove: 'Remove',

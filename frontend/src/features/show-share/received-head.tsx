@@ -14,6 +14,7 @@ export function ReceivedHead({ share }: { share: Share }) {
         <p className={`${facts.facts} ${classes.facts}`}>
           {words.sharedBy(share.owner.name)}
           {share.expiresAt === null ? null : ` · ${words.until(formatInstant(share.expiresAt))}`}
+          {share.downloadsLeft === null ? null : ` · ${words.downloadsLeft(share.downloadsLeft)}`}
         </p>
       </div>
     </header>

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
+import type { GuestOptions } from '../../shared/guests/guest-options.ts';
 import { SHARES_KEY } from '../../shared/shares/shares-key.ts';
 
-type Changes = { title?: string; description?: string; enabled?: boolean };
+type Changes = { title?: string; description?: string; enabled?: boolean } & Partial<GuestOptions>;
 
 export function useShare(shareId: string) {
   return useQuery({

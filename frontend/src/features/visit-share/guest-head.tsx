@@ -19,7 +19,7 @@ export function GuestHead({ share, now, isPreparing, onDownloadAll }: Props) {
       <h1 className={classes.title}>{share.title}</h1>
       {share.description === '' ? null : <p className={classes.description}>{share.description}</p>}
       <div className={classes.actions}>
-        {share.assetCount === 0 ? null : (
+        {share.assetCount === 0 || share.downloadsLeft === 0 ? null : (
           <Button
             size="md"
             loading={isPreparing}
@@ -33,6 +33,19 @@ export function GuestHead({ share, now, isPreparing, onDownloadAll }: Props) {
           {words.until(formatInstant(share.expiresAt))}
         </p>
       </div>
+      <DownloadsLeft share={share} />
     </header>
+  );
+}
+
+/** Where each guest has so many downloads: how many are left. */
+function DownloadsLeft({ share: { downloadsLeft, downloadsMax, sharedBy } }: Pick<Props, 'share'>) {
+  if (downloadsLeft === null || downloadsMax === null) return null;
+  return (
+    <p className={classes.limit} role="status" data-none={downloadsLeft === 0 || undefined}>
+      {downloadsLeft === 0
+        ? words.noDownloadsLeft(sharedBy, downloadsMax)
+        : words.downloadsLeft(downloadsLeft, downloadsMax)}
+    </p>
   );
 }

@@ -14,13 +14,24 @@ const PAGE_SIZE = 60;
 const ALL_PAGE_SIZE = 200;
 /** So that a page that stays open tells in time that the share was closed. */
 const ASK_AGAIN_MS = 60_000;
+/** Where downloads are counted, the page tells soon how many are left. */
+const COUNT_AGAIN_MS = 3_000;
 
 /** Opens the invitation: the one act of the page that the link leads to, done by a person and by nothing else. */
 export function useOpenInvitation() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (token: string) => guestApi.guestSession.open({ token }),
+    mutationFn: (wanted: { token: string; newCode?: boolean }) => guestApi.guestSession.open(wanted),
     // What another invitation showed in this browser is not of this one.
+    onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
+  });
+}
+
+/** Opens it by the code from the mail, where one was asked for. */
+export function useEnterCode() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (code: string) => guestApi.guestSession.enterCode({ code }),
     onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
   });
 }
@@ -45,8 +56,12 @@ export function useLeaveShare() {
 export const guestShareQuery = queryOptions({
   queryKey: [...GUEST_KEY, 'share'],
   queryFn: ({ signal }) => guestApi.guest.share(undefined, { signal }),
-  refetchInterval: ASK_AGAIN_MS,
+  refetchInterval: ({ state }) => (isLimited(state.data) ? COUNT_AGAIN_MS : ASK_AGAIN_MS),
 });
+
+function isLimited(share: GuestShare | undefined): boolean {
+  return share !== undefined && share.downloadsLeft !== null;
+}
 
 export const guestAssetsQuery = infiniteQueryOptions({
   queryKey: [...GUEST_KEY, 'assets'],

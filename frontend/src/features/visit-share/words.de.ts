@@ -6,6 +6,23 @@ export const german: typeof words = {
   invitedWords:
     'Jemand hat Dateien für Sie zusammengestellt. Öffnen Sie die Freigabe, um sie anzusehen und herunterzuladen.',
   open: 'Freigabe öffnen',
+  codeTitle: 'Geben Sie Ihren Code ein',
+  codeSent: (email) =>
+    `Wir haben einen sechsstelligen Code an ${email} gesendet. Er gilt zehn Minuten, in diesem Browser.`,
+  codeSentAgain: (email) => `Ein neuer Code ist unterwegs an ${email}. Der vorige gilt nicht mehr.`,
+  code: 'Code',
+  codeForm: 'Ein Code hat sechs Ziffern',
+  wrongCode: (left) =>
+    `Das ist nicht der Code. ${plural(left, { one: 'Sie haben noch einen Versuch.', other: 'Sie haben noch # Versuche.' })}`,
+  codeVoid: 'Das wurde zu oft versucht, daher gilt der Code nicht mehr. Lassen Sie sich einen neuen senden.',
+  codeExpired: 'Dieser Code gilt nicht mehr. Lassen Sie sich einen neuen senden.',
+  enterCode: 'Freigabe öffnen',
+  newCode: 'Neuen Code senden',
+  noCodeYet: 'Noch keine E-Mail? Sehen Sie auch im Spam-Ordner nach.',
+  codesTooOften: (wait) => `Eben wurde ein Code gesendet. Einen weiteren gibt es ${wait}.`,
+  inSeconds: (count) => plural(count, { one: 'in # Sekunde', other: 'in # Sekunden' }),
+  inMinutes: (count) => plural(count, { one: 'in # Minute', other: 'in # Minuten' }),
+  inHours: (count) => plural(count, { one: 'in # Stunde', other: 'in # Stunden' }),
   notValidTitle: 'Dieser Link öffnet nichts',
   notValidWords:
     'Er ist vielleicht abgelaufen, durch einen neueren ersetzt, oder die Freigabe ist zurzeit geschlossen. Sie können die Person, die mit Ihnen geteilt hat, um einen neuen bitten.',
@@ -26,6 +43,10 @@ export const german: typeof words = {
   until: (instant) => `Für Sie geöffnet bis ${instant}`,
   downloadAll: (count, size) =>
     `Alle herunterladen (${plural(count, { one: '# Datei', other: '# Dateien' })}, ${size})`,
+  downloadsLeft: (left, most) =>
+    `Sie haben noch ${plural(left, { one: '# Download', other: '# Downloads' })} von ${most}. Ein fortgesetzter zählt einmal.`,
+  noDownloadsLeft: (sharedBy, most) =>
+    `Sie haben ${plural(most, { one: 'den einen Download', other: 'alle # Downloads' })} dieser Freigabe genutzt. Brauchen Sie einen weiteren, fragen Sie ${sharedBy}.`,
   downloadSelected: 'Auswahl laden',
   selection: 'Auswahl',
   assets: 'Geteilte Dateien',

@@ -5,6 +5,24 @@ export const words = catalogue('features/visit-share', {
   invitedTitle: 'You have been invited to a share',
   invitedWords: 'Somebody has put together files for you. Open the share to see and download them.',
   open: 'Open share',
+  codeTitle: 'Enter your code',
+  codeSent: (email: string) =>
+    `We sent a six-digit code to ${email}. It works for ten minutes, in this browser.`,
+  codeSentAgain: (email: string) =>
+    `A new code is on its way to ${email}. The one before does not work any more.`,
+  code: 'Code',
+  codeForm: 'A code has six digits',
+  wrongCode: (left: number) =>
+    `This is not the code. ${plural(left, { one: 'You have one try left.', other: 'You have # tries left.' })}`,
+  codeVoid: 'This was tried too often, so the code does not work any more. Send a new one.',
+  codeExpired: 'This code does not work any more. Send a new one.',
+  enterCode: 'Open share',
+  newCode: 'Send a new code',
+  noCodeYet: 'No mail yet? Look among what was sorted out as spam.',
+  codesTooOften: (wait: string) => `A code was just sent. You can ask for another ${wait}.`,
+  inSeconds: (count: number) => plural(count, { one: 'in # second', other: 'in # seconds' }),
+  inMinutes: (count: number) => plural(count, { one: 'in # minute', other: 'in # minutes' }),
+  inHours: (count: number) => plural(count, { one: 'in # hour', other: 'in # hours' }),
   notValidTitle: 'This link does not open anything',
   notValidWords:
     'It may have ended, been replaced by a newer one, or the share may be closed for now. You can ask the person who shared it with you for a new one.',
@@ -25,6 +43,10 @@ export const words = catalogue('features/visit-share', {
   until: (instant: string) => `Open to you until ${instant}`,
   downloadAll: (count: number, size: string) =>
     `Download all (${plural(count, { one: '# file', other: '# files' })}, ${size})`,
+  downloadsLeft: (left: number, most: number) =>
+    `You have ${plural(left, { one: '# download', other: '# downloads' })} left of ${most}. One that is resumed counts once.`,
+  noDownloadsLeft: (sharedBy: string, most: number) =>
+    `You have used ${plural(most, { one: 'the one download', other: 'all # downloads' })} of this share. If you need another, ask ${sharedBy}.`,
   downloadSelected: 'Download selected',
   selection: 'Selection',
   assets: 'Shared files',

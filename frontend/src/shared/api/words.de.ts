@@ -26,6 +26,10 @@ export const german: typeof words = {
     'wrong-credentials': 'E-Mail oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es erneut.',
     'link-not-valid':
       'Dieser Link öffnet nichts oder nichts mehr. Bitten Sie die Person, die ihn gesendet hat, um einen neuen.',
+    'code-required': 'Ein Code wurde per E-Mail gesendet. Geben Sie ihn ein, um fortzufahren.',
+    'wrong-code': 'Das ist nicht der Code, der gesendet wurde.',
+    'code-expired': 'Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.',
+    'code-void': 'Dieser Code wurde zu oft versucht. Fordern Sie einen neuen an.',
     'not-allowed': 'Das dürfen Sie nicht. Es wurde nichts geändert; Ihre Verwaltung kann helfen.',
     'duration-not-allowed':
       'Ihr Konto erlaubt nur kürzere Dauern, daher wurde nichts gesendet. Wählen Sie eine kürzere und versuchen Sie es erneut.',
@@ -33,6 +37,7 @@ export const german: typeof words = {
       'Ihr Konto erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
     'shares-not-enabled':
       'Freigaben sind für Ihr Konto nicht eingeschaltet. Wenden Sie sich an Ihre Verwaltung.',
+    'download-limit-reached': 'Sie haben alle Downloads dieser Freigabe genutzt.',
     'cross-site-request':
       'Das kam von einer anderen Website und wurde nicht ausgeführt. Laden Sie die Seite neu und versuchen Sie es erneut.',
     'not-found': 'Das gibt es nicht mehr, oder es ist nicht für Sie bestimmt.',

@@ -34,5 +34,12 @@ export const german: typeof words = {
   message: 'Nachricht',
   messageHint: 'Wenn Sie möchten: ein paar Worte von Ihnen in der E-Mail',
   messageTooLong: (count) => plural(count, { other: '# Zeichen zu viel' }),
+  askForCode: 'Gäste nach einem Code fragen, der an ihre Adresse geht',
+  askForCodeHint: 'Nur externe Gäste: Personen Ihres Kontos melden sich an.',
+  accountAsksForCode: 'Ihr Konto fragt alle externen Gäste.',
+  downloadsMax: 'Downloads je Gast',
+  downloadsMaxHint:
+    'Wie oft jeder Gast höchstens herunterladen darf. Ein fortgesetzter Download zählt einmal.',
+  noLimit: 'Unbegrenzt',
   refusedList: 'Nicht eingeladen',
 };

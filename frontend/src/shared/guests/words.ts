@@ -39,5 +39,11 @@ export const words = catalogue('shared/guests', {
   messageHint: 'Optional: a few words of yours in the mail',
   messageTooLong: (count: number) =>
     plural(count, { one: '# character too many', other: '# characters too many' }),
+  askForCode: 'Ask guests for a code sent to their address',
+  askForCodeHint: 'External guests only: people of your account sign in.',
+  accountAsksForCode: 'Your account asks every external guest.',
+  downloadsMax: 'Downloads per guest',
+  downloadsMaxHint: 'How often each guest may download at most. One that is resumed counts once.',
+  noLimit: 'No limit',
   refusedList: 'Not invited',
 });

@@ -32,17 +32,22 @@ interface Offer {
   readonly share: { readonly title: string } | null;
   readonly passage: Passage;
   readonly name: string;
+  /** How many downloads a guest of the share may begin; null for as many as they like. */
+  readonly downloadsMax: number | null;
 }
 
 /**
  * Plans a download for a person or a guest. One asset that is not theirs to see refuses the whole.
- * @throws AppError `nothing-to-download` with what is excluded and why
+ * @throws AppError `nothing-to-download` with what is excluded and why; `download-limit-reached` for a guest who began as
+ *   many as the share allows
  */
 export const prepareDownload =
   ({ database, clients, newId, clock }: PrepareDeps) =>
   async (wanted: Wanted, actor: Actor): Promise<DownloadView> => {
     const assetIds = [...new Set(wanted.assetIds.map((id) => id.toLowerCase()))];
-    const { facts, excluded, share, passage, name } = await offerOf(clients, { ...wanted, assetIds }, actor);
+    const offer = await offerOf(clients, { ...wanted, assetIds }, actor);
+    const { facts, excluded, share, passage, name } = offer;
+    await demandOneMore(database, offer);
     const domainNames = wanted.folders === undefined ? null : await domainsOf(clients, actor);
     const { manifest = false } = wanted;
     const plan = planDownload({ assetIds, facts, excluded, share, manifest, domainNames, now: clock() });
@@ -57,6 +62,16 @@ export const prepareDownload =
     });
     return viewOf(plan, download, ticket);
   };
+
+/** Whether one more may be begun as things are: the last word is had where it begins. */
+const demandOneMore = async (
+  { repositories: { guestDownloads } }: DownloadDatabase,
+  { passage: { invitationId }, downloadsMax }: Offer,
+): Promise<void> => {
+  if (invitationId === null || downloadsMax === null) return;
+  if ((await guestDownloads.begunBy(invitationId)) >= downloadsMax)
+    throw new AppError('download-limit-reached', { downloadsMax });
+};
 
 const offerOf = (clients: DownloadClients, wanted: Wanted, actor: Actor): Promise<Offer> => {
   if (actor.kind === 'guest') {
@@ -74,7 +89,7 @@ const offerOfDomains = async (clients: DownloadClients, wanted: Wanted, actor: A
   const request = { assetIds: [...wanted.assetIds] };
   const { assets } = await clients.asset.visibleTo(request, { context: { actor } });
   const passage = { accountId: actor.accountId, shareId: null, invitationId: null };
-  return { facts: assets, excluded: [], share: null, passage, name: actor.name };
+  return { facts: assets, excluded: [], share: null, passage, name: actor.name, downloadsMax: null };
 };
 
 const offerOfShare = async (
@@ -86,13 +101,14 @@ const offerOfShare = async (
   const request = { shareId, assetIds: [...assetIds] };
   const takeable = await clients.share.takeable(request, { context: { actor } });
   const { assets } = await clients.asset.facts({ assetIds: takeable.assetIds }, AS_DOWNLOAD);
-  const { accountId, invitationId, excluded, title, actorName } = takeable;
+  const { accountId, invitationId, excluded, title, actorName, downloadsMax } = takeable;
   return {
     facts: assets,
     excluded,
     share: { title },
     passage: { accountId, shareId, invitationId },
     name: actorName,
+    downloadsMax,
   };
 };
 

@@ -78,10 +78,14 @@ const answer = async (deps: SendDeps, sending: Sending): Promise<void> => {
   const now = () => performance.now();
   const ask = (assetIds: readonly string[]) => deps.askGrant(download, assetIds);
   const askedAt = now();
-  await ask(opened.assetIds);
-  slot.grant = keepGrant({ assetIds: opened.assetIds, askedAt, ask, now });
+  const { downloadsMax } = await ask(opened.assetIds);
+  const askAgain = async (assetIds: readonly string[]) => {
+    await ask(assetIds);
+  };
+  slot.grant = keepGrant({ assetIds: opened.assetIds, askedAt, ask: askAgain, now });
   const decision = decide(sending, download);
-  if (decision.status === 200 || decision.status === 206) await send(deps, sending, decision);
+  if (decision.status === 200 || decision.status === 206)
+    await send(deps, { ...sending, downloadsMax }, decision);
   else answerWithoutBody(sending, download, decision);
 };
 
@@ -110,11 +114,11 @@ const answerWithoutBody = ({ response }: Exchange, download: Download, decision:
 
 const send = async (
   deps: SendDeps,
-  sending: Sending,
+  sending: Sending & { downloadsMax: number | null },
   answer: Extract<RangeDecision, { status: 200 | 206 }>,
 ): Promise<void> => {
-  const { request, response, download, opened, slot } = sending;
-  await writeStart(deps.database, download, opened.assetIds);
+  const { request, response, download, opened, slot, downloadsMax } = sending;
+  await writeStart(deps.database, download, opened.assetIds, downloadsMax);
   describe(response, download, answer);
   announceOwnConnection(request, response);
   const { from, to } = answer;

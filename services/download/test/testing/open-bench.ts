@@ -156,7 +156,8 @@ const peopleIn = (world: World) => ({
     const [shareId, invitationId] = [newId(), newId()];
     const invitations = new Map([[invitationId, 1]]);
     const assetIds = new Set(assets.map(({ assetId }) => assetId));
-    const share = { owner, title, assetIds, isEnabled: true, invitations };
+    const downloadsMax = null as number | null;
+    const share = { owner, title, assetIds, isEnabled: true, invitations, downloadsMax };
     world.shares.set(shareId, share);
     const sessionId = `guest session ${invitationId}`;
     const guest: GuestActor = { kind: 'guest', invitationId, shareId, secretVersion: 1, sessionId };

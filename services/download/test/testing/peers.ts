@@ -21,6 +21,8 @@ interface PeerShare {
   isEnabled: boolean;
   /** The secret versions of the live invitations, by id. */
   readonly invitations: Map<string, number>;
+  /** How many downloads each guest may begin. */
+  downloadsMax: number | null;
 }
 
 /** What the services beside download know, and whether they answer at all. */
@@ -105,6 +107,7 @@ const shareRouter = (world: World) => {
         title: share.title,
         invitationId,
         accountId: share.owner.accountId,
+        downloadsMax: share.downloadsMax,
         actorName: actor.kind === 'user' ? actor.name : 'lena@agency.example',
       };
     }),

@@ -3,8 +3,10 @@ import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
+import { hashOfCode } from '../guest-code.ts';
 import { type Invitation, isExpired } from '../invitation.ts';
 import type { MailKind, MailSend } from '../mail-repository.ts';
+import { codeMail } from '../mail/code-mail.ts';
 import { type InvitationMailSettings, invitationMail } from '../mail/invitation-mail.ts';
 import { endsSoon } from '../mail/notices.ts';
 import { noticeMail } from '../mail/notice.ts';
@@ -53,6 +55,20 @@ const reminderOf = async (parts: MailParts): Promise<Composed> => {
   return { mail: noticeMail({ mailId: mail.id, to: invitation.email, notice, settings }) };
 };
 
+/** A code that nobody waits for any more is not sent. */
+const codeOf = async (parts: MailParts): Promise<Composed> => {
+  const { database, mail, share, secret: code, settings } = parts;
+  if (!share.isOpen) return CLOSED;
+  const codeHash = await hashOfCode(mail.id, code);
+  const guest = await database.inTransaction(async ({ invitations, codes, databaseNow }) => {
+    const invitation = await invitations.locked(mail.invitationId);
+    if (invitation === null || isExpired(invitation, await databaseNow())) return null;
+    return (await codes.keep(mail.id, codeHash)) ? invitation : null;
+  });
+  if (guest === null) return { needless: 'Nobody waited for the code any more.' };
+  return { mail: codeMail({ mailId: mail.id, to: guest.email, title: share.title, code, settings }) };
+};
+
 /** An owner who cannot sign in can do nothing about it. */
 const toOwner = async (parts: MailParts): Promise<Composed> => {
   const { database, mail, share, settings } = parts;
@@ -67,6 +83,7 @@ const toOwner = async (parts: MailParts): Promise<Composed> => {
 const COMPOSERS: Record<MailKind, (parts: MailParts) => Promise<Composed>> = {
   invitation: invitationOf,
   'ends-soon': reminderOf,
+  code: codeOf,
   'link-requested': toOwner,
   'delivery-failed': toOwner,
   'unopened-soon': toOwner,

@@ -6,6 +6,7 @@ import { inSpan } from '@vitrine/platform/tracing/spans.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
+import { newCode } from '../guest-code.ts';
 import type { MailSend } from '../mail-repository.ts';
 import { delayAfter } from '../mail/delay.ts';
 import type { InvitationMailSettings } from '../mail/invitation-mail.ts';
@@ -36,18 +37,23 @@ export const claimMail = ({ database }: Pick<SendDeps, 'database'>): Promise<Mai
 /**
  * One attempt to send a mail.
  * The secret is made here and only its hash is kept, before the mail goes out: what goes out is known, and nothing that
- * is kept could open the share (docs/decisions: the secret of a link is made when its mail is sent).
+ * is kept could open the share (docs/decisions: the secret of a link is made when its mail is sent). So is a code.
  */
 export const attemptMail = async (deps: SendDeps, mail: MailSend): Promise<void> => {
-  const secret = newSecret();
+  const secret = mail.kind === 'code' ? newCode() : newSecret();
   try {
     await send(deps, mail, secret);
   } catch (error) {
-    if (error instanceof MailNotTaken || error instanceof MailRefused)
-      await deps.database.inTransaction(({ links }) => links.end(hashOfSecret(secret)));
+    if (error instanceof MailNotTaken || error instanceof MailRefused) await forget(deps, mail, secret);
     await settleFailure(deps, mail, error, secret);
   }
 };
+
+/** Nobody got what would open the share. */
+const forget = ({ database }: SendDeps, { id, kind }: MailSend, secret: string): Promise<void> =>
+  database.inTransaction(({ links, codes }) =>
+    kind === 'code' ? codes.forgetLast(id) : links.end(hashOfSecret(secret)),
+  );
 
 const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<void> => {
   const { database, clients, transport, settings } = deps;

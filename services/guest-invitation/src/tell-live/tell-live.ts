@@ -47,10 +47,11 @@ export const tellAllOfUser =
     };
   };
 
-const live = ({ id, shareId, email, userId, expiresAt }: Invitation): LiveInvitation => ({
+const live = ({ id, shareId, email, userId, expiresAt, downloadsBegun }: Invitation): LiveInvitation => ({
   invitationId: id,
   shareId,
   email,
   userId,
   expiresAt: expiresAt.toISOString(),
+  downloadsBegun,
 });

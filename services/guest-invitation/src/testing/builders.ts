@@ -32,6 +32,7 @@ export const anInvitation = (overrides: Partial<Invitation> = {}): Invitation =>
     invitedByName: 'Mia Berg',
     openedAt: null,
     downloads: 0,
+    downloadsBegun: 0,
     isExpiryTold: false,
     isEndReminded: false,
     removedAt: null,
@@ -53,6 +54,7 @@ export const aShare = (overrides: Partial<Facts> = {}): Facts => ({
   isOpen: true,
   invitationMessage: null,
   guestsNamedAt: null,
+  codeRequired: false,
   ...overrides,
 });
 

@@ -117,6 +117,7 @@ const mailsOf = (deps: SendDeps) => ({
     for (let mail = await claimMail(deps); mail !== null; mail = await claimMail(deps))
       await attemptMail({ ...deps, transport }, mail);
   },
-  /** Lets the time until the next attempt pass, and the lease of one that died. */
-  makeDue: () => deps.database.sql.query(`UPDATE mail_send SET next_at = now(), locked_until = NULL`),
+  /** Lets the time until the next attempt pass, and the lease of one that died; long ago, as clocks are set back. */
+  makeDue: () =>
+    deps.database.sql.query(`UPDATE mail_send SET next_at = now() - interval '1 hour', locked_until = NULL`),
 });

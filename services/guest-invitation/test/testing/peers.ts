@@ -70,6 +70,7 @@ const ANY_POLICY: AccountPolicy = {
   externalGuests: true,
   allowedDomains: [],
   blockedDomains: [],
+  codeRequired: false,
 };
 
 const identityRouter = (world: World) => {

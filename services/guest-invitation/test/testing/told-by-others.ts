@@ -1,6 +1,7 @@
 import {
   type CloudEvent,
   DownloadCompletedV1,
+  DownloadStartedV1,
   type GuestReference,
   ShareCreatedV1,
   ShareDeletedV1,
@@ -52,8 +53,11 @@ export const disabled = ({ userId, accountId }: UserActor, version: number, time
     { time: time.toISOString() },
   );
 
-/** A download through a share that reached its last byte. */
-export const completed = (share: Facts, invitationId: string | null): CloudEvent => {
+const ofDownload = (
+  definition: typeof DownloadStartedV1 | typeof DownloadCompletedV1,
+  share: Facts,
+  invitationId: string | null,
+): CloudEvent => {
   const data = {
     downloadId: newId(),
     version: 3,
@@ -68,8 +72,19 @@ export const completed = (share: Facts, invitationId: string | null): CloudEvent
     accountId: share.accountId,
     actorName: null,
   };
-  return aCloudEvent(DownloadCompletedV1, { subject: data.downloadId, data });
+  return aCloudEvent<typeof DownloadStartedV1 | typeof DownloadCompletedV1>(definition, {
+    subject: data.downloadId,
+    data,
+  });
 };
+
+/** A download through a share that was begun. */
+export const started = (share: Facts, invitationId: string | null): CloudEvent =>
+  ofDownload(DownloadStartedV1, share, invitationId);
+
+/** A download through a share that reached its last byte. */
+export const completed = (share: Facts, invitationId: string | null): CloudEvent =>
+  ofDownload(DownloadCompletedV1, share, invitationId);
 
 /** A share that was made without guests. */
 export const createdAlone = (share: Facts): CloudEvent =>

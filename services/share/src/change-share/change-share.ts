@@ -16,9 +16,11 @@ interface ChangeShare {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly enabled?: boolean | undefined;
+  readonly codeRequired?: boolean | undefined;
+  readonly downloadsMax?: number | null | undefined;
 }
 
-/** Renames, describes, enables or disables a share. */
+/** Renames, describes, enables or disables a share, or changes what it asks of its guests. */
 export const changeShare =
   ({ database, reach }: Deps) =>
   async ({ id, ...changes }: ChangeShare, actor: UserActor): Promise<ShareView> => {

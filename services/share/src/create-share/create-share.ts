@@ -21,6 +21,8 @@ interface CreateShare {
   readonly guests: readonly GuestReference[];
   readonly durationDays?: DurationDays | undefined;
   readonly message?: string | undefined;
+  readonly codeRequired: boolean;
+  readonly downloadsMax: number | null;
 }
 
 /**
@@ -50,6 +52,8 @@ export const createShare =
         candidates: await keepFreshFacts(tx, facts),
         invitationRequest,
         invitationMessage: invitationRequest === null ? null : (request.message ?? null),
+        codeRequired: request.codeRequired,
+        downloadsMax: request.downloadsMax,
         now,
       });
       await tx.shares.add(opening.share);

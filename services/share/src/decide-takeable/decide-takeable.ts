@@ -16,6 +16,7 @@ interface Takeable {
   readonly title: string;
   readonly invitationId: string | null;
   readonly accountId: string;
+  readonly downloadsMax: number | null;
   readonly actorName: string;
 }
 
@@ -37,6 +38,7 @@ export const decideTakeable =
       title: share.title,
       invitationId: access.invitation?.invitationId ?? null,
       accountId: share.accountId,
+      downloadsMax: access.invitation && share.downloadsMax,
       actorName: actor.kind === 'user' ? actor.name : (access.invitation?.email ?? ''),
     };
   };

@@ -3,6 +3,7 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type * as z from 'zod';
 import type { ReachShare } from '../access.ts';
 import type { ShareDatabase } from '../share-repository.ts';
+import { downloadsLeft } from '../share-view.ts';
 
 interface Deps {
   readonly database: Pick<ShareDatabase, 'repositories'>;
@@ -21,6 +22,8 @@ export const showToGuest =
       description: share.description,
       sharedBy: share.ownerName,
       expiresAt: access.invitation.expiresAt,
+      downloadsMax: share.downloadsMax,
+      downloadsLeft: downloadsLeft(share, access.invitation),
       ...(await repositories.shareAssets.takeable(share.id)),
     };
   };

@@ -60,4 +60,5 @@ const factsOf = async ({ accounts, shareAssets }: Repositories, share: Share): P
   isOpen: await isOpen(accounts, share),
   invitationMessage: share.invitationMessage,
   guestsNamedAt: share.guestsNamedAt?.toISOString() ?? null,
+  codeRequired: share.codeRequired,
 });

@@ -52,6 +52,8 @@ export const aShare = (overrides: Partial<Share> = {}): Share => ({
   enabled: true,
   invitationMessage: null,
   guestsNamedAt: null,
+  codeRequired: false,
+  downloadsMax: null,
   createdAt: new Date('2026-10-01T08:00:00Z'),
   updatedAt: new Date('2026-10-01T08:00:00Z'),
   ...overrides,

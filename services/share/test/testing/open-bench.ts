@@ -96,6 +96,7 @@ const peopleIn = (world: ReturnType<typeof emptyWorld>, bus: ReturnType<typeof c
       userId: null,
       expiresAt: '2099-01-01T00:00:00.000Z',
       secretVersion: 1,
+      downloadsBegun: 0,
       ...overrides,
     };
     world.invitations.set(invitation.invitationId, invitation);

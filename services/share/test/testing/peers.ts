@@ -101,6 +101,7 @@ const ANY_POLICY: AccountPolicy = {
   externalGuests: true,
   allowedDomains: [],
   blockedDomains: [],
+  codeRequired: false,
 };
 
 const identityRouter = ({ users, policies, calls }: World) => {

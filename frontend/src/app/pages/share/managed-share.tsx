@@ -44,7 +44,8 @@ export function ManagedShare({ share }: { share: Share }) {
 }
 
 function TabContent({ tab, share }: { tab: ShareTab; share: Share }) {
-  if (tab === 'guests') return <GuestsPanel shareId={share.id} isEnabled={share.enabled} />;
+  if (tab === 'guests')
+    return <GuestsPanel shareId={share.id} isEnabled={share.enabled} downloadsMax={share.downloadsMax} />;
   if (tab === 'activity') return <ActivityPanel shareId={share.id} />;
   return <ManagedAssets shareId={share.id} />;
 }

@@ -1,14 +1,20 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DeleteShareDialog } from '../../../features/delete-share/delete-share-dialog.tsx';
 import { words } from '../../../features/show-share/words.ts';
 import type { Share } from '../../../shared/shares/shares-list-api.ts';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog.tsx';
+
+const GuestOptionsDialog = lazyDialog(
+  async () => (await import('../../../features/show-share/guest-options-dialog.tsx')).GuestOptionsDialog,
+);
 
 /** What is seldom done with a share. */
 export function ShareMore({ share }: { share: Share }) {
   const [isDeleting, setDeleting] = useState(false);
+  const [isChangingOptions, setChangingOptions] = useState(false);
   const navigate = useNavigate();
   return (
     <>
@@ -20,6 +26,12 @@ export function ShareMore({ share }: { share: Share }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
+            leftSection={<IconUsers size={18} stroke={1.5} aria-hidden />}
+            onClick={() => setChangingOptions(true)}
+          >
+            {words.guestOptions}
+          </Menu.Item>
+          <Menu.Item
             color="red"
             leftSection={<IconTrash size={18} stroke={1.5} aria-hidden />}
             onClick={() => setDeleting(true)}
@@ -28,6 +40,9 @@ export function ShareMore({ share }: { share: Share }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isChangingOptions ? (
+        <GuestOptionsDialog share={share} onClose={() => setChangingOptions(false)} />
+      ) : null}
       {isDeleting ? (
         <DeleteShareDialog
           share={share}

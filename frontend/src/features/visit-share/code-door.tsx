@@ -1,0 +1,109 @@
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { codeOf } from '../../shared/api/api-error.ts';
+import { Failure } from '../../shared/ui/failure.tsx';
+import { ClosedDoor } from './closed-door.tsx';
+import classes from './code-door.module.css';
+import { addressIn, digitsIn, isWhole, sentenceOfCode, sentenceOfWait } from './code-words.ts';
+import { useEnterCode, useOpenInvitation } from './visit-share-api.ts';
+import { words } from './words.ts';
+
+type Props = { token: string; email: string; onOpened: () => void };
+
+/** The link does not suffice: the code that went to the guest's address opens the share, in this browser. */
+export function CodeDoor({ token, email, onOpened }: Props) {
+  const entry = useCode(token, onOpened);
+  const { entering, again } = entry;
+  if ([entering.error, again.error].some((error) => error !== null && codeOf(error) === 'link-not-valid'))
+    return <ClosedDoor token={token} />;
+  return (
+    <form className={classes.door} noValidate onSubmit={entry.submit}>
+      <h1 className={classes.title}>{words.codeTitle}</h1>
+      <p id="code-words" className={classes.words} role="status">
+        {isSent(again) ? words.codeSentAgain(addressIn(again.error)) : words.codeSent(email)}
+      </p>
+      <CodeField entry={entry} />
+      <Button type="submit" size="md" loading={entering.isPending}>
+        {words.enterCode}
+      </Button>
+      {entering.isError && sentenceOfCode(entering.error) === undefined ? (
+        <Failure error={entering.error} />
+      ) : null}
+      <SendAgain again={again} onSend={entry.sendAgain} />
+    </form>
+  );
+}
+
+type Entry = ReturnType<typeof useCode>;
+
+function CodeField({ entry: { code, type, wasTried, entering, field } }: { entry: Entry }) {
+  const refusal = entering.isError ? sentenceOfCode(entering.error) : undefined;
+  return (
+    <TextInput
+      ref={field}
+      className={classes.field ?? ''}
+      classNames={{ input: classes.code ?? '' }}
+      size="md"
+      label={words.code}
+      aria-describedby="code-words"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      spellCheck={false}
+      value={code}
+      error={refusal ?? (wasTried && !isWhole(code) ? words.codeForm : null)}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
+    />
+  );
+}
+
+/** Where no code came, or it works no more. */
+function SendAgain({ again, onSend }: { again: Entry['again']; onSend: () => void }) {
+  return (
+    <div className={classes.again}>
+      <p className={classes.hint}>{words.noCodeYet}</p>
+      <Button variant="subtle" loading={again.isPending} onClick={onSend}>
+        {words.newCode}
+      </Button>
+      {again.isError && !isSent(again) ? (
+        <Failure error={again.error} sentence={sentenceOfWait(again.error)} />
+      ) : null}
+    </div>
+  );
+}
+
+/** That a code is asked for is the answer to who asked for another: it was sent. */
+function isSent(again: Entry['again']): boolean {
+  return again.isError && codeOf(again.error) === 'code-required';
+}
+
+function useCode(token: string, onOpened: () => void) {
+  const [code, setCode] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const entering = useEnterCode();
+  const again = useOpenInvitation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (entering.isPending) return;
+    setTried(true);
+    field.current?.focus();
+    if (isWhole(code)) entering.mutate(code, { onSuccess: onOpened, onError: () => field.current?.select() });
+  }
+
+  function type(text: string) {
+    setCode(digitsIn(text));
+    setTried(false);
+    if (entering.isError) entering.reset();
+  }
+
+  function sendAgain() {
+    type('');
+    // Where a code is not asked for any more, the link has opened the share.
+    again.mutate({ token, newCode: true }, { onSuccess: onOpened, onSettled: () => field.current?.focus() });
+  }
+
+  return { code, type, wasTried, entering, again, field, submit, sendAgain };
+}

@@ -1,0 +1,30 @@
+import type { OpenedInvitation, ShareFacts } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { AS_GUEST_INVITATION } from './clients.ts';
+import type { GuestDeps } from './deps.ts';
+import type { GuestTransaction } from './invitation-repository.ts';
+import { type Invitation, isExpired, open } from './invitation.ts';
+import { saveChanges } from './save-change.ts';
+
+/** The share that an invitation is to. @throws AppError `link-not-valid` where no guest sees it, or there is none */
+export const openShareOf = async (clients: GuestDeps['clients'], shareId: string): Promise<ShareFacts> => {
+  const share = await clients.share.facts({ shareId }, AS_GUEST_INVITATION).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  });
+  if (!share?.isOpen) throw new AppError('link-not-valid');
+  return share;
+};
+
+/** Opens an invitation to a person, and tells it the first time. @throws AppError `link-not-valid` for one that is over */
+export const openForGuest = async (
+  transaction: GuestTransaction,
+  before: Invitation | null,
+): Promise<OpenedInvitation> => {
+  const now = await transaction.databaseNow();
+  if (before === null || isExpired(before, now)) throw new AppError('link-not-valid');
+  const change = open(before, now);
+  await saveChanges(transaction, [change]);
+  const { id, shareId, email, expiresAt, secretVersion } = change.invitation;
+  return { invitationId: id, shareId, email, expiresAt: expiresAt.toISOString(), secretVersion };
+};
