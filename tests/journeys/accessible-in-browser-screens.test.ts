@@ -136,7 +136,7 @@ step('nothing keeps anybody from the guests of a share', async () => {
 });
 
 step('nothing keeps a guest from what was shared, or from what is to know when it is not', async () => {
-  const { links, fit, enable } = screens;
+  const { links, fit, whileClosed } = screens;
   const rita = await screens.newWindow();
   await open(links.expired, rita);
   await button(rita.page, 'Open share').click();
@@ -148,10 +148,10 @@ step('nothing keeps a guest from what was shared, or from what is to know when i
   await button(rita.page, 'Open share').click();
   await tile(rita.page, fit[0]!.fileName).getByRole('checkbox').check();
   await look('guest', rita);
-  await enable(false);
-  await rita.page.getByText('closed').first().waitFor();
-  await look('closed share', rita);
-  await enable(true);
+  await whileClosed(async () => {
+    await rita.page.getByText('closed').first().waitFor();
+    await look('closed share', rita);
+  });
   await rita.close();
 });
 

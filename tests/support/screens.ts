@@ -1,5 +1,5 @@
 import type { AssetView, ShareView } from '@vitrine/contracts';
-import { signedIn } from './api-person.ts';
+import { type ApiPerson, signedIn } from './api-person.ts';
 import { type Journey, openJourney } from './browser-journey.ts';
 import { expireGuest } from './expire-guest.ts';
 import { assetsOf, fitAssetsOf, mailTo, tokenIn } from './main-job.ts';
@@ -21,8 +21,8 @@ export interface Screens {
   open: (path: string, window?: Portal) => Promise<unknown>;
   windowOf: (email: string) => Promise<Portal>;
   newWindow: () => Promise<Portal>;
-  /** Switches the share on or off. */
-  enable: (enabled: boolean) => Promise<unknown>;
+  /** Switches the share off, and on again when it was looked at, whatever was seen. */
+  whileClosed: (look: () => Promise<void>) => Promise<void>;
   /** Where the links of the mails lead to. */
   links: { guest: string; expired: string };
 }
@@ -34,6 +34,11 @@ const patient = (window: Portal): Portal => {
 
 const linkOf = async (url: string, address: string): Promise<string> =>
   `/guest/${tokenIn(await mailTo(url, address))}`;
+
+const enable = async (owner: ApiPerson, { id }: ShareView, enabled: boolean): Promise<void> => {
+  const { status, body } = await owner.request('PATCH', `/shares/${id}`, { enabled });
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+};
 
 /** Null where there is no browser. */
 export const openScreens = async (title: string): Promise<Screens | null> => {
@@ -63,6 +68,13 @@ export const openScreens = async (title: string): Promise<Screens | null> => {
     open: (path, { page } = window) => page.goto(`${url}${path}`),
     windowOf: async (email) => patient(await journey.windowOf(email)),
     newWindow: async () => patient(await journey.newWindow()),
-    enable: (enabled) => mia.request('PATCH', `/shares/${share.id}`, { enabled }),
+    whileClosed: async (look) => {
+      await enable(mia, share, false);
+      try {
+        await look();
+      } finally {
+        await enable(mia, share, true);
+      }
+    },
   };
 };
