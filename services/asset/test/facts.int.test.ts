@@ -64,6 +64,28 @@ test('when 20,000 assets are asked for at once, then they come', async () => {
   expect(body.assets.map(({ assetId }) => assetId)).toEqual(ids);
 });
 
+test('when many are read at once, then each is what it is when it is read alone', async () => {
+  const { assets: kept } = assets.database.repositories;
+  const odd = {
+    title: 'A "title"\n\\ with 𝒂 and é',
+    fileName: "o'brien, 1.tif",
+    tags: ['a,b', '"', '{}', ''],
+  };
+  const large = { byteSize: 2 ** 45 + 1, crc32: 0xffffffff, width: null, durationMs: 90_061 };
+  const ended = {
+    expiresAt: new Date('1999-12-31T23:59:59.999Z'),
+    createdAt: new Date('2026-02-28T22:00:00.001Z'),
+  };
+  const all = [odd, large, ended].map((unusual) => anAsset({ ...unusual, id: newId(), objectKey: newId() }));
+  for (const asset of all) await kept.add(asset);
+  const found = await kept.byIds(all.map(({ id }) => id));
+  for (const asset of all) {
+    expect(found.find(({ id }) => id === asset.id)).toEqual(asset);
+    expect(await kept.byId(asset.id)).toEqual(asset);
+  }
+  expect(await kept.byIds([])).toEqual([]);
+});
+
 test('when the same file is imported twice, even at once, then there is one asset and one object', async () => {
   const data = { domainId: IDS.brand, accountId: IDS.account, version: 1, name: 'Brand' };
   const file = { accountId: IDS.account, domainId: IDS.brand, createdBy: null, fileName: 'twice.txt' };
