@@ -65,7 +65,9 @@ test('when its expiry passes, then it counts as expired at once, and that is tol
     expiresAt: '2999-01-01T00:00:00.000Z',
     downloadable: true,
   });
-  await assets.database.sql.query(`UPDATE asset SET expires_at = now() WHERE id = $1`, [id]);
+  await assets.database.sql.query(`UPDATE asset SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+    id,
+  ]);
   expect((await assets.get(id)).body).toMatchObject({ availability: 'expired', downloadable: false });
   await Promise.all([assets.runJob('asset.announce-expiry'), assets.runJob('asset.announce-expiry')]);
   const told = await assets.database.publishedEvents();
@@ -95,7 +97,7 @@ test('when it is removed, then it is gone and told, and its bytes go later', asy
   ]);
   await assets.runJob('asset.delete-objects');
   expect(await assets.objectKeys()).toContain(stored?.objectKey);
-  await assets.database.sql.query('UPDATE object_to_delete SET delete_after = now()');
+  await assets.database.sql.query("UPDATE object_to_delete SET delete_after = now() - interval '1 second'");
   await assets.runJob('asset.delete-objects');
   expect(await assets.objectKeys()).not.toContain(stored?.objectKey);
   expect(await assets.database.repositories.objectsToDelete.claimDue(10)).toEqual([]);

@@ -84,7 +84,7 @@ test('when an asset is removed, then the job deletes its objects from the bucket
   const { id } = await aDrawnAsset();
   expect(await assets.objectKeys()).toHaveLength(3);
   expect((await assets.remove(id)).status).toBe(204);
-  await assets.database.sql.query('UPDATE object_to_delete SET delete_after = now()');
+  await assets.database.sql.query("UPDATE object_to_delete SET delete_after = now() - interval '1 second'");
   await assets.runJob('asset.delete-objects');
   await nothingIsLeft();
 });

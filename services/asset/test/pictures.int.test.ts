@@ -130,7 +130,7 @@ test('when the store fails while it is drawn, then it is tried again later, and 
   const loop = createRenderLoop({ database: assets.database, store, log: quietLog });
   await loop.idle();
   expect((await assets.get(body.id)).body.availability).toBe('processing');
-  await assets.database.sql.query('UPDATE render_job SET next_at = now()');
+  await assets.database.sql.query("UPDATE render_job SET next_at = now() - interval '1 second'");
   await assets.service.renderLoop.idle();
   expect((await assets.get(body.id)).body.availability).toBe('available');
 });
@@ -146,7 +146,7 @@ test('when the asset is removed while it is drawn, then no picture of it is left
     },
   };
   await createRenderLoop({ database: assets.database, store, log: quietLog }).idle();
-  await assets.database.sql.query('UPDATE object_to_delete SET delete_after = now()');
+  await assets.database.sql.query("UPDATE object_to_delete SET delete_after = now() - interval '1 second'");
   await assets.runJob('asset.delete-objects');
   expect(await assets.objectKeys()).not.toContainEqual(expect.stringContaining(body.id));
 });

@@ -21,7 +21,7 @@ test('when an asset cannot be made yet, then the upload is complete, and becomes
   expect(await bench.assetCount()).toBe(0);
   expect(await tus.drop(path)).toMatchObject({ status: 409, body: { code: 'conflict' } });
   bench.faults.refusesOriginals = false;
-  await assets.database.sql.query('UPDATE upload SET next_at = now()');
+  await assets.database.sql.query("UPDATE upload SET next_at = now() - interval '1 second'");
   expect(await tus.patch(path, CONTENT.length, Buffer.alloc(0))).toMatchObject({ status: 204 });
   await bench.expectAsset(path);
 });
@@ -34,7 +34,7 @@ test('when a piece is gone, then the upload fails with a reason, and nothing of 
   const [piece] = await bench.pieces();
   await assets.store.delete(piece!);
   bench.faults.refusesOriginals = false;
-  await assets.database.sql.query('UPDATE upload SET next_at = now()');
+  await assets.database.sql.query("UPDATE upload SET next_at = now() - interval '1 second'");
   await tus.patch(path, CONTENT.length, Buffer.alloc(0));
   await eventually(async () =>
     expect(await tus.show(path)).toMatchObject({ state: 'failed', failure: 'upload-incomplete' }),

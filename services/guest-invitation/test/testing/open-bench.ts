@@ -72,7 +72,7 @@ export const openBench = async () => {
     /** Lets the time of an invitation pass. */
     expire: (invitationId: string) =>
       database.sql.query(
-        `UPDATE invitation SET invited_at = invited_at - expires_at + now(), expires_at = now() WHERE id = $1`,
+        `UPDATE invitation SET invited_at = invited_at - expires_at + now(), expires_at = now() - interval '1 second' WHERE id = $1`,
         [invitationId],
       ),
     close: async () => {
@@ -117,7 +117,9 @@ const mailsOf = (deps: SendDeps) => ({
     for (let mail = await claimMail(deps); mail !== null; mail = await claimMail(deps))
       await attemptMail({ ...deps, transport }, mail);
   },
-  /** Lets the time until the next attempt pass, and the lease of one that died; long ago, as clocks are set back. */
+  /** Lets the time until the next attempt pass, and the lease of one that died. What is kept is rounded, at times up. */
   makeDue: () =>
-    deps.database.sql.query(`UPDATE mail_send SET next_at = now() - interval '1 hour', locked_until = NULL`),
+    deps.database.sql.query(
+      `UPDATE mail_send SET next_at = now() - interval '1 second', locked_until = NULL`,
+    ),
 });
