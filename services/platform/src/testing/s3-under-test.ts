@@ -5,7 +5,7 @@ import type { Engine } from './infrastructure/engine.ts';
 import type { S3Server } from './infrastructure/minio.ts';
 import { quietLog } from './quiet-log.ts';
 
-const SHORT_LIMITS = { firstByteMs: 1_000, stallMs: 500 };
+const SHORT_LIMITS = { firstByteMs: 3_000, stallMs: 1_500 };
 
 /** A bucket of its own on a server. */
 export const bucketOn = ({ endpoint, accessKey, secretKey }: S3Server) => ({

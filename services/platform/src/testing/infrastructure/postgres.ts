@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../../database/embedded-postgres.ts';
+import { signalTo, until } from '../../database/embedded/postmaster.ts';
 import { quietLog } from '../quiet-log.ts';
 import { engineFolder, type RunningEngine } from './engine-process.ts';
 
@@ -14,6 +15,7 @@ export interface OwnPostgres extends RunningEngine {
 }
 
 const START_ATTEMPTS = 10;
+const GONE_WITHIN_MS = 10_000;
 
 /** Starts the embedded PostgreSQL in a temporary folder, durable: what it acknowledged is there after `kill`. */
 export const startOwnPostgres = async (): Promise<OwnPostgres> => {
@@ -29,6 +31,7 @@ export const startOwnPostgres = async (): Promise<OwnPostgres> => {
         (await readFile(path.join(dataDir, 'cluster/postmaster.pid'), 'utf8')).split('\n')[0],
       );
       process.kill(pid, 'SIGKILL');
+      await until(() => !signalTo(pid, 0), GONE_WITHIN_MS);
     },
     start: async () => {
       server = await untilItStarts(start);
