@@ -14,6 +14,7 @@ import path from 'node:path';
 import type { ArchiveEntry } from '../../services/download/src/engine/layout.ts';
 import type { ContestantName, Task } from './download-contestants.ts';
 import { type Scenario, bigFiles, makeFiles, smallFiles } from './download-files.ts';
+import { startFloor } from './download-floor.ts';
 import { type Sample, markdown, measure, median, messageOf } from './download-measure.ts';
 import { startModZip } from './download-mod-zip.ts';
 import { nginxBinary, startNginx } from './download-nginx.ts';
@@ -47,6 +48,10 @@ const startAll = async (task: Task): Promise<Running[]> => {
   const all: Running[] = [];
   if (nginxBinary === null) console.log('No nginx on this machine.');
   else all.push(await startSendfile(nginxBinary, task));
+  for (const threads of [1, 2] as const) {
+    const floor = await startFloor(task, threads);
+    if (floor !== null) all.push(floor);
+  }
   const modZip = await startModZip(task);
   if (modZip === null) console.log('No nginx with mod_zip: NGINX_WITH_MOD_ZIP is not set.');
   else all.push(modZip);
