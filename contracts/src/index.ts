@@ -13,6 +13,7 @@ export * from './http/assets.ts';
 export * from './http/byte-routes.ts';
 export * from './http/downloads.ts';
 export * from './http/guest-access.ts';
+export * from './http/guest-browsers.ts';
 export * from './http/guests.ts';
 export * from './http/live-events.ts';
 export * from './http/picture-url.ts';

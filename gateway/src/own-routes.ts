@@ -1,11 +1,18 @@
 import { implement } from '@orpc/server';
-import { API_PREFIX, BYTE_ROUTES, guestSessionContract, sessionContract } from '@vitrine/contracts';
+import {
+  API_PREFIX,
+  BYTE_ROUTES,
+  guestBrowsersContract,
+  guestSessionContract,
+  sessionContract,
+} from '@vitrine/contracts';
 import { jsonBody } from '@vitrine/platform/http/json-body.ts';
 import { orpcMiddleware } from '@vitrine/platform/http/orpc-middleware.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import { type Request, type RequestHandler, Router } from 'express';
 import { changePassword } from './change-password/change-password.ts';
 import { chooseDomain } from './choose-domain/choose-domain.ts';
+import { endGuestBrowser } from './end-guest-browser/end-guest-browser.ts';
 import { endOtherSessions } from './end-other-sessions/end-other-sessions.ts';
 import { endSession } from './end-session/end-session.ts';
 import type { GatewayClients, GatewayContext } from './gateway-context.ts';
@@ -15,6 +22,7 @@ import { getSession } from './get-session/get-session.ts';
 import { viewSession } from './get-session/session-view.ts';
 import { leaveInvitation } from './leave-invitation/leave-invitation.ts';
 import type { AttemptLimits } from './limits/attempt-limits.ts';
+import { listGuestBrowsers } from './list-guest-browsers/list-guest-browsers.ts';
 import { listSessions } from './list-sessions/list-sessions.ts';
 import { askRights } from './live-events/ask-rights.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
@@ -44,7 +52,11 @@ const BODY_BYTES_MAX = 16 * 1_024;
 
 /** The routes that the gateway answers itself: the sessions of people and of guests, and live events. */
 export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
-  const router = { session: sessionRouter(deps), guestSession: guestSessionRouter(deps) };
+  const router = {
+    session: sessionRouter(deps),
+    guestSession: guestSessionRouter(deps),
+    guestBrowsers: guestBrowsersRouter(deps),
+  };
   const contextOf = (response: Parameters<RequestHandler>[1]): GatewayContext => ({
     actor: { kind: 'anonymous' },
     log: deps.log,
@@ -103,6 +115,17 @@ const guestSessionRouter = (deps: OwnRoutesDeps) => {
     }),
     leave: os.leave.handler(async ({ context }) => {
       await leaveInvitation(deps)(context);
+    }),
+  });
+};
+
+const guestBrowsersRouter = (deps: OwnRoutesDeps) => {
+  const os = implement(guestBrowsersContract).$context<GatewayContext>();
+  const { guest } = deps.clients;
+  return os.router({
+    list: os.list.handler(({ input, context }) => listGuestBrowsers({ ...deps, guest })(input, context)),
+    end: os.end.handler(async ({ input, context }) => {
+      await endGuestBrowser({ ...deps, guest })(input, context);
     }),
   });
 };

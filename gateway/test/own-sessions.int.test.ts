@@ -7,7 +7,7 @@ import { openRedisKeyValue } from '@vitrine/platform/keyvalue/redis-key-value.ts
 import { redis } from '@vitrine/platform/testing/infrastructure/redis.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { testWhere } from '@vitrine/platform/testing/requires.ts';
-import { SESSIONS_OF_PERSON_MAX } from '../src/sessions/user-sessions.ts';
+import { SESSIONS_MAX } from '../src/sessions/session-list.ts';
 import { type Gateway, aPerson, runGateway, signedIn } from './testing/running-gateway.ts';
 
 type Browser = ReturnType<Gateway['browser']>;
@@ -174,8 +174,8 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
   test('when a script signs in again and again, then its oldest sessions end, and the list stays short', async () => {
     const person = aPerson(gateway);
     const [oldest, second] = [await signedIn(gateway, person), await signedIn(gateway, person)];
-    for (let time = 1; time < SESSIONS_OF_PERSON_MAX; time += 1) await signedIn(gateway, person);
-    expect(await listIn(second)).toHaveLength(SESSIONS_OF_PERSON_MAX);
+    for (let time = 1; time < SESSIONS_MAX; time += 1) await signedIn(gateway, person);
+    expect(await listIn(second)).toHaveLength(SESSIONS_MAX);
     expect([await statusIn(oldest), await statusIn(second)]).toEqual([401, 200]);
   });
 });

@@ -3,7 +3,7 @@ import type { ApiPerson } from '../support/api-person.ts';
 import { startVitrine } from '../support/demo.ts';
 import type { RunningVitrine } from '../support/running-vitrine.ts';
 import { publicRoutes } from '../../gateway/src/upstreams/public-routes.ts';
-import { type Cast, ROLES, type Role, STRANGERS, addPeople, newSessionOf } from './cast.ts';
+import { type Cast, ROLES, type Role, STRANGERS, addPeople, guestAt, newSessionOf } from './cast.ts';
 import { POLICY, type PolicyLine, titleOf } from './policy.ts';
 import { ask } from './requests.ts';
 import {
@@ -14,6 +14,7 @@ import {
   freshShare,
   freshToken,
   freshUpload,
+  guestSessionOf,
   makeThings,
   ownSessionOf,
   unknownThings,
@@ -55,6 +56,9 @@ const usedUp: Record<string, () => Promise<Partial<Things>>> = {
   }),
   'POST /api/v1/shares/:id/guests/:guestId/resend': async () => ({
     guestId: await freshGuest(cast.owner, things.shareId),
+  }),
+  'DELETE /api/v1/shares/:id/guests/:guestId/sessions/:sessionId': async () => ({
+    guestSessionId: guestSessionOf(await guestAt(vitrine.url, MARKS.guest)),
   }),
   'DELETE /api/v1/shares/:id/guests/:guestId': async () => ({
     guestId: await freshGuest(cast.owner, things.shareId),

@@ -52,7 +52,7 @@ const QUERIES: Record<string, (things: Things) => string> = {
 /** The address of a line with its placeholders filled in. */
 export const addressOf = (line: Line, things: Things): string => {
   const { assetId, shareId, downloadId, uploadId, guestId, ticket, guestTicket, token } = things;
-  const { domainId, userId, sessionId, tokenId } = things;
+  const { domainId, userId, sessionId, guestSessionId, tokenId } = things;
   const query = line.method === 'GET' ? (QUERIES[line.variant]?.(things) ?? '') : '';
   const path = line.path
     .replace('assets/:id', `assets/${assetId}`)
@@ -61,6 +61,7 @@ export const addressOf = (line: Line, things: Things): string => {
     .replace('users/:id', `users/${userId}`)
     .replace(':userId', userId)
     .replace('downloads/:id', `downloads/${downloadId}`)
+    .replace(':sessionId', guestSessionId)
     .replace('sessions/:id', `sessions/${sessionId}`)
     .replace('tokens/:id', `tokens/${tokenId}`)
     .replace('uploads/:id', `uploads/${uploadId}`)

@@ -27,6 +27,8 @@ export interface Things {
   uploadId: string;
   /** Names a session of the owner, and opens none. */
   sessionId: string;
+  /** Names a session of the guest. */
+  guestSessionId: string;
   /** Names an API token of the owner. */
   tokenId: string;
   ticket: string;
@@ -76,6 +78,10 @@ export const freshUpload = async (owner: ApiPerson, domainId: string): Promise<s
 export const ownSessionOf = async (person: ApiPerson): Promise<string> =>
   (await person.get<{ items: OwnSession[] }>('/sessions')).items.find(({ isCurrent }) => isCurrent)?.id ?? '';
 
+/** What names the session of a guest. */
+export const guestSessionOf = (guest: ApiPerson): string =>
+  hashOfSecret(/vitrine_guest=([^;]+)/.exec(guest.cookie())?.[1] ?? '');
+
 /** What names an API token that somebody made. */
 export const freshToken = async (person: ApiPerson): Promise<string> => {
   const wanted = { name: 'Fresh', scopes: ['read'], durationDays: 1 };
@@ -122,15 +128,17 @@ export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest 
   const prepare = (person: ApiPerson) => person.post<DownloadView>('/downloads', { assetIds: [assetId] });
   const [download, guestDownload] = [await prepare(owner), await prepare(guests.guest)];
   const listed = await owner.get<{ items: GuestView[] }>(`/shares/${share.id}/guests`);
+  const guestId = listed.items.find(({ email }) => email === MARKS.guest)?.id ?? '';
   const things: Things = {
     assetId,
     domainId,
     userId: await freshUser(cast.administrator),
     shareId: share.id,
-    guestId: listed.items.find(({ email }) => email === MARKS.guest)?.id ?? '',
+    guestId,
     downloadId: download.id,
     uploadId: await freshUpload(owner, domainId),
     sessionId: await ownSessionOf(owner),
+    guestSessionId: guestSessionOf(guests.guest),
     tokenId: await freshToken(owner),
     ticket: ticketOf(download),
     guestTicket: ticketOf(guestDownload),
@@ -151,6 +159,7 @@ export const unknownThings = (): Things => ({
   downloadId: newId(),
   uploadId: newId(),
   sessionId: hashOfSecret(aSecret()),
+  guestSessionId: hashOfSecret(aSecret()),
   tokenId: newId(),
   ticket: aSecret(),
   guestTicket: aSecret(),

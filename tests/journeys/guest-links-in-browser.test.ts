@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { ShareView } from '@vitrine/contracts';
+import { expectNoBarrier } from '../support/accessibility.ts';
 import { type ApiPerson, anApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { expireGuest } from '../support/expire-guest.ts';
@@ -118,3 +119,18 @@ inBrowser(
     expect([...otis.troubles, ...owner.troubles]).toEqual([]);
   },
 );
+
+inBrowser('the owner sees where a guest has the share open, and closes it there', async () => {
+  const { page } = owner;
+  await button(guestRow(OTIS), `Browsers of ${OTIS}`).click();
+  const dialog = page.getByRole('dialog', { name: `Where ${OTIS} has this share open` });
+  const row = dialog.getByRole('listitem', { name: 'Chrome on Linux' });
+  await row.getByText(/^Opened .+ · last used .+ · 127\.0\.0\.1$/).waitFor();
+  await expectNoBarrier(page, 'browsers of a guest');
+  await button(row, 'Close the share in Chrome on Linux').click();
+  await dialog.getByText('In no browser at the moment.').waitFor();
+  await otis.page.getByRole('heading', { name: TITLE }).waitFor({ state: 'detached' });
+  await button(dialog, 'Done').click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(owner.troubles).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { administrationContract } from './administration.ts';
 import { assetsContract } from './assets.ts';
 import { downloadsContract } from './downloads.ts';
 import { guestAccessContract, guestSessionContract } from './guest-access.ts';
+import { guestBrowsersContract } from './guest-browsers.ts';
 import { guestsContract } from './guests.ts';
 import { policyContract } from './policy.ts';
 import { sessionContract } from './session.ts';
@@ -22,6 +23,7 @@ export const publicContract = {
   downloads: downloadsContract,
   shares: sharesContract,
   guests: guestsContract,
+  guestBrowsers: guestBrowsersContract,
   guestSession: guestSessionContract,
   guest: guestAccessContract,
   activity: activityContract,

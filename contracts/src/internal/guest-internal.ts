@@ -28,7 +28,11 @@ export const SentCode = z.object({
 });
 export type SentCode = z.infer<typeof SentCode>;
 
-/** What other processes ask guest-invitation. Only service actors may. */
+/** What says which sessions of guests are those of an invitation. */
+export const ManagedInvitation = z.object({ invitationId: z.uuid(), secretVersion: z.int() });
+export type ManagedInvitation = z.infer<typeof ManagedInvitation>;
+
+/** What other processes ask guest-invitation. Only service actors may, unless it says otherwise. */
 export const guestInternalContract = {
   /**
    * Exchanges the secret of a link. `link-not-valid` for one that is unknown, removed, expired, or of a closed share;
@@ -65,6 +69,12 @@ export const guestInternalContract = {
     .errors(errorsOf('link-not-valid'))
     .input(z.object({ invitationId: z.uuid(), secretVersion: z.coerce.number<number | string>().int() }))
     .output(LiveInvitation),
+  /** The invitation of a guest, for the person who acts (a user actor) where that one may manage it. */
+  managed: openRoute
+    .route({ method: 'GET', path: '/internal/shares/{shareId}/guests/{guestId}' })
+    .errors(errorsOf('not-found', 'not-signed-in', 'shares-not-enabled'))
+    .input(z.object({ shareId: z.uuid(), guestId: z.uuid() }))
+    .output(ManagedInvitation),
   /** The live invitation of an internal guest to a share; null where there is none. */
   ofUser: openRoute
     .route({ method: 'GET', path: '/internal/users/{userId}/invitations/{shareId}' })

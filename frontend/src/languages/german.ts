@@ -37,6 +37,7 @@ import { german as sharedApi } from '../shared/api/words.de.ts';
 import { german as sharedAssets } from '../shared/assets/words.de.ts';
 import { german as sharedGuests } from '../shared/guests/words.de.ts';
 import { german as sharedNotices } from '../shared/notices/words.de.ts';
+import { german as sharedSessions } from '../shared/sessions/words.de.ts';
 import { german as sharedShares } from '../shared/shares/words.de.ts';
 import { german as sharedUi } from '../shared/ui/words.de.ts';
 import type { Translation } from '../shared/words/catalogue.ts';
@@ -82,6 +83,7 @@ export const german: Translation = {
   'shared/assets': sharedAssets,
   'shared/guests': sharedGuests,
   'shared/notices': sharedNotices,
+  'shared/sessions': sharedSessions,
   'shared/shares': sharedShares,
   'shared/ui': sharedUi,
 };

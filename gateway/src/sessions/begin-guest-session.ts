@@ -1,8 +1,10 @@
 import type { GuestSessionView, OpenedInvitation } from '@vitrine/contracts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
+import type { Request } from 'express';
 import type { GatewayContext } from '../gateway-context.ts';
 import type { SecretCookie } from './cookies.ts';
 import type { GuestSessions } from './guest-sessions.ts';
+import type { Where } from './where.ts';
 
 /** Makes this browser the guest of an invitation that was opened in it, and of no other. */
 export type BeginGuestSession = (
@@ -14,15 +16,18 @@ export const beginGuestSession =
   ({
     guestSessions,
     guestCookie,
+    whereOf,
   }: {
     guestSessions: GuestSessions;
     guestCookie: SecretCookie;
+    whereOf: (request: Request) => Where;
   }): BeginGuestSession =>
   async ({ secretVersion, ...view }, { request, response }) => {
     const { invitationId, shareId, expiresAt } = view;
     const before = guestCookie.read(request);
     if (before !== null) await guestSessions.end(hashOfSecret(before));
-    const session = await guestSessions.start({ invitationId, shareId, secretVersion }, expiresAt);
+    const opened = { invitationId, shareId, secretVersion };
+    const session = await guestSessions.start(opened, expiresAt, whereOf(request));
     guestCookie.write(response, session.secret, session.ttlSeconds);
     return view;
   };

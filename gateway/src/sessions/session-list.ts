@@ -1,13 +1,27 @@
 import type { SessionStore } from './fail-closed.ts';
 
-/** Which sessions a person has: for showing them, and so that they are not without number. What ends them is no list. */
-export const sessionList = (store: SessionStore, lifetimeSeconds: number) => ({
-  /** One that is there already stays in its place. */
-  add: (userId: string, id: string): Promise<void> =>
-    store.addMember(keyOf(userId), id, { ttlSeconds: lifetimeSeconds }),
-  /** The oldest first; what is over may still be named. */
-  read: (userId: string): Promise<string[]> => store.members(keyOf(userId)),
-  remove: (userId: string, id: string): Promise<void> => store.removeMember(keyOf(userId), id),
-});
+/** More than anybody has browsers. A script that begins one again and again ends the oldest of its own. */
+export const SESSIONS_MAX = 50;
 
-const keyOf = (userId: string): string => `sessions-of:${userId}`;
+/**
+ * Which sessions somebody has: for showing them, and so that they are not without number. What ends them is no list.
+ * `name` begins the keys.
+ */
+export const sessionList = (store: SessionStore, name: string) => {
+  const keyOf = (owner: string): string => `${name}:${owner}`;
+  return {
+    /** One that is there already stays in its place. The list lives on for so long. */
+    add: (owner: string, id: string, ttlSeconds: number): Promise<void> =>
+      store.addMember(keyOf(owner), id, { ttlSeconds }),
+    /** The oldest first; what is over may still be named. */
+    read: (owner: string): Promise<string[]> => store.members(keyOf(owner)),
+    /** Ends those that are too many, the oldest first. */
+    endOldest: async (owner: string, end: (id: string) => Promise<void>): Promise<void> => {
+      const ids = await store.members(keyOf(owner));
+      for (const id of ids.slice(0, -SESSIONS_MAX)) {
+        await end(id);
+        await store.removeMember(keyOf(owner), id);
+      }
+    },
+  };
+};

@@ -1,8 +1,8 @@
 import type { Clock } from '@vitrine/platform/clock.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
 import * as z from 'zod';
+import { endableSessions } from './endable-sessions.ts';
 import type { SessionStore } from './fail-closed.ts';
-import { readJson } from './read-json.ts';
 import { sessionList } from './session-list.ts';
 import { Where } from './where.ts';
 
@@ -34,21 +34,10 @@ const UNUSED_SECONDS = 14 * 24 * 60 * 60;
 const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 /** Writing it at each request would be waste: it is prolonged once it was not for so long. */
 const RENEW_AFTER_MS = 10 * 60 * 1_000;
-/** Longer than any request that could still be writing the session that another one ended. */
-const ENDED_SECONDS = 60;
-/** More than anybody has browsers. A script that signs in again and again ends the oldest of its own. */
-export const SESSIONS_OF_PERSON_MAX = 50;
 
 export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clock }) => {
   const { byId, write, rewrite, end, secondsLeft } = keptSessions({ store, clock });
-  const list = sessionList(store, LIFETIME_SECONDS);
-  const endOldest = async (userId: string): Promise<void> => {
-    const ids = await list.read(userId);
-    for (const id of ids.slice(0, -SESSIONS_OF_PERSON_MAX)) {
-      await end(id);
-      await list.remove(userId, id);
-    }
-  };
+  const list = sessionList(store, 'sessions-of');
   return {
     /** Begins a session under a new secret, which is given back and nowhere kept. */
     start: async (userId: string, epoch: number, where: Where) => {
@@ -56,9 +45,9 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
       const session = { userId, currentDomainId: null, epoch, startedAt, renewedAt: startedAt, where };
       const id = hashOfSecret(secret);
       // In this order there is no session that is not in the list.
-      await list.add(userId, id);
+      await list.add(userId, id, LIFETIME_SECONDS);
       await write(id, session);
-      await endOldest(userId);
+      await list.endOldest(userId, end);
       return { secret, id, session, secondsLeft: secondsLeft(session) };
     },
     find: (secret: string): Promise<FoundSession | null> => byId(hashOfSecret(secret)),
@@ -75,7 +64,7 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
       if (now.getTime() - Date.parse(session.renewedAt) < RENEW_AFTER_MS) return null;
       // What another request of the same page chose in the meantime stays.
       const latest = (await byId(id))?.session ?? session;
-      await list.add(latest.userId, id);
+      await list.add(latest.userId, id, LIFETIME_SECONDS);
       await rewrite(id, { ...latest, renewedAt: now.toISOString(), where });
       return secondsLeft(latest);
     },
@@ -91,27 +80,18 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
 /** When a session ends at the latest. */
 export const endOf = ({ startedAt }: UserSession): number => Date.parse(startedAt) + LIFETIME_SECONDS * 1_000;
 
-/** Sessions one by one, under the hashes of their secrets. */
 const keptSessions = ({ store, clock }: { store: SessionStore; clock: Clock }) => {
+  const sessions = endableSessions(store, 'session', UserSession);
   const secondsLeft = (session: UserSession): number =>
     Math.min(UNUSED_SECONDS, Math.ceil((endOf(session) - clock().getTime()) / 1_000));
-  const write = (id: string, session: UserSession) =>
-    store.set(keyOf(id), JSON.stringify(session), { ttlSeconds: Math.max(1, secondsLeft(session)) });
-  // A sign-out in the middle of this would be undone by the write: so it leaves a mark, which is looked for after.
-  const rewrite = async (id: string, session: UserSession) => {
-    await write(id, session);
-    if ((await store.get(endedKeyOf(id))) !== null) await store.delete(keyOf(id));
+  return {
+    secondsLeft,
+    write: (id: string, session: UserSession) => sessions.write(id, session, secondsLeft(session)),
+    rewrite: (id: string, session: UserSession) => sessions.rewrite(id, session, secondsLeft(session)),
+    byId: async (id: string): Promise<FoundSession | null> => {
+      const session = await sessions.byId(id);
+      return session && clock().getTime() < endOf(session) ? { id, session } : null;
+    },
+    end: sessions.end,
   };
-  const byId = async (id: string): Promise<FoundSession | null> => {
-    const session = readJson(UserSession, await store.get(keyOf(id)));
-    return session && clock().getTime() < endOf(session) ? { id, session } : null;
-  };
-  const end = async (id: string): Promise<void> => {
-    await store.set(endedKeyOf(id), '1', { ttlSeconds: ENDED_SECONDS });
-    await store.delete(keyOf(id));
-  };
-  return { secondsLeft, write, rewrite, byId, end };
 };
-
-const keyOf = (id: string): string => `session:${id}`;
-const endedKeyOf = (id: string): string => `session-ended:${id}`;

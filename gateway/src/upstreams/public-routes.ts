@@ -17,6 +17,7 @@ export interface PublicRoute {
 const ANSWERED_BY: Record<keyof typeof publicContract, PublicRoute['answeredBy']> = {
   session: 'gateway',
   guestSession: 'gateway',
+  guestBrowsers: 'gateway',
   tokens: 'identity',
   users: 'identity',
   policy: 'identity',

@@ -106,7 +106,10 @@ const signOut = async (deps: WhoActsDeps, { id }: FoundSession, response: Respon
 const guestOfRequest = async (deps: WhoActsDeps, request: Request): Promise<GuestActor | null> => {
   const secret = deps.guestCookie.read(request);
   const found = secret === null ? null : await deps.guestSessions.find(secret);
-  return found && { kind: 'guest', ...found.session, sessionId: found.id };
+  if (!found) return null;
+  await deps.guestSessions.noteUse(found, deps.whereOf(request));
+  const { invitationId, shareId, secretVersion } = found.session;
+  return { kind: 'guest', invitationId, shareId, secretVersion, sessionId: found.id };
 };
 
 /** What is under /guest is nobody else's; elsewhere a browser with both sessions says which one it means. */

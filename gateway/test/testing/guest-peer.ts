@@ -1,6 +1,6 @@
 import { guestInternalContract } from '@vitrine/contracts';
 import { implement } from '@orpc/server';
-import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
+import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { newSecret } from '@vitrine/platform/ids/ids.ts';
@@ -21,7 +21,7 @@ const askForCode = (
 };
 
 /** The service of guests, as far as the gateway asks it. */
-export const guestPeer = ({ invitations, invited, received, calls, codes, codesAskedOf }: World) => {
+export const guestPeer = ({ invitations, invited, received, shares, calls, codes, codesAskedOf }: World) => {
   const os = implement(guestInternalContract).$context<ServiceContext>();
   return os.router({
     open: os.open.handler(({ input, context }) => {
@@ -52,6 +52,13 @@ export const guestPeer = ({ invitations, invited, received, calls, codes, codesA
       );
       if (!found) throw new AppError('link-not-valid');
       return found;
+    }),
+    managed: os.managed.handler(({ input, context }) => {
+      const { userId } = userOf(context.actor);
+      const found = [...invitations.values()].find(({ invitationId }) => invitationId === input.guestId);
+      if (found?.shareId !== input.shareId || shares.get(found.shareId)?.ownerId !== userId)
+        throw new AppError('not-found');
+      return { invitationId: found.invitationId, secretVersion: found.secretVersion };
     }),
     requestLink: os.requestLink.handler(({ input, context }) => {
       calls.push(`link request ${input.token} for ${serviceOf(context.actor).service}`);

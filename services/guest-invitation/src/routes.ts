@@ -12,6 +12,7 @@ import { renewGuest } from './renew-guest/renew-guest.ts';
 import { requestLink } from './request-link/request-link.ts';
 import { resendInvitation } from './resend-invitation/resend-invitation.ts';
 import { sendCode } from './send-code/send-code.ts';
+import { tellManaged } from './tell-managed/tell-managed.ts';
 import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
 
 /** All routes of guest-invitation. */
@@ -45,6 +46,7 @@ const internalRouter = (deps: GuestDeps) => {
       await requestLink({ repositories })(input, context.actor);
     }),
     live: os.live.handler(({ input, context }) => tellLive({ repositories })(input, context.actor)),
+    managed: os.managed.handler(({ input, context }) => tellManaged(deps)(input, userOf(context.actor))),
     ofUser: os.ofUser.handler(({ input, context }) => tellOfUser({ repositories })(input, context.actor)),
     allOfUser: os.allOfUser.handler(({ input, context }) =>
       tellAllOfUser({ repositories })(input, context.actor),

@@ -34,6 +34,17 @@ test('when a removed guest is invited again, then that is a new guest', async ()
   expect(invited[0]?.id).not.toBe(guestId);
 });
 
+test('when it is asked which sessions are a guest’s, then who manages the guests learns it, and nobody else', async () => {
+  const { id, guestId } = await aShareWithLena();
+  const managed = (shareId: string, actor = mia) => bench.internal.managed({ shareId, guestId }, as(actor));
+  expect(await managed(id)).toEqual({ invitationId: guestId, secretVersion: expect.any(Number) });
+  const another = bench.user({ name: 'Noah' });
+  await expect(managed(id, another)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(managed(bench.shareOf(another).shareId, another)).rejects.toMatchObject({ code: 'not-found' });
+  await bench.guests.remove({ id, guestId }, as(mia));
+  await expect(managed(id)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('when a guest is renewed, then only an expired one is, with one mail to send', async () => {
   const { id, guestId } = await aShareWithLena();
   const renewal = () => bench.guests.renew({ id, guestId, durationDays: 2 }, as(mia));

@@ -9,6 +9,7 @@ export type GuestActions = {
   onRemove: (guest: Guest) => void;
   onRenew: (guest: Guest) => void;
   onResend: (guest: Guest) => void;
+  onBrowsers: (guest: Guest) => void;
 };
 
 type Props = {
@@ -48,9 +49,29 @@ function Fate({ guest, downloadsMax, actions }: Omit<Props, 'now'>) {
       {isUndelivered(guest) ? (
         <ResendButton isOffered guest={guest} actions={actions} />
       ) : (
-        <span>{deedsOf(guest, downloadsMax)}</span>
+        <Deeds guest={guest} downloadsMax={downloadsMax} actions={actions} />
       )}
     </div>
+  );
+}
+
+/** What the guest did with the link, and the way to where it is open. */
+function Deeds({ guest, downloadsMax, actions }: Omit<Props, 'now'>) {
+  const mayBeOpen = guest.kind === 'external' && guest.state === 'active' && guest.openedAt !== null;
+  return (
+    <span className={classes.deeds}>
+      {deedsOf(guest, downloadsMax)}
+      {mayBeOpen ? (
+        <button
+          type="button"
+          className={classes.browsers}
+          aria-label={words.browsersOf(guest.email)}
+          onClick={() => actions.onBrowsers(guest)}
+        >
+          {words.browsers}
+        </button>
+      ) : null}
+    </span>
   );
 }
 

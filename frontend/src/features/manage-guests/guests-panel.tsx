@@ -7,12 +7,13 @@ import { GuestsList, GuestsSkeleton } from './guests-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { useGuests } from './manage-guests-api.ts';
 import type { Guest } from './manage-guests-api.ts';
+import { BrowsersDialog } from './browsers-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
 import { ResendDialog } from './resend-dialog.tsx';
 import { words } from './words.ts';
 
-const DIALOGS = { remove: RemoveDialog, renew: RenewDialog, resend: ResendDialog };
+const DIALOGS = { remove: RemoveDialog, renew: RenewDialog, resend: ResendDialog, browsers: BrowsersDialog };
 
 type Open = { what: 'invite' } | { what: keyof typeof DIALOGS; guest: Guest };
 
@@ -27,6 +28,7 @@ export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
       onRemove: (guest: Guest) => setOpen({ what: 'remove', guest }),
       onRenew: (guest: Guest) => setOpen({ what: 'renew', guest }),
       onResend: (guest: Guest) => setOpen({ what: 'resend', guest }),
+      onBrowsers: (guest: Guest) => setOpen({ what: 'browsers', guest }),
     }),
     [],
   );

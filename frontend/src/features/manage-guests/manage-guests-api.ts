@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DurationDays, GuestReference, GuestView } from '@vitrine/contracts';
 import { useAttempt } from '../../shared/api/attempt.ts';
 import { api } from '../../shared/api/client.ts';
+import { tell, tellError } from '../../shared/notices/notice.ts';
+import { words } from './words.ts';
 
 export type Guest = GuestView;
 type NewGuests = { guests: GuestReference[]; durationDays: DurationDays; message?: string };
@@ -57,6 +59,31 @@ export function useResendInvitation(shareId: string) {
       attempt((options) => api.guests.resend({ id: shareId, guestId }, options)),
     onSuccess: refresh,
   });
+}
+
+/** Guests open and leave, so it is read whenever it is looked at. */
+export function useGuestBrowsers(shareId: string, guestId: string) {
+  return useQuery({
+    queryKey: browsersKey(shareId, guestId),
+    queryFn: async ({ signal }) => (await api.guestBrowsers.list({ id: shareId, guestId }, { signal })).items,
+    staleTime: 0,
+    refetchInterval: ASK_AGAIN_MS,
+  });
+}
+
+export function useEndGuestBrowser(shareId: string, guestId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (sessionId: string) => api.guestBrowsers.end({ id: shareId, guestId, sessionId }),
+    onSuccess: () => tell(words.browserEnded),
+    onError: tellError,
+    // One that is gone already is gone from the list, too.
+    onSettled: () => queries.invalidateQueries({ queryKey: browsersKey(shareId, guestId) }),
+  });
+}
+
+function browsersKey(shareId: string, guestId: string) {
+  return ['guest-browsers', shareId, guestId] as const;
 }
 
 function useRefresh(shareId: string) {

@@ -1,13 +1,7 @@
-import type { InferContractRouterOutputs } from '@orpc/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { publicContract } from '@vitrine/contracts';
 import { api } from '../../shared/api/client.ts';
 import { tell, tellError } from '../../shared/notices/notice.ts';
 import { words } from './words.ts';
-
-export type OwnSession = InferContractRouterOutputs<
-  typeof publicContract
->['session']['listSessions']['items'][number];
 
 const KEY = ['own-sessions'];
 

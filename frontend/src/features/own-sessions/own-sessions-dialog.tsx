@@ -1,10 +1,11 @@
 import { Loader } from '@mantine/core';
+import { SessionRow } from '../../shared/sessions/session-row.tsx';
+import { formatDay } from '../../shared/format/format-date.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { useEndOthers, useEndSession, useOwnSessions } from './own-sessions-api.ts';
 import classes from './own-sessions.module.css';
-import { SessionRow } from './session-row.tsx';
 import { words } from './words.ts';
 
 /** Where one is signed in, and the way out of each place. */
@@ -54,8 +55,18 @@ function Sessions() {
         <SessionRow
           key={session.id}
           session={session}
-          isEnding={ending.isPending && ending.variables === session.id}
-          onEnd={() => ending.mutate(session.id)}
+          since={words.since(formatDay(session.startedAt))}
+          label={session.isCurrent ? words.current : undefined}
+          end={
+            session.isCurrent
+              ? undefined
+              : {
+                  label: words.end,
+                  nameOf: words.endOf,
+                  isPending: ending.isPending && ending.variables === session.id,
+                  onEnd: () => ending.mutate(session.id),
+                }
+          }
         />
       ))}
     </ul>
