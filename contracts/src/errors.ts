@@ -25,6 +25,10 @@ export const ERROR_CODES = {
     title: 'This guest has had as many downloads as the share allows',
   },
   'cross-site-request': { status: 403, title: 'The request came from another site' },
+  'invitation-limit-reached': {
+    status: 429,
+    title: 'This person has invited as many guests within the hour as the account allows',
+  },
   'not-found': { status: 404, title: 'There is no such thing, or it is not yours to see' },
   'method-not-allowed': { status: 405, title: 'This route does not take that method' },
   'nothing-to-download': { status: 409, title: 'Nothing of what was asked for can be downloaded' },

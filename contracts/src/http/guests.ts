@@ -61,6 +61,7 @@ export const guestsContract = {
         'invalid-duration',
         'invalid-guest',
         'duration-not-allowed',
+        'invitation-limit-reached',
       ),
     )
     .input(
@@ -102,6 +103,7 @@ export const guestsContract = {
         'guest-still-active',
         'duration-not-allowed',
         'guest-not-allowed',
+        'invitation-limit-reached',
       ),
     )
     .input(guest.extend({ durationDays: DurationDays }))
@@ -114,7 +116,15 @@ export const guestsContract = {
       description: 'At most once a minute for a guest.',
       tags: ['Guests'],
     })
-    .errors(errorsOf('not-found', 'shares-not-enabled', 'guest-expired', 'guest-not-allowed'))
+    .errors(
+      errorsOf(
+        'not-found',
+        'shares-not-enabled',
+        'guest-expired',
+        'guest-not-allowed',
+        'invitation-limit-reached',
+      ),
+    )
     .input(guest)
     .output(GuestView),
 };

@@ -52,6 +52,7 @@ export const sharesContract = {
         'invalid-duration',
         'invalid-guest',
         'duration-not-allowed',
+        'invitation-limit-reached',
       ),
     )
     .input(

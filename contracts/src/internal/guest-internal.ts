@@ -69,6 +69,12 @@ export const guestInternalContract = {
     .errors(errorsOf('link-not-valid'))
     .input(z.object({ invitationId: z.uuid(), secretVersion: z.coerce.number<number | string>().int() }))
     .output(LiveInvitation),
+  /** Counts invitations that a person is about to send with a new share. */
+  countInvitations: openRoute
+    .route({ method: 'POST', path: '/internal/invitations/counted' })
+    .errors(errorsOf('invitation-limit-reached'))
+    .input(z.object({ userId: z.uuid(), accountId: z.uuid(), count: z.int().min(1) }))
+    .output(Nothing),
   /** The invitation of a guest, for the person who acts (a user actor) where that one may manage it. */
   managed: openRoute
     .route({ method: 'GET', path: '/internal/shares/{shareId}/guests/{guestId}' })

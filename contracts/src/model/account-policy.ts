@@ -4,6 +4,8 @@ import { DurationDays } from './share.ts';
 /** The part of addresses behind the `@`, such as `example.com`; what lies below counts as well. */
 const AddressDomains = z.array(z.string().max(253)).max(100);
 
+export const INVITATIONS_PER_HOUR_MAX = 10_000;
+
 /** What an account wants of what its shares do by themselves. Administrators set it; identity keeps it. */
 export const AccountPolicy = z.object({
   /** A mail to each guest a day before the end. */
@@ -22,6 +24,8 @@ export const AccountPolicy = z.object({
   blockedDomains: AddressDomains,
   /** Whether every external guest types a code from a mail before a link opens anything, whatever the share says. */
   codeRequired: z.boolean(),
+  /** How many invitations each person may send within an hour; null for as many as they like. */
+  invitationsPerHour: z.int().min(1).max(INVITATIONS_PER_HOUR_MAX).nullable(),
 });
 export type AccountPolicy = z.infer<typeof AccountPolicy>;
 
@@ -32,5 +36,6 @@ export const InvitationPolicy = AccountPolicy.pick({
   allowedDomains: true,
   blockedDomains: true,
   codeRequired: true,
+  invitationsPerHour: true,
 });
 export type InvitationPolicy = z.infer<typeof InvitationPolicy>;

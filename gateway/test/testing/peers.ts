@@ -94,6 +94,7 @@ const identityPeer = (world: World) => {
       allowedDomains: [],
       blockedDomains: [],
       codeRequired: false,
+      invitationsPerHour: null,
     })),
     profile: os.profile.handler(({ input, context }) => {
       calls.push(`profile for ${serviceOf(context.actor).service}`);

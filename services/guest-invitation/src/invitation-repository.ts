@@ -6,6 +6,7 @@ import {
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import type { Invitation } from './invitation.ts';
+import { countRepository } from './count-repository.ts';
 import { codeRepository } from './code-repository.ts';
 import { knownPeopleRepository } from './known-people-repository.ts';
 import { linkRepository } from './link-repository.ts';
@@ -29,6 +30,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
     ...invitationRepository(client),
     ...linkRepository(client),
     ...codeRepository(client),
+    ...countRepository(client),
     ...mailRepository(client),
     ...knownPeopleRepository(client),
     /** The database's clock, which decides what is expired. */

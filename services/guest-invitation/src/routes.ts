@@ -3,6 +3,7 @@ import { guestInternalContract, guestsContract } from '@vitrine/contracts';
 import { userOf } from '@vitrine/platform/actor/who-acts.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import type { GuestDeps } from './deps.ts';
+import { countInvitations } from './count-invitations/count-invitations.ts';
 import { enterCode } from './enter-code/enter-code.ts';
 import { inviteGuests } from './invite-guests/invite-guests.ts';
 import { listGuests } from './list-guests/list-guests.ts';
@@ -46,6 +47,9 @@ const internalRouter = (deps: GuestDeps) => {
       await requestLink({ repositories })(input, context.actor);
     }),
     live: os.live.handler(({ input, context }) => tellLive({ repositories })(input, context.actor)),
+    countInvitations: os.countInvitations.handler(async ({ input, context }) => {
+      await countInvitations(deps)(input, context.actor);
+    }),
     managed: os.managed.handler(({ input, context }) => tellManaged(deps)(input, userOf(context.actor))),
     ofUser: os.ofUser.handler(({ input, context }) => tellOfUser({ repositories })(input, context.actor)),
     allOfUser: os.allOfUser.handler(({ input, context }) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { DurationDays, UserActor } from '@vitrine/contracts';
-import { type Bench, as, openBench } from './testing/open-bench.ts';
+import { type Bench, as, asService, openBench } from './testing/open-bench.ts';
 
 let bench: Bench;
 let mia: UserActor;
@@ -66,6 +66,34 @@ test('when a guest is not allowed any more, then nothing is sent to them again, 
   const renewal = bench.guests.renew({ id, guestId, durationDays: 1 }, as(mia));
   await isRefused(renewal, 'guest-not-allowed', reason);
   expect(await bench.told()).toEqual([]);
+});
+
+test('when the account limits invitations, then no more are sent within the hour, however many ask at once', async () => {
+  const { id, guestId } = await aShareWithLena();
+  bench.world.policies.set(mia.accountId, { invitationsPerHour: 12 });
+  const two = (index: number) => invite(id, [`a${index}@agency.example`, `b${index}@agency.example`]);
+  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => two(index)));
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+  expect((await bench.guests.list({ id }, as(mia))).items).toHaveLength(13);
+  const limit = { invitationsPerHour: 12, retryAfterSeconds: expect.any(Number) };
+  await isRefused(bench.guests.resend({ id, guestId }, as(mia)), 'invitation-limit-reached', limit);
+  const counting = (count: number) =>
+    bench.internal.countInvitations({ userId: mia.userId, accountId: mia.accountId, count }, asService);
+  await isRefused(counting(1), 'invitation-limit-reached', limit);
+  const noah = bench.user({ accountId: mia.accountId, name: 'Noah Lind' });
+  await bench.internal.countInvitations(
+    { userId: noah.userId, accountId: mia.accountId, count: 12 },
+    asService,
+  );
+  await bench.database.sql.query(`UPDATE invitation_count SET counted_at = counted_at - interval '1 hour'`);
+  await bench.guests.resend({ id, guestId }, as(mia));
+  await counting(11);
+  await isRefused(counting(1), 'invitation-limit-reached', limit);
+  await expect(
+    bench.internal.countInvitations({ userId: mia.userId, accountId: mia.accountId, count: 1 }, as(mia)),
+  ).rejects.toMatchObject({ code: 'not-allowed' });
+  bench.world.policies.set(mia.accountId, {});
+  await invite(id, ['c@agency.example']);
 });
 
 test('when the policy cannot be asked for, then nobody is invited, renewed or sent anything', async () => {

@@ -11,6 +11,7 @@ export const FIRST_POLICY: AccountPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  invitationsPerHour: null,
 };
 
 export type PolicyChanges = { [Key in keyof AccountPolicy]?: AccountPolicy[Key] | undefined };

@@ -63,6 +63,7 @@ test('when domains are none, then they are named and nothing changes; when they 
       allowedDomains: ['agency.example'],
       blockedDomains: [],
       codeRequired: false,
+      invitationsPerHour: null,
     },
   });
   expect(await identity.get('/api/v1/invitation-policy', { kind: 'anonymous' })).toMatchObject({

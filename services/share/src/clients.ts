@@ -8,7 +8,10 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 /** What share asks of others: the owners of the facts and rights that it does not decide itself. */
 export interface ShareClients {
   readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo'>;
-  readonly guest: Pick<ServiceClient<typeof guestInternalContract>, 'live' | 'ofUser' | 'allOfUser'>;
+  readonly guest: Pick<
+    ServiceClient<typeof guestInternalContract>,
+    'live' | 'ofUser' | 'allOfUser' | 'countInvitations'
+  >;
   readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers' | 'policyOf'>;
 }
 

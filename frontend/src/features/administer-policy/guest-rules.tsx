@@ -1,4 +1,6 @@
-import { Button, Switch, Textarea } from '@mantine/core';
+import { Button, Switch, TextInput, Textarea } from '@mantine/core';
+import { INVITATIONS_PER_HOUR_MAX } from '@vitrine/contracts';
+import { limitOf } from '../../shared/guests/guest-options.ts';
 import { DurationOptions } from '../../shared/guests/duration-options.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import type { Policy } from './administer-policy-api.ts';
@@ -36,24 +38,38 @@ export function GuestRules({ policy }: { policy: Policy }) {
           checked={draft.codeRequired}
           onChange={({ currentTarget }) => change({ codeRequired: currentTarget.checked })}
         />
-        <Domains
-          label={words.allowed}
-          hint={words.allowedHint}
-          value={draft.allowed}
-          onChange={(allowed) => change({ allowed })}
+        <PerHour
+          value={draft.invitationsPerHour}
+          onChange={(invitationsPerHour) => change({ invitationsPerHour })}
         />
-        <Domains
-          label={words.blocked}
-          hint={words.blockedHint}
-          value={draft.blocked}
-          onChange={(blocked) => change({ blocked })}
-        />
+        <DomainRules draft={draft} change={change} />
         {changing.isError ? <Failure error={changing.error} /> : null}
         <Button className={classes.save ?? ''} loading={changing.isPending} onClick={save}>
           {words.saveRules}
         </Button>
       </div>
     </section>
+  );
+}
+
+type RulesProps = Pick<ReturnType<typeof useRulesDraft>, 'draft' | 'change'>;
+
+function DomainRules({ draft, change }: RulesProps) {
+  return (
+    <>
+      <Domains
+        label={words.allowed}
+        hint={words.allowedHint}
+        value={draft.allowed}
+        onChange={(allowed) => change({ allowed })}
+      />
+      <Domains
+        label={words.blocked}
+        hint={words.blockedHint}
+        value={draft.blocked}
+        onChange={(blocked) => change({ blocked })}
+      />
+    </>
   );
 }
 
@@ -71,6 +87,22 @@ function Domains({ label, hint, value, onChange }: DomainsProps) {
       spellCheck={false}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+type PerHourProps = { value: number | null; onChange: (most: number | null) => void };
+
+function PerHour({ value, onChange }: PerHourProps) {
+  return (
+    <TextInput
+      label={words.perHour}
+      description={words.perHourHint}
+      placeholder={words.noLimit}
+      inputMode="numeric"
+      autoComplete="off"
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(limitOf(currentTarget.value, INVITATIONS_PER_HOUR_MAX))}
     />
   );
 }

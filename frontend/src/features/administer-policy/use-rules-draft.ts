@@ -34,11 +34,13 @@ export function useRulesDraft(policy: Policy) {
 }
 
 function draftOf(policy: Policy) {
-  const { longestDurationDays, externalGuests, codeRequired, allowedDomains, blockedDomains } = policy;
+  const { allowedDomains, blockedDomains, ...rules } = policy;
+  const { longestDurationDays, externalGuests, codeRequired, invitationsPerHour } = rules;
   return {
     longestDurationDays,
     externalGuests,
     codeRequired,
+    invitationsPerHour,
     allowed: asLines(allowedDomains),
     blocked: asLines(blockedDomains),
   };

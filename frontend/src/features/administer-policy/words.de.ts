@@ -15,6 +15,9 @@ export const german: typeof words = {
   codesOn:
     'Jeder Link fragt nach einem Code, der an die Adresse des Gastes gesendet wird. Wer eine Freigabe geöffnet hat, behält sie offen.',
   codesOff: 'Ein Link öffnet seine Freigabe allein, außer sie fragt selbst nach einem Code.',
+  perHour: 'Einladungen einer Person innerhalb einer Stunde',
+  perHourHint: 'Höchstens, mit Erneuerungen und dem, was erneut gesendet wird. Leer: beliebig viele.',
+  noLimit: 'Keine Grenze',
   allowed: 'Erlaubte Domains',
   allowedHint: 'Eine je Zeile, mit allem, was darunter liegt. Leer: jede Domain.',
   blocked: 'Gesperrte Domains',

@@ -14,6 +14,9 @@ export const words = catalogue('features/administer-policy', {
   codesOn:
     'Every link asks for a code that is sent to the guest’s address. Who has a share open keeps it open.',
   codesOff: 'A link opens its share by itself, unless the share asks for a code.',
+  perHour: 'Invitations of a person within an hour',
+  perHourHint: 'At most, with renewals and what is sent again. Empty: as many as they like.',
+  noLimit: 'No limit',
   allowed: 'Allowed domains',
   allowedHint: 'One a line, with all that lies below it. Empty: every domain.',
   blocked: 'Blocked domains',

@@ -37,6 +37,8 @@ export const german: typeof words = {
       'Ihr Konto erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
     'shares-not-enabled':
       'Freigaben sind für Ihr Konto nicht eingeschaltet. Wenden Sie sich an Ihre Verwaltung.',
+    'invitation-limit-reached':
+      'Ihr Konto erlaubt in dieser Stunde keine weiteren Einladungen. Es wurde nichts gesendet.',
     'download-limit-reached': 'Sie haben alle Downloads dieser Freigabe genutzt.',
     'cross-site-request':
       'Das kam von einer anderen Website und wurde nicht ausgeführt. Laden Sie die Seite neu und versuchen Sie es erneut.',

@@ -1,4 +1,5 @@
 import { Switch, TextInput } from '@mantine/core';
+import { DOWNLOADS_PER_GUEST_MAX } from '@vitrine/contracts';
 import { limitOf } from './guest-options.ts';
 import type { GuestOptions } from './guest-options.ts';
 import { useInvitationPolicy } from './policy-api.ts';
@@ -25,7 +26,9 @@ export function GuestOptionsFields({ options, onChange }: Props) {
         inputMode="numeric"
         autoComplete="off"
         value={options.downloadsMax ?? ''}
-        onChange={({ currentTarget }) => onChange({ downloadsMax: limitOf(currentTarget.value) })}
+        onChange={({ currentTarget }) =>
+          onChange({ downloadsMax: limitOf(currentTarget.value, DOWNLOADS_PER_GUEST_MAX) })
+        }
       />
     </>
   );

@@ -11,5 +11,5 @@ test.each([
   ['1x5', 15],
   ['99999', 1_000],
 ])('when %j is typed as a limit, then it is %j', (typed, limit) => {
-  expect(limitOf(typed)).toBe(limit);
+  expect(limitOf(typed, 1_000)).toBe(limit);
 });

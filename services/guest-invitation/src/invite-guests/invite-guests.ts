@@ -2,6 +2,7 @@ import type { DurationDays, GuestReference, GuestView, ShareFacts, UserActor } f
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION, type GuestClients, as } from '../clients.ts';
+import { demandRoom } from '../demand-room.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { type KnownUser, type Named, type Refusal, peopleNamed, resolveGuests } from '../guest.ts';
@@ -39,6 +40,7 @@ export const inviteGuests =
         by: { id: actor.userId, name: actor.name },
         newId,
       });
+      await demandRoom(transaction, policy, { userId: actor.userId, count: invited.length });
       return {
         invited: invited.map((each) => guestView(each, undefined, now)),
         refused,

@@ -1,6 +1,7 @@
 import type { DurationDays, GuestView, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { AS_GUEST_INVITATION, as } from '../clients.ts';
+import { demandRoom } from '../demand-room.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { assertDuration, assertGuest } from '../invitation-policy.ts';
@@ -29,6 +30,7 @@ export const renewGuest =
       const words = { message: null, hasShareMessage: false };
       const by = { id: actor.userId, name: actor.name };
       const change = renew(before, { durationDays, words, now, by });
+      await demandRoom(transaction, policy, { userId: actor.userId, count: 1 });
       await saveRenewals(transaction, [change], newId);
       return guestView(change.invitation, undefined, now);
     });

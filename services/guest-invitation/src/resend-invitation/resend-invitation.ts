@@ -1,6 +1,7 @@
 import type { GuestView, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { AS_GUEST_INVITATION, as } from '../clients.ts';
+import { demandRoom } from '../demand-room.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { assertGuest } from '../invitation-policy.ts';
@@ -26,6 +27,7 @@ export const resendInvitation =
       const retryAfterSeconds = secondsToResend(before, now);
       if (retryAfterSeconds !== null) throw new AppError('too-many-requests', { retryAfterSeconds });
       const change = resend(before, now, { id: actor.userId, name: actor.name });
+      await demandRoom(transaction, policy, { userId: actor.userId, count: 1 });
       await saveRenewals(transaction, [change], newId);
       return guestView(change.invitation, undefined, now);
     });

@@ -71,6 +71,7 @@ const ANY_POLICY: AccountPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  invitationsPerHour: null,
 };
 
 const identityRouter = (world: World) => {

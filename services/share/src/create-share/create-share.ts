@@ -1,4 +1,11 @@
-import type { DurationDays, ExcludedAsset, GuestReference, ShareView, UserActor } from '@vitrine/contracts';
+import type {
+  DurationDays,
+  ExcludedAsset,
+  GuestReference,
+  InvitationRequest,
+  ShareView,
+  UserActor,
+} from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { demandShares } from '../access.ts';
 import { AS_SHARE, type ShareClients } from '../clients.ts';
@@ -10,7 +17,7 @@ import { openShare } from '../share.ts';
 
 interface Deps {
   readonly database: ShareDatabase;
-  readonly clients: Pick<ShareClients, 'asset' | 'identity'>;
+  readonly clients: Pick<ShareClients, 'asset' | 'identity' | 'guest'>;
   readonly newId: () => string;
 }
 
@@ -44,6 +51,7 @@ export const createShare =
       if (await tx.users.isDisabled(actor.userId)) throw new AppError('not-signed-in');
       const now = await tx.assets.now();
       const invitationRequest = known && requestInvitation(request, { ...known, owner: actor, now });
+      await countInvitations(clients, { known, invitationRequest, actor });
       const opening = openShare({
         id,
         owner: actor,
@@ -65,6 +73,17 @@ export const createShare =
     const share = viewOfShare(opened.share, summary, { role: 'owner', invitation: null });
     return { share, excluded: [...opened.excluded] };
   };
+
+/** Where the account limits them. Only what is asked for rightly is counted. */
+const countInvitations = async (
+  { guest }: Deps['clients'],
+  asked: { known: KnownOfGuests | null; invitationRequest: InvitationRequest | null; actor: UserActor },
+): Promise<void> => {
+  const { known, invitationRequest, actor } = asked;
+  if (invitationRequest === null || known?.policy.invitationsPerHour === null) return;
+  const { userId, accountId } = actor;
+  await guest.countInvitations({ userId, accountId, count: invitationRequest.guests.length }, AS_SHARE);
+};
 
 /** Null where nobody is named. */
 const knownOf = async (

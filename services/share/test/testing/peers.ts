@@ -27,6 +27,8 @@ export interface World {
   readonly policies: Map<string, Partial<AccountPolicy>>;
   readonly invitations: Map<string, Invitation>;
   isGuestServiceDown: boolean;
+  /** Whether nobody may invite any more within the hour. */
+  hasNoRoomForInvitations: boolean;
   /** The calls that share made, by route. */
   readonly calls: string[];
 }
@@ -37,6 +39,7 @@ export const emptyWorld = (): World => ({
   policies: new Map(),
   invitations: new Map(),
   isGuestServiceDown: false,
+  hasNoRoomForInvitations: false,
   calls: [],
 });
 
@@ -83,6 +86,10 @@ const guestRouter = (world: World) => {
           ({ userId, shareId }) => userId === input.userId && shareId === input.shareId,
         ) ?? null,
     })),
+    countInvitations: os.countInvitations.handler(({ input, context }) => {
+      answering(context, `guest.countInvitations ${input.count}`);
+      if (world.hasNoRoomForInvitations) throw new AppError('invitation-limit-reached');
+    }),
     allOfUser: os.allOfUser.handler(({ input, context }) => {
       const invitations = answering(context, 'guest.allOfUser').filter(
         ({ userId }) => userId === input.userId,
@@ -102,6 +109,7 @@ const ANY_POLICY: AccountPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  invitationsPerHour: null,
 };
 
 const identityRouter = ({ users, policies, calls }: World) => {
