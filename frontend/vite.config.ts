@@ -29,10 +29,13 @@ const alike = { name: 'alike', test: new RegExp(`frontend/src/(?!.*[.]de[.])(${A
 const language = { name: 'language', test: /shared\/words\/(language|plural)[.]ts$/, priority: 1 };
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
 
+// Whoever hands over returned mails is no page.
+const { bounces: _, ...usedByThePage } = publicContract;
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
-    contractRoutes(publicContract),
+    contractRoutes(usedByThePage),
     withoutUnusedParts(),
     preloadFont(/inter-latin-wght-normal/),
     firstPageBudget({ page: 'src/app/pages/assets-page.tsx', mostKilobytes: 200 }),

@@ -10,6 +10,7 @@ export * from './events/subscriptions.ts';
 export * from './http/activity.ts';
 export * from './http/administration.ts';
 export * from './http/assets.ts';
+export * from './http/bounces.ts';
 export * from './http/byte-routes.ts';
 export * from './http/downloads.ts';
 export * from './http/guest-access.ts';

@@ -33,6 +33,7 @@ const BODIES = new Map<string, Body>([
   ['POST /api/v1/guest/session', ({ token }) => ({ token })],
   ['POST /api/v1/guest/session/code', () => ({ code: '000000' })],
   ['POST /api/v1/guest/link-request', ({ token }) => ({ token })],
+  ['POST /api/v1/bounces', () => ({ token: 'no token', message: '' })],
   ['POST /api/v1/admin/users', () => ({ email: someAddress(), name: someName() })],
   ['PATCH /api/v1/admin/users/:id', () => ({ name: someName() })],
   ['PUT /api/v1/admin/users/:id/password', () => ({})],

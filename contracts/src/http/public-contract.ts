@@ -1,6 +1,7 @@
 import { activityContract } from './activity.ts';
 import { administrationContract } from './administration.ts';
 import { assetsContract } from './assets.ts';
+import { bouncesContract } from './bounces.ts';
 import { downloadsContract } from './downloads.ts';
 import { guestAccessContract, guestSessionContract } from './guest-access.ts';
 import { guestBrowsersContract } from './guest-browsers.ts';
@@ -26,6 +27,7 @@ export const publicContract = {
   guestBrowsers: guestBrowsersContract,
   guestSession: guestSessionContract,
   guest: guestAccessContract,
+  bounces: bouncesContract,
   activity: activityContract,
   administration: administrationContract,
 };

@@ -27,6 +27,7 @@ const ANSWERED_BY: Record<keyof typeof publicContract, PublicRoute['answeredBy']
   shares: 'share',
   guest: 'share',
   guests: 'guest-invitation',
+  bounces: 'guest-invitation',
   activity: 'activity',
   administration: 'identity',
 };

@@ -30,6 +30,7 @@ export const mailRepository = (client: Client) => ({
   mails: {
     ...outcomes(client),
     ...newsToOwners(client),
+    ...single(client),
     /** One mail for each of the invitations. */
     addAll: async (mails: readonly NewMail[]): Promise<void> => {
       const ids = mails.map(({ id }) => id);
@@ -74,6 +75,13 @@ export const mailRepository = (client: Client) => ({
   },
 });
 
+const single = (client: Client) => ({
+  byId: async (id: string): Promise<Pick<MailSend, 'id' | 'invitationId' | 'kind'> | null> => {
+    const row = await client.mailSend.findUnique({ where: { id } });
+    return row && { id, invitationId: row.invitationId, kind: row.kind as MailKind };
+  },
+});
+
 const NEWS_KEY = Prisma.sql`hashtextextended('news', 0)`;
 
 /** What the owner of a share is told. It waits for a minute, and what comes meanwhile goes out with it. */
@@ -103,6 +111,12 @@ const outcomes = (client: Client) => ({
       UPDATE mail_send SET state = ${state}, error = ${error}, locked_until = NULL,
         sent_at = CASE WHEN ${state} = 'sent' THEN now() END
       WHERE id = ${id}::uuid AND state = 'queued'`;
+    return ended > 0;
+  },
+  /** It was handed over and came back. Tells whether that was not known before. */
+  endReturned: async (id: string, error: string): Promise<boolean> => {
+    const ended = await client.$executeRaw`
+      UPDATE mail_send SET state = 'failed', error = ${error} WHERE id = ${id}::uuid AND state = 'sent'`;
     return ended > 0;
   },
   /** What still waits for these invitations is not sent any more, but for what may tell of others too. */

@@ -2,6 +2,7 @@ import { identityInternalContract, shareInternalContract } from '@vitrine/contra
 import { createBreaker } from '@vitrine/platform/circuit/breaker.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { runService } from '@vitrine/platform/service/run-service.ts';
+import { bouncesOf } from './bounce-config.ts';
 import { GuestInvitationConfig } from './config.ts';
 import { guestInvitationDatabase } from './invitation-repository.ts';
 import { guardedTransport, isMailServerFailure } from './mail/guarded-transport.ts';
@@ -31,6 +32,7 @@ await runService({
         createSmtpTransport(config.SMTP_URL),
         createBreaker({ name: 'mail', log, isFailure: isMailServerFailure, observe: metrics.noteCircuit }),
       ),
+      bounces: bouncesOf(config),
       settings: { publicUrl: config.PUBLIC_URL, from: config.MAIL_FROM },
       clients: {
         share: clientOf('share', shareInternalContract, config.SHARE_URL),

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { guestInternalContract, guestsContract } from '@vitrine/contracts';
+import { bouncesContract, guestInternalContract, guestsContract } from '@vitrine/contracts';
 import { userOf } from '@vitrine/platform/actor/who-acts.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import type { GuestDeps } from './deps.ts';
@@ -13,12 +13,13 @@ import { renewGuest } from './renew-guest/renew-guest.ts';
 import { requestLink } from './request-link/request-link.ts';
 import { resendInvitation } from './resend-invitation/resend-invitation.ts';
 import { sendCode } from './send-code/send-code.ts';
+import { takeBounce } from './take-bounce/take-bounce.ts';
 import { tellManaged } from './tell-managed/tell-managed.ts';
 import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
 
 /** All routes of guest-invitation. */
 export const guestRoutes = (deps: GuestDeps) => ({
-  publicRouter: { guests: guestsRouter(deps) },
+  publicRouter: { guests: guestsRouter(deps), bounces: bouncesRouter(deps) },
   internalRouter: internalRouter(deps),
 });
 
@@ -33,6 +34,16 @@ const guestsRouter = (deps: GuestDeps) => {
     }),
     renew: os.renew.handler(({ input, context }) => renewGuest(deps)(input, userOf(context.actor))),
     resend: os.resend.handler(({ input, context }) => resendInvitation(deps)(input, userOf(context.actor))),
+  });
+};
+
+const bouncesRouter = (deps: GuestDeps) => {
+  const os = implement(bouncesContract).$context<ServiceContext>();
+  return os.router({
+    take: os.take.handler(async ({ input }) => {
+      await takeBounce(deps)(input);
+      return undefined;
+    }),
   });
 };
 

@@ -5,6 +5,7 @@ import { answerLinkRequests } from './answer-link-requests/answer-link-requests.
 import type { GuestClients } from './clients.ts';
 import type { GuestDatabase } from './invitation-repository.ts';
 import type { InvitationMailSettings } from './mail/invitation-mail.ts';
+import type { BounceSettings } from './mail/return-path.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { guestRoutes } from './routes.ts';
 import type { MailResult } from './send-mail/send-mail.ts';
@@ -25,6 +26,8 @@ export interface GuestInvitationDeps {
   readonly transport: MailTransport;
   readonly settings: InvitationMailSettings;
   readonly log: Log;
+  /** Where mails return to that cannot be delivered; undefined where nobody reads those. */
+  readonly bounces?: BounceSettings | undefined;
   /** Is told what became of each attempt to send a mail. */
   readonly countMail?: (result: MailResult) => void;
 }

@@ -11,6 +11,7 @@ import {
   trustedProxies,
   uploadByteSizeMax,
 } from '@vitrine/platform/config/settings.ts';
+import { bounceConfig, demandBounceConfig } from '@vitrine/guest-invitation/bounce-config.ts';
 import * as z from 'zod';
 
 const { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = storeSettings;
@@ -40,6 +41,7 @@ export const StandaloneConfig = z
       .optional()
       .describe('Mail server. Unset: mails are kept and can be read at /mailbox.'),
     MAIL_FROM: z.string().default('Vitrine <vitrine@localhost>').describe('Sender of the mails.'),
+    ...bounceConfig,
     DEMO: z
       .enum(['0', '1'], { error: 'has to be 0 or 1' })
       .default('1')
@@ -56,6 +58,7 @@ export const StandaloneConfig = z
     OTEL_EXPORTER_OTLP_ENDPOINT: collectorAddress,
   })
   .superRefine((config, context) => {
+    demandBounceConfig(config, context);
     if (config.S3_ENDPOINT === undefined) return;
     for (const name of ['S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const)
       if (config[name] === undefined)

@@ -6,6 +6,7 @@ import { createAssetService } from '@vitrine/asset/service.ts';
 import { downloadDatabase } from '@vitrine/download/download-repository.ts';
 import { createDownloadService } from '@vitrine/download/service.ts';
 import { guestInvitationDatabase } from '@vitrine/guest-invitation/invitation-repository.ts';
+import { bouncesOf } from '@vitrine/guest-invitation/bounce-config.ts';
 import { createGuestInvitationService } from '@vitrine/guest-invitation/service.ts';
 import { identityDatabase } from '@vitrine/identity/identity-repository.ts';
 import { createIdentityService } from '@vitrine/identity/service.ts';
@@ -94,6 +95,7 @@ const createServices = async (parts: SystemParts, standing: Standing, clients: L
         newId,
         log,
         transport: mailTransport(config, folder),
+        bounces: bouncesOf(config),
         settings: { publicUrl: publicUrlOf(config, config.PORT), from: config.MAIL_FROM },
       }),
     ),

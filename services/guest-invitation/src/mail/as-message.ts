@@ -2,9 +2,18 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Mail } from './transport.ts';
 
 /** A mail in nodemailer's words. The address is given as a field, so that nothing in it is read as a list. */
-export const asMessage = ({ messageId, from, to, subject, text, html }: Mail): SendMailOptions => ({
+export const asMessage = ({
+  messageId,
+  from,
+  returnPath,
+  to,
+  subject,
+  text,
+  html,
+}: Mail): SendMailOptions => ({
   messageId: `<${messageId}>`,
   from,
+  ...(returnPath === undefined ? {} : { envelope: { from: returnPath, to } }),
   to: { name: '', address: to },
   subject,
   text,

@@ -3,6 +3,8 @@ export interface Mail {
   /** Stable per send, so that a mail that was handed over twice can be told as one. */
   messageId: string;
   from: string;
+  /** Where it returns to if it cannot be delivered; else to the sender. */
+  returnPath?: string;
   /** Exactly one plain address. */
   to: string;
   subject: string;

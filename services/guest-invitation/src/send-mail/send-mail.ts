@@ -6,20 +6,21 @@ import { inSpan } from '@vitrine/platform/tracing/spans.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
+import { endMail } from '../end-mail.ts';
 import { newCode } from '../guest-code.ts';
 import type { MailSend } from '../mail-repository.ts';
 import { delayAfter } from '../mail/delay.ts';
 import type { InvitationMailSettings } from '../mail/invitation-mail.ts';
+import { returnPathOf } from '../mail/return-path.ts';
 import { MailNotTaken, MailRefused, type MailTransport } from '../mail/transport.ts';
 import { composeMail } from './compose-mail.ts';
-import { endMail } from './end-mail.ts';
 import { reasonOf } from './reason-of.ts';
 
 /** What became of an attempt to send a mail. */
 export type MailResult = 'sent' | 'postponed' | 'failed';
 
 /** What sending stands on. */
-export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients' | 'newId'> {
+export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients' | 'newId' | 'bounces'> {
   readonly transport: MailTransport;
   readonly settings: InvitationMailSettings;
   readonly log: Log;
@@ -56,12 +57,14 @@ const forget = ({ database }: SendDeps, { id, kind }: MailSend, secret: string):
   );
 
 const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<void> => {
-  const { database, clients, transport, settings } = deps;
+  const { database, clients, transport, settings, bounces } = deps;
   const share = await factsOfShare(clients, mail.shareId);
   if (share === null) return endMail(database, mail, 'The share was deleted.');
   const composed = await composeMail({ database, clients, settings, mail, share, secret });
   if ('needless' in composed) return endMail(database, mail, composed.needless);
-  await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(composed.mail));
+  const returnPath = bounces && returnPathOf(bounces, mail.id);
+  const addressed = returnPath === undefined ? composed.mail : { ...composed.mail, returnPath };
+  await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(addressed));
   await endMail(database, mail, null);
   deps.countMail?.('sent');
 };

@@ -1,7 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Actor, type UserActor, guestInternalContract, guestsContract } from '@vitrine/contracts';
+import {
+  type Actor,
+  type UserActor,
+  bouncesContract,
+  guestInternalContract,
+  guestsContract,
+} from '@vitrine/contracts';
 import { createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { connectToBus } from '@vitrine/platform/bus/connect-to-bus.ts';
 import { createInProcessBus } from '@vitrine/platform/bus/in-process-bus.ts';
@@ -26,6 +32,8 @@ export const asService = as({ kind: 'service', service: 'test' });
 
 export type Bench = Awaited<ReturnType<typeof openBench>>;
 
+export const BOUNCES = { address: 'bounces@acme.example', token: 'a token that only the mail server knows' };
+
 const settings = { publicUrl: 'https://assets.acme.example', from: 'Vitrine <assets@acme.example>' };
 
 /** The service over real HTTP, a database of its own and a real mail server, among peers that answer out of `world`. */
@@ -38,7 +46,8 @@ export const openBench = async () => {
   const log = createLog({ service: 'guest-invitation', level: 'trace', destination });
   const transport = createSmtpTransport(postOffice.url);
   const clients = peersIn(world);
-  const service = createGuestInvitationService({ database, clients, newId, transport, settings, log });
+  const deps = { database, clients, settings, log, newId, bounces: BOUNCES };
+  const service = createGuestInvitationService({ ...deps, transport });
   const statements = createActorStatements('k'.repeat(32));
   const app = createServiceApp({ routes: service.routes, statements, log });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
@@ -51,14 +60,15 @@ export const openBench = async () => {
     world,
     postOffice,
     service,
-    deps: { database, clients, settings, log, newId },
+    deps,
     bus,
     /** All that was logged. */
     logged: () => readFile(destination, 'utf8'),
     guests: remoteClient(guestsContract, { url: `${url}/api/v1`, statements }),
+    bounces: remoteClient(bouncesContract, { url: `${url}/api/v1`, statements }),
     internal: remoteClient(guestInternalContract, { url, statements }),
     ...peopleIn(world),
-    ...mailsOf({ database, clients, transport, settings, log, newId }),
+    ...mailsOf({ ...deps, transport }),
     /** What the service told the others, oldest first, since the last time this was asked. */
     told: async () => {
       const events = await database.publishedEvents();

@@ -1,10 +1,12 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 
 /** A mail as it came over the wire. */
 export interface Arrival {
   /** What RCPT TO said. */
   readonly recipients: string[];
+  /** What MAIL FROM said: where it returns to. */
+  readonly returnPath: string;
   readonly mail: ParsedMail;
   readonly source: string;
   /** The secret in its one link. */
@@ -57,7 +59,7 @@ export const openPostOffice = async (port = 0): Promise<PostOffice> => {
           done(asError(typeof reply === 'function' ? reply(source) : reply));
           return;
         }
-        take(await arrivalOf(source, session.envelope.rcptTo));
+        take(await arrivalOf(source, session.envelope));
         if (mood.hangsUp) {
           mood.hangsUp = false;
           for (const connection of server.connections) connection.close();
@@ -102,8 +104,9 @@ const textOf = async (stream: NodeJS.ReadableStream): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-const arrivalOf = async (source: string, rcptTo: readonly { address: string }[]): Promise<Arrival> => {
+const arrivalOf = async (source: string, { mailFrom, rcptTo }: SMTPServerEnvelope): Promise<Arrival> => {
+  const returnPath = mailFrom === false ? '' : mailFrom.address;
   const mail = await simpleParser(source, { skipTextToHtml: true });
   const token = /\/guest\/([\w-]+)/.exec(mail.text ?? '')?.[1] ?? '';
-  return { recipients: rcptTo.map(({ address }) => address), mail, source, token };
+  return { recipients: rcptTo.map(({ address }) => address), returnPath, mail, source, token };
 };
