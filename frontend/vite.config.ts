@@ -8,7 +8,7 @@ import { withoutUnusedParts } from './build/unused-parts.ts';
 
 // What every page stands on comes as one file: it compresses better than many, and stays cached.
 const GROUND = [
-  '(react|react-dom|scheduler|@tanstack|@orpc|@floating-ui)/',
+  '(react|react-dom|scheduler|@tanstack|@floating-ui)/',
   '@mantine/hooks/esm/(?!use-(debounced-value|force-update|hotkeys|window-event)/)',
   '@mantine/core/esm/(core|utils)/',
   '@mantine/core/esm/components/(ActionIcon|Button|Checkbox|CloseButton|Input|Loader|Menu|Overlay|Paper|Popover)/',
@@ -19,7 +19,7 @@ const ALIKE = [
   'app/(app|lazy-page|return-path|router|search-params|frame/)',
   'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-asset|words)',
   'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/',
-  'shared/(api|notices|session|state|theme|words)/',
+  'shared/(api|connection|notices|session|state|theme|words)/',
   'shared/format/(format-date|format-size|shorten-middle)',
   'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',
   'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|words)',

@@ -1,12 +1,11 @@
-import { minifyContractRouter } from '@orpc/contract';
-import type { AnyContractRouter } from '@orpc/contract';
+import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
 import type { Plugin } from 'vite';
 
 const MODULE_NAME = 'virtual:contract-routes';
 
 /**
- * Gives the browser the paths and methods of the contract, and leaves the schemas (and zod) on the server,
- * which checks everything anyway. What only the document of the interface tells stays there too.
+ * Gives the browser the methods and paths of the contract, and leaves the schemas (and zod) on the server, which checks
+ * everything anyway.
  */
 export function contractRoutes(contract: AnyContractRouter): Plugin {
   return {
@@ -17,10 +16,15 @@ export function contractRoutes(contract: AnyContractRouter): Plugin {
 }
 
 function asModule(contract: AnyContractRouter): string {
-  return `export const contractRoutes = ${JSON.stringify(minifyContractRouter(contract), withoutWords)};`;
+  return `export const contractRoutes = ${JSON.stringify(routesIn(contract))};`;
 }
 
-function withoutWords(key: string, value: unknown): unknown {
-  if (key !== 'route' || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'summary' && name !== 'tags'));
+type Routes = { [name: string]: Routes } | [method: string, path: string];
+
+function routesIn(router: AnyContractRouter): Routes {
+  if (isContractProcedure(router)) {
+    const { method = 'POST', path = '' } = router['~orpc'].route;
+    return [method, path];
+  }
+  return Object.fromEntries(Object.entries(router).map(([name, inner]) => [name, routesIn(inner)]));
 }

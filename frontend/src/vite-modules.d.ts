@@ -1,6 +1,4 @@
 declare module 'virtual:contract-routes' {
-  import type { publicContract } from '@vitrine/contracts';
-
-  /** The contract without its schemas: same shape, only the routes are there at run time. */
-  export const contractRoutes: typeof publicContract;
+  /** Of the contract, the method and the path of each route, by group and name. */
+  export const contractRoutes: Record<string, Record<string, readonly [method: string, path: string]>>;
 }

@@ -1,16 +1,17 @@
-import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { ACT_AS_HEADER } from '@vitrine/contracts';
 import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { ApiError, errorFromAnswer } from './api-error.ts';
+import { type PageRoute, requestOf } from './request-of.ts';
 
 export const API_PATH = '/api/v1';
 
 /** What goes with a call: the tries of one act carry one key, by which the server does it once. */
 type CallContext = { idempotencyKey?: string };
 type Client = ContractRouterClient<typeof publicContract, CallContext>;
+type Options = { signal?: AbortSignal | undefined; context?: CallContext };
+type Call = (input?: Record<string, unknown>, options?: Options) => Promise<unknown>;
 
 /** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
 export const api: Client = clientWith({});
@@ -19,20 +20,37 @@ export const api: Client = clientWith({});
 export const guestApi: Client = clientWith({ [ACT_AS_HEADER]: 'guest' });
 
 function clientWith(headers: Record<string, string>): Client {
-  return createORPCClient(
-    new OpenAPILink<CallContext>(contractRoutes, {
-      url: () => new URL(API_PATH, window.location.origin),
-      headers: ({ context: { idempotencyKey } }) =>
-        idempotencyKey === undefined ? headers : { ...headers, 'idempotency-key': idempotencyKey },
-      fetch: (request, init) => fetchOrThrow(request, init),
-    }),
-  );
+  const groups = Object.entries(contractRoutes).map(([group, routes]) => [
+    group,
+    Object.fromEntries(Object.entries(routes).map(([name, route]) => [name, callOf(route, headers)])),
+  ]);
+  return Object.fromEntries(groups) as Client;
 }
 
-async function fetchOrThrow(request: Request, init: RequestInit): Promise<Response> {
-  const response = await globalThis.fetch(request, { ...init, credentials: 'same-origin' }).catch(asOffline);
-  if (!response.ok) throw errorFromAnswer(response.status, await response.text());
-  return response;
+function callOf(route: PageRoute, headers: Record<string, string>): Call {
+  return async (input, { signal, context } = {}) => {
+    const { method, path, body } = requestOf(route, input);
+    const key = context?.idempotencyKey;
+    return answerTo(API_PATH + path, {
+      method,
+      headers: {
+        ...headers,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { body }),
+      ...(signal === undefined ? {} : { signal }),
+      credentials: 'same-origin',
+    });
+  };
+}
+
+/** What the portal answers, read whole; undefined where it has nothing to say. */
+async function answerTo(url: string, request: RequestInit): Promise<unknown> {
+  const response = await fetch(url, request).catch(asOffline);
+  const text = await response.text().catch(asOffline);
+  if (!response.ok) throw errorFromAnswer(response.status, text);
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 
 function asOffline(error: unknown): never {

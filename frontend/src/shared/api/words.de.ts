@@ -38,7 +38,7 @@ export const german: typeof words = {
     'shares-not-enabled':
       'Freigaben sind für Ihr Konto nicht eingeschaltet. Wenden Sie sich an Ihre Verwaltung.',
     'invitation-limit-reached':
-      'Ihr Konto erlaubt in dieser Stunde keine weiteren Einladungen. Es wurde nichts gesendet.',
+      'Sie haben innerhalb einer Stunde so viele Gäste eingeladen, wie Ihr Konto erlaubt. Es wurde nichts gesendet; versuchen Sie es später erneut.',
     'download-limit-reached': 'Sie haben alle Downloads dieser Freigabe genutzt.',
     'cross-site-request':
       'Das kam von einer anderen Website und wurde nicht ausgeführt. Laden Sie die Seite neu und versuchen Sie es erneut.',

@@ -23,11 +23,12 @@ const sentences: Record<ApiErrorCode, string> = {
   'duration-not-allowed': 'Your account allows shorter durations only. Choose a shorter one.',
   'guest-not-allowed': 'Your account does not allow this guest any more. Nothing was sent.',
   'shares-not-enabled': 'Shares are not enabled for your account. Contact your administrator.',
-  'invitation-limit-reached': 'Your account allows no more invitations this hour. Nothing was sent.',
+  'invitation-limit-reached':
+    'You have invited as many guests within an hour as your account allows. Nothing was sent; try again later.',
   'download-limit-reached': 'You have used all downloads of this share.',
-  'cross-site-request': 'This came from another site. Reload the page and try again.',
+  'cross-site-request': 'This came from another site and was not carried out. Reload the page and try again.',
   'not-found': 'This does not exist any more, or it is not yours to see.',
-  'method-not-allowed': 'This cannot be done here. Reload the page and try again.',
+  'method-not-allowed': 'This cannot be done here. Nothing was changed; reload the page.',
   'nothing-to-download': 'Nothing of your selection can be downloaded right now.',
   'nothing-to-share': 'Nothing of your selection can be shared. Select other assets.',
   conflict: 'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
@@ -40,9 +41,9 @@ const sentences: Record<ApiErrorCode, string> = {
   'not-downloadable': 'This cannot be downloaded any more.',
   'precondition-failed':
     'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
-  'too-large': 'This is more than is taken at once. Nothing was kept.',
-  'unsupported-media-type': 'This kind of content is not taken. Nothing was kept.',
-  'range-not-satisfiable': 'Start the download again.',
+  'too-large': 'This is more than is taken at once. Nothing was kept; try with less.',
+  'unsupported-media-type': 'This kind of content is not taken here. Nothing was kept.',
+  'range-not-satisfiable': 'This part of the file does not exist. Start the download again.',
   'too-many-requests': 'This was tried too often. Nothing is lost; wait a minute and try again.',
   'internal-error': 'Something failed on our side. What was saved before is kept; try again in a moment.',
   'temporarily-unavailable':
