@@ -71,6 +71,18 @@ inBrowser('when a guest downloads, then the owner sees it in the activity withou
     .waitFor();
 });
 
+inBrowser(
+  'when a guest has downloaded an asset, then its tile says how often, and goes on counting',
+  async () => {
+    const [first, second] = fit;
+    await mia.page.getByRole('tab', { name: 'Assets' }).click();
+    await tile(mia.page, first!.fileName).getByText('1 download', { exact: false }).waitFor();
+    expect(await tile(mia.page, second!.fileName).getByText('download', { exact: false }).count()).toBe(0);
+    await portal.taken(rita.page, () => button(tile(rita.page, first!.fileName), /^Download/).click());
+    await tile(mia.page, first!.fileName).getByText('2 downloads', { exact: false }).waitFor();
+  },
+);
+
 inBrowser('when the owner renames the share and adds an asset, then the guest sees both', async () => {
   await miaElsewhere.request('PATCH', `/shares/${share.id}`, { title: 'Late autumn' });
   await rita.page.getByRole('heading', { name: 'Late autumn' }).waitFor();

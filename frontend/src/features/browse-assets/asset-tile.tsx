@@ -11,9 +11,15 @@ import { statusOf } from './asset-status.ts';
 import classes from './asset-tile.module.css';
 import { StatusLabel } from './status-label.tsx';
 
-type Props = { asset: Asset; isSelected: boolean; actions: AssetActions };
+type Props = {
+  asset: Asset;
+  isSelected: boolean;
+  actions: AssetActions;
+  /** What is to be known of it here, in the place of its day. */
+  note?: string | undefined;
+};
 
-export const AssetTile = memo(function AssetTile({ asset, isSelected, actions }: Props) {
+export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, note }: Props) {
   const status = statusOf(asset);
   return (
     <Tile
@@ -28,7 +34,7 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions }:
           </div>
         )
       }
-      facts={<Facts asset={asset} reason={status?.reason ?? null} />}
+      facts={<Facts asset={asset} reason={status?.reason ?? null} note={note} />}
       onOpen={(event) => clickOnPicture(actions, asset, event)}
       onSelect={(event) => actions.onSelect(asset, wasShiftHeld(event.nativeEvent))}
       onDownload={asset.downloadable ? () => actions.onDownload(asset) : undefined}
@@ -36,7 +42,15 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions }:
   );
 });
 
-function Facts({ asset, reason }: { asset: Asset; reason: string | null }) {
+function Facts({ asset, reason, note }: Pick<Props, 'asset' | 'note'> & { reason: string | null }) {
+  if (reason === null && note !== undefined) {
+    return (
+      <>
+        {fileTypeOf(asset)}
+        <span className={classes.minor}> · {formatByteSize(asset.byteSize)}</span> · {note}
+      </>
+    );
+  }
   return reason === null ? (
     <>
       {fileTypeOf(asset)} · {formatByteSize(asset.byteSize)}

@@ -15,6 +15,8 @@ export type AssetsProps = {
   actions: AssetActions;
   hasMore: boolean;
   readMore: () => void;
+  /** What is to be known of some of them here, by their ids. */
+  notes?: ReadonlyMap<string, string>;
 };
 
 export function AssetsGrid(props: AssetsProps) {
@@ -22,7 +24,14 @@ export function AssetsGrid(props: AssetsProps) {
   return <div ref={ref}>{width > 0 ? <MeasuredGrid {...props} width={width} /> : null}</div>;
 }
 
-function MeasuredGrid({ assets, selectedIds, actions, width, ...more }: AssetsProps & { width: number }) {
+function MeasuredGrid({
+  assets,
+  selectedIds,
+  actions,
+  width,
+  notes,
+  ...more
+}: AssetsProps & { width: number }) {
   const { columnCount, columnPx, gapPx, rowHeightPx, itemPx } = measureGrid(width);
   const columns = { gridTemplateColumns: `repeat(${columnCount}, minmax(0, 1fr))`, columnGap: gapPx };
   const { ref, heightPx, rows, scrollTo } = useRows({
@@ -55,13 +64,32 @@ function MeasuredGrid({ assets, selectedIds, actions, width, ...more }: AssetsPr
           className={classes.row}
           style={{ ...columns, transform: `translateY(${topPx}px)` }}
         >
-          {assets.slice(index * columnCount, (index + 1) * columnCount).map((asset, column) => (
-            <div key={asset.id} role="listitem" data-index={index * columnCount + column}>
-              <AssetTile asset={asset} isSelected={selectedIds.has(asset.id)} actions={actions} />
-            </div>
-          ))}
+          <GridRow
+            {...{ assets, selectedIds, actions, notes }}
+            first={index * columnCount}
+            count={columnCount}
+          />
         </div>
       ))}
     </div>
   );
+}
+
+type RowProps = Pick<AssetsProps, 'assets' | 'selectedIds' | 'actions'> & {
+  notes: AssetsProps['notes'] | undefined;
+  first: number;
+  count: number;
+};
+
+function GridRow({ assets, selectedIds, actions, notes, first, count }: RowProps) {
+  return assets.slice(first, first + count).map((asset, column) => (
+    <div key={asset.id} role="listitem" data-index={first + column}>
+      <AssetTile
+        asset={asset}
+        isSelected={selectedIds.has(asset.id)}
+        actions={actions}
+        note={notes?.get(asset.id)}
+      />
+    </div>
+  ));
 }

@@ -1,7 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { api } from '../../shared/api/client.ts';
+import { words } from './words.ts';
 import { SHARES_KEY } from '../../shared/shares/shares-key.ts';
 
 type SharedAssetsPage = InferContractRouterOutputs<typeof publicContract>['shares']['assets'];
@@ -31,6 +33,22 @@ export async function readAllAssetIds(shareId: string): Promise<string[]> {
     cursor = page.nextCursor;
   } while (cursor !== null);
   return ids;
+}
+
+/**
+ * How often each asset of a share was downloaded whole, in words; nothing of those that nobody took. The page does
+ * without where it cannot be read.
+ */
+export function useDownloadNotes(shareId: string): ReadonlyMap<string, string> | undefined {
+  const { data } = useQuery({
+    // Below the key of its activity: what brings the one up to date brings the other.
+    queryKey: ['activity', shareId, 'downloads'],
+    queryFn: async ({ signal }) => (await api.activity.downloads({ id: shareId }, { signal })).assets,
+  });
+  return useMemo(
+    () => data && new Map(data.map(({ assetId, downloads }) => [assetId, words.downloads(downloads)])),
+    [data],
+  );
 }
 
 type PageWanted = { cursor: string | null; limit: number; signal?: AbortSignal };

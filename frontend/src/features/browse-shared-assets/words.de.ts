@@ -6,6 +6,7 @@ export const german: typeof words = {
   downloadAll: 'Alle laden',
   nothingToDownload: 'Zurzeit kann nichts aus dieser Freigabe heruntergeladen werden',
   count: (count) => plural(count, { one: '# Asset', other: '# Assets' }),
+  downloads: (count) => plural(count, { one: '# Download', other: '# Downloads' }),
   withheld: (count) =>
     plural(count, {
       one: '# ist für Gäste jetzt nicht zu sehen und zu laden',

@@ -6,6 +6,7 @@ export const words = catalogue('features/browse-shared-assets', {
   downloadAll: 'Download all',
   nothingToDownload: 'Nothing in this share can be downloaded right now',
   count: (count: number) => plural(count, { one: '# asset', other: '# assets' }),
+  downloads: (count: number) => plural(count, { one: '# download', other: '# downloads' }),
   withheld: (count: number) =>
     plural(count, {
       one: '# cannot be seen or taken by guests now',

@@ -1,3 +1,4 @@
+import { useDownloadNotes } from '../../../features/browse-shared-assets/browse-shared-assets-api.ts';
 import { words } from '../../../features/browse-shared-assets/words.ts';
 import { useRemoveFromShare } from '../../../features/remove-from-share/use-remove-from-share.tsx';
 import { SelectVisible } from '../../../features/select-assets/select-visible.tsx';
@@ -12,6 +13,7 @@ export function ManagedAssets({ shareId }: { shareId: string }) {
   const page = useSharedAssetsPage(shareId);
   const { remove, isRemoving } = useRemoveFromShare(shareId);
   const { query, listed, selection, selecting } = page;
+  const notes = useDownloadNotes(shareId);
   return (
     <>
       <ShareToolbar
@@ -29,7 +31,11 @@ export function ManagedAssets({ shareId }: { shareId: string }) {
         </span>
         <SelectVisible listed={listed} selection={selection} actions={selecting} />
       </div>
-      <SharedAssets page={page} empty={{ title: words.emptyTitle, words: words.emptyWords }} />
+      <SharedAssets
+        page={page}
+        empty={{ title: words.emptyTitle, words: words.emptyWords }}
+        {...(notes && { notes })}
+      />
     </>
   );
 }

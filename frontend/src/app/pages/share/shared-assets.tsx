@@ -13,10 +13,12 @@ type Props = {
   page: ReturnType<typeof useSharedAssetsPage>;
   /** What stands there when the share holds nothing. */
   empty: { title: string; words: string };
+  /** What is to be known of some of the assets, by their ids. */
+  notes?: ReadonlyMap<string, string>;
 };
 
 /** The assets of a share, or what stands in their place: a skeleton, an error, nothing. */
-export function SharedAssets({ page, empty }: Props) {
+export function SharedAssets({ page, empty, notes }: Props) {
   const { query, listed } = page;
   useAssetsKeys({ onAll: () => page.selecting.add(listed), onNone: page.selecting.clear });
   if (query.isPending) return <AssetsSkeleton layout="grid" />;
@@ -24,10 +26,10 @@ export function SharedAssets({ page, empty }: Props) {
     return <ReadFailed title={words.failedTitle} query={query} />;
   }
   if (listed.length === 0) return <PageState title={empty.title}>{empty.words}</PageState>;
-  return <FilledAssets page={page} />;
+  return <FilledAssets page={page} {...(notes && { notes })} />;
 }
 
-function FilledAssets({ page }: Pick<Props, 'page'>) {
+function FilledAssets({ page, notes }: Pick<Props, 'page' | 'notes'>) {
   const { query, listed, selection, selecting, download, show } = page;
   const { preview } = useSearch({ from: '/portal/shares/$shareId' });
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
@@ -40,6 +42,7 @@ function FilledAssets({ page }: Pick<Props, 'page'>) {
         actions={actions}
         hasMore={hasNextPage && !isFetchingNextPage}
         readMore={() => void fetchNextPage()}
+        {...(notes && { notes })}
       />
       <ListedPreview
         openId={preview ?? null}
