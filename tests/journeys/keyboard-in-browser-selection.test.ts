@@ -45,7 +45,7 @@ const expectSelected = (...wanted: number[]): Promise<true> =>
   });
 
 const expectCount = (text: string | RegExp) =>
-  window.page.getByRole('status').filter({ hasText: text }).waitFor();
+  window.page.getByRole('status').filter({ hasText: text }).first().waitFor();
 
 const hasFocus = (place: Locator): Promise<true> =>
   until('it has the focus', async () => {

@@ -110,9 +110,12 @@ inBrowser('when the server is gone, then a page says so and shows itself when it
   await page.context().setOffline(true);
   await page.getByRole('link', { name: 'Shares', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: UNREACHABLE }).waitFor();
-  await page.context().setOffline(false);
+  await page.getByText('No connection. What you see stays').waitFor();
   await button(page, 'Try again').click();
+  await page.getByRole('alert').filter({ hasText: UNREACHABLE }).waitFor();
+  await page.context().setOffline(false);
   await page.getByText('Only once').waitFor();
+  await page.getByText('No connection. What you see stays').waitFor({ state: 'detached' });
 });
 
 inBrowser('when a download cannot be asked for, then it says so and the selection is kept', async () => {

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { DownloadsArea } from '../features/follow-downloads/downloads-area.tsx';
+import { ConnectionLine } from '../shared/connection/connection-line.tsx';
 import { queryClient } from '../shared/api/query-client.ts';
 import { theme } from '../shared/theme/theme.ts';
 import { Notices } from '../shared/notices/notices.tsx';
@@ -14,6 +15,7 @@ export function App() {
         <RouterProvider router={router} />
         <DownloadsArea />
         <Notices />
+        <ConnectionLine />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -35,6 +35,7 @@ import { german as visitShare } from '../features/visit-share/words.de.ts';
 import { german as sharedAdministration } from '../shared/administration/words.de.ts';
 import { german as sharedApi } from '../shared/api/words.de.ts';
 import { german as sharedAssets } from '../shared/assets/words.de.ts';
+import { german as sharedConnection } from '../shared/connection/words.de.ts';
 import { german as sharedGuests } from '../shared/guests/words.de.ts';
 import { german as sharedNotices } from '../shared/notices/words.de.ts';
 import { german as sharedSessions } from '../shared/sessions/words.de.ts';
@@ -81,6 +82,7 @@ export const german: Translation = {
   'shared/administration': sharedAdministration,
   'shared/api': sharedApi,
   'shared/assets': sharedAssets,
+  'shared/connection': sharedConnection,
   'shared/guests': sharedGuests,
   'shared/notices': sharedNotices,
   'shared/sessions': sharedSessions,

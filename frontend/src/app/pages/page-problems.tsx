@@ -1,5 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { sentenceFor } from '../../shared/api/error-words.ts';
+import { useWhenBack } from '../../shared/connection/connection.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { words as stateWords } from '../../shared/ui/words.ts';
 import { words } from '../frame/words.ts';
@@ -21,6 +22,7 @@ export function PageMissing() {
 
 export function PageFailed({ error }: { error: unknown }) {
   const router = useRouter();
+  useWhenBack(() => void router.invalidate());
   return (
     <PageState
       isPage

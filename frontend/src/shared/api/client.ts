@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { ACT_AS_HEADER } from '@vitrine/contracts';
 import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
+import { doubtConnection } from '../connection/connection.ts';
 import { ApiError, errorFromAnswer } from './api-error.ts';
 import { type PageRoute, requestOf } from './request-of.ts';
 
@@ -55,5 +56,6 @@ async function answerTo(url: string, request: RequestInit): Promise<unknown> {
 
 function asOffline(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  doubtConnection();
   throw new ApiError('offline');
 }

@@ -1,0 +1,5 @@
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  away: 'Keine Verbindung. Was Sie sehen, bleibt und wird neu gelesen, sobald es wieder eine gibt.',
+};
