@@ -8,6 +8,11 @@ const WINDOW_SECONDS = 60;
 const SIGN_INS_PER_PERSON_MAX = 10;
 /** A whole office may stand behind one address and begin its day at once. */
 const SIGN_INS_PER_ADDRESS_MAX = 300;
+/** Within an hour, from all addresses together that the person never signed in from. */
+const SIGN_INS_FROM_ELSEWHERE_MAX = 100;
+const HOUR_SECONDS = 60 * 60;
+/** For so long the person is known at an address, so that others who guess keep nobody out. */
+const KNOWN_SECONDS = 30 * 24 * HOUR_SECONDS;
 const WRONG_LINKS_PER_ADDRESS_MAX = 30;
 const WRONG_TOKENS_PER_ADDRESS_MAX = 30;
 const WRONG_CODES_PER_ADDRESS_MAX = 30;
@@ -15,8 +20,8 @@ const LINK_REQUESTS_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
 export const attemptLimits = (counters: Counters) => {
-  const count = async (key: string, most: number) => {
-    const { count: attempts, resetSeconds } = await counters.increment(key, WINDOW_SECONDS);
+  const count = async (key: string, most: number, windowSeconds = WINDOW_SECONDS) => {
+    const { count: attempts, resetSeconds } = await counters.increment(key, windowSeconds);
     if (attempts > most) throw new AppError('too-many-requests', { retryAfterSeconds: resetSeconds });
   };
   const demandFew = async (key: string, most: number): Promise<void> => {
@@ -28,10 +33,15 @@ export const attemptLimits = (counters: Counters) => {
     beforeSignIn: async (address: string, email: string): Promise<void> => {
       await count(signInsOfAddress(address), SIGN_INS_PER_ADDRESS_MAX);
       await count(signInsOfPerson(address, email), SIGN_INS_PER_PERSON_MAX);
+      if ((await counters.read(knownAt(address, email))) > 0) return;
+      await count(signInsFromElsewhere(email), SIGN_INS_FROM_ELSEWHERE_MAX, HOUR_SECONDS);
     },
     /** Who knows the password does not use up the attempts of that person; those of the address stay counted. */
-    afterSignIn: (address: string, email: string): Promise<void> =>
-      counters.forget(signInsOfPerson(address, email)),
+    afterSignIn: async (address: string, email: string): Promise<void> => {
+      await counters.forget(signInsOfPerson(address, email));
+      await counters.forget(knownAt(address, email));
+      await counters.increment(knownAt(address, email), KNOWN_SECONDS);
+    },
     /** @throws AppError `too-many-requests` where links that open nothing were tried too often */
     beforeLink: (address: string): Promise<void> =>
       demandFew(wrongLinks(address), WRONG_LINKS_PER_ADDRESS_MAX),
@@ -58,8 +68,12 @@ export const attemptLimits = (counters: Counters) => {
 
 const signInsOfAddress = (address: string): string => `limit:sign-in:${address}`;
 /** The address of a person is nothing to keep in a key. */
+const hashOf = (email: string): string =>
+  createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 const signInsOfPerson = (address: string, email: string): string =>
-  `limit:sign-in:${address}:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
+  `limit:sign-in:${address}:${hashOf(email)}`;
+const signInsFromElsewhere = (email: string): string => `limit:sign-in-elsewhere:${hashOf(email)}`;
+const knownAt = (address: string, email: string): string => `known-at:${address}:${hashOf(email)}`;
 const wrongLinks = (address: string): string => `limit:guest-link:${address}`;
 const wrongCodes = (address: string): string => `limit:guest-code:${address}`;
 const wrongTokens = (address: string): string => `limit:token:${address}`;
