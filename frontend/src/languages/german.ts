@@ -14,6 +14,7 @@ import { german as changePassword } from '../features/change-password/words.de.t
 import { german as createShare } from '../features/create-share/words.de.ts';
 import { german as deleteShare } from '../features/delete-share/words.de.ts';
 import { german as downloadAssets } from '../features/download-assets/words.de.ts';
+import { german as editAssets } from '../features/edit-assets/words.de.ts';
 import { german as followDownloads } from '../features/follow-downloads/words.de.ts';
 import { german as manageGuests } from '../features/manage-guests/words.de.ts';
 import { german as ownSessions } from '../features/own-sessions/words.de.ts';
@@ -61,6 +62,7 @@ export const german: Translation = {
   'features/create-share': createShare,
   'features/delete-share': deleteShare,
   'features/download-assets': downloadAssets,
+  'features/edit-assets': editAssets,
   'features/follow-downloads': followDownloads,
   'features/manage-guests': manageGuests,
   'features/own-sessions': ownSessions,

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { SearchBox } from '../../features/search-assets/search-box.tsx';
 import { DomainsMenu } from '../../features/switch-domain/domains-menu.tsx';
 import { readAllParts } from '../../shared/api/part-of-page.ts';
@@ -18,6 +18,10 @@ const UploadArea = lazyDialog(
   async () => (await import('../../features/upload-assets/upload-area.tsx')).UploadArea,
 );
 
+const EditAssetsDialog = lazyDialog(
+  async () => (await import('../../features/edit-assets/edit-assets-dialog.tsx')).EditAssetsDialog,
+);
+
 /** After what is looked at is surely drawn. */
 const READ_AHEAD_AFTER_MS = 3_000;
 
@@ -25,6 +29,7 @@ const READ_AHEAD_AFTER_MS = 3_000;
 export function Frame() {
   const { domains, currentDomainId } = useSession();
   const domain = domains.find(({ id }) => id === currentDomainId);
+  const [editedIds, setEditedIds] = useState<string[] | null>(null);
   useReadAhead();
   useLive('person');
   return (
@@ -46,7 +51,12 @@ export function Frame() {
       <main id="content" className={classes.content} tabIndex={-1}>
         <Outlet />
       </main>
-      {domain === undefined ? null : <UploadArea domainId={domain.id} domainName={domain.name} />}
+      {domain === undefined ? null : (
+        <UploadArea domainId={domain.id} domainName={domain.name} onEdit={setEditedIds} />
+      )}
+      {editedIds === null ? null : (
+        <EditAssetsDialog assetIds={editedIds} onClose={() => setEditedIds(null)} />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Selection } from '../../features/select-assets/selection.ts';
 import { SelectionSummary } from '../../features/select-assets/selection-summary.tsx';
 import { useSession } from '../../shared/session/session-api.ts';
 import classes from './assets-toolbar.module.css';
+import { EditSelection } from './edit-selection.tsx';
 import { DownloadSelection } from './download-selection.tsx';
 import { ShareSelection } from './share-selection.tsx';
 import { words } from './words.ts';
@@ -31,6 +32,7 @@ export function AssetsToolbar({ view, onChangeView, selection, onClear }: Props)
           isPreparing={isPreparing}
           onDownload={() => download([...selection.chosen.keys()])}
         />
+        <EditSelection selection={selection} />
         {account.features.shares ? <ShareSelection selection={selection} onDone={onClear} /> : null}
       </div>
       <ViewControls view={view} onChange={onChangeView} />

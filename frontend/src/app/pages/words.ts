@@ -6,4 +6,6 @@ export const words = catalogue('app/pages', {
   assets: 'Assets',
   invitation: 'Invitation',
   toolbar: 'Selection and view',
+  edit: 'Edit',
+  editAtMost: (count: number) => `At most ${count} assets can be edited at once`,
 });

@@ -1,16 +1,17 @@
+import type { AssetView } from '@vitrine/contracts';
 import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
 import { API_PATH } from '../../shared/api/client.ts';
 import type { Sending } from './sending.ts';
 
 /** Sends one file in one request. It is an XMLHttpRequest because fetch cannot tell how much has been sent. */
-export function sendForm({ file, domainId, onProgress, signal }: Sending): Promise<void> {
+export function sendForm({ file, domainId, onProgress, signal }: Sending): Promise<string> {
   return new Promise((resolve, reject: (error: Error) => void) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       onProgress(Math.round((loaded / Math.max(1, total)) * file.size));
     });
     request.addEventListener('load', () => {
-      if (request.status >= 200 && request.status < 300) resolve();
+      if (request.status >= 200 && request.status < 300) resolve(idIn(request.responseText));
       else reject(errorFromAnswer(request.status, request.responseText));
     });
     request.addEventListener('error', () => reject(new ApiError('offline')));
@@ -20,6 +21,10 @@ export function sendForm({ file, domainId, onProgress, signal }: Sending): Promi
     request.setRequestHeader('accept', 'application/json');
     request.send(formOf(file, domainId));
   });
+}
+
+function idIn(answer: string): string {
+  return (JSON.parse(answer) as AssetView).id;
 }
 
 // The file comes last: the server has to know the domain when the first byte arrives.

@@ -11,7 +11,7 @@ const RETRY_DELAYS_MS = [500, 1_000, 2_000, 5_000, ...Array.from({ length: 1_000
 const WORTH_RETRYING: ReadonlySet<number> = new Set([409, 423, 429]);
 
 /** Sends a file by tus 1.0, from where it stopped, if this browser began to send it before. */
-export async function sendResumable(sending: Sending): Promise<void> {
+export async function sendResumable(sending: Sending): Promise<string> {
   const { signal } = sending;
   const ended = Promise.withResolvers<undefined>();
   const upload = uploadOf(sending, ended);
@@ -27,7 +27,7 @@ export async function sendResumable(sending: Sending): Promise<void> {
     if (before !== undefined) upload.resumeFromPreviousUpload(before);
     upload.start();
     await ended.promise;
-    await waitForAsset(idIn(upload.url), signal);
+    return await waitForAsset(idIn(upload.url), signal);
   } finally {
     signal.removeEventListener('abort', cancel);
   }

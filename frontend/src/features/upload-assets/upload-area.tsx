@@ -14,10 +14,15 @@ const UnfinishedUploads = lazyDialog(
 /** After what is looked at is surely drawn. */
 const LOOK_AFTER_MS = 3_000;
 
-type Props = { domainId: string; domainName: string };
+type Props = {
+  domainId: string;
+  domainName: string;
+  /** Is handed the ids of the assets that the uploads became. */
+  onEdit: (assetIds: string[]) => void;
+};
 
 /** Takes files that are dropped anywhere on the page, and shows how far they are. */
-export function UploadArea({ domainId, domainName }: Props) {
+export function UploadArea({ domainId, domainName, onEdit }: Props) {
   const isOver = useFileDrop((files) => enqueueUploads(files, domainId));
   const uploads = useUploads();
   const isLater = useLater();
@@ -32,7 +37,7 @@ export function UploadArea({ domainId, domainName }: Props) {
           </div>
         </div>
       ) : null}
-      {uploads.length === 0 ? null : <UploadPanel uploads={uploads} />}
+      {uploads.length === 0 ? null : <UploadPanel uploads={uploads} onEdit={onEdit} />}
       {uploads.length === 0 && isLater ? <UnfinishedUploads domainId={domainId} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { formatByteSize } from '../../shared/format/format-size.ts';
 import { CornerPanel } from '../../shared/ui/corner-panel.tsx';
@@ -6,12 +6,18 @@ import { IconAction } from '../../shared/ui/icon-action.tsx';
 import classes from './upload-panel.module.css';
 import { forgetUploads } from './upload-queue.ts';
 import { UploadRow } from './upload-row.tsx';
-import { progressOf } from './uploads.ts';
+import { assetIdsOf, progressOf } from './uploads.ts';
 import type { Progress as UploadsProgress, Upload } from './uploads.ts';
 import { words } from './words.ts';
 
+type Props = {
+  uploads: readonly Upload[];
+  /** Is handed the ids of the assets that the uploads became. */
+  onEdit: (assetIds: string[]) => void;
+};
+
 /** In the corner while there are uploads: all together, and each. */
-export function UploadPanel({ uploads }: { uploads: readonly Upload[] }) {
+export function UploadPanel({ uploads, onEdit }: Props) {
   const progress = progressOf(uploads);
   const isRunning = progress.running > 0;
   return (
@@ -31,18 +37,34 @@ export function UploadPanel({ uploads }: { uploads: readonly Upload[] }) {
       }
       lead={
         isRunning ? (
-          <Progress
-            aria-label={words.overall}
-            size={3}
-            value={(progress.sentBytes / Math.max(1, progress.totalBytes)) * 100}
-          />
-        ) : null
+          <Overall progress={progress} />
+        ) : (
+          <EditUploaded assetIds={assetIdsOf(uploads)} onEdit={onEdit} />
+        )
       }
     >
       {uploads.map((upload) => (
         <UploadRow key={upload.id} upload={upload} />
       ))}
     </CornerPanel>
+  );
+}
+
+function Overall({ progress: { sentBytes, totalBytes } }: { progress: UploadsProgress }) {
+  return <Progress aria-label={words.overall} size={3} value={(sentBytes / Math.max(1, totalBytes)) * 100} />;
+}
+
+type EditProps = Pick<Props, 'onEdit'> & { assetIds: string[] };
+
+/** What came is given its titles and rights all at once. */
+function EditUploaded({ assetIds, onEdit }: EditProps) {
+  if (assetIds.length === 0) return null;
+  return (
+    <div className={classes.lead}>
+      <Button size="compact-sm" variant="default" onClick={() => onEdit(assetIds)}>
+        {words.edit(assetIds.length)}
+      </Button>
+    </div>
   );
 }
 

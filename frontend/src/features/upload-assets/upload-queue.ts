@@ -47,8 +47,8 @@ async function send({ id, file, domainId }: Upload): Promise<void> {
   try {
     const onProgress = (sentBytes: number) => change({ sentBytes, isInterrupted: false });
     const onInterrupted = () => change({ isInterrupted: true });
-    await sendFile({ file, domainId, onProgress, onInterrupted, signal: cancel.signal });
-    change({ state: 'done', sentBytes: file.size });
+    const assetId = await sendFile({ file, domainId, onProgress, onInterrupted, signal: cancel.signal });
+    change({ state: 'done', sentBytes: file.size, assetId });
     await queryClient.invalidateQueries({ queryKey: [...ASSETS_KEY, domainId] });
   } catch (error) {
     change({ state: 'failed', code: codeOf(error) });

@@ -28,12 +28,12 @@ export function useDiscardUpload() {
   });
 }
 
-/** A large file becomes an asset some time after its last byte was sent. Rejects where it does not. */
-export async function waitForAsset(id: string, signal: AbortSignal): Promise<void> {
+/** A large file becomes an asset some time after its last byte was sent. Resolves to its id; rejects where it does not. */
+export async function waitForAsset(id: string, signal: AbortSignal): Promise<string> {
   for (;;) {
     signal.throwIfAborted();
-    const { state, failure } = await api.uploads.get({ id }, { signal });
-    if (state === 'done') return;
+    const { state, failure, assetId } = await api.uploads.get({ id }, { signal });
+    if (state === 'done' && assetId !== null) return assetId;
     if (state === 'failed') throw new ApiError((failure ?? 'internal-error') as ApiErrorCode);
     await new Promise((resolve) => {
       setTimeout(resolve, ASK_AGAIN_MS);

@@ -11,6 +11,8 @@ export type Upload = {
   isInterrupted: boolean;
   /** Why it failed. */
   code: ApiErrorCode | null;
+  /** What it became; null until then. */
+  assetId: string | null;
 };
 
 /** Several at once keep the line busy; more would only make each of them slower to appear. */
@@ -52,6 +54,11 @@ export function nextOf(uploads: readonly Upload[]): Upload[] {
   return uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free));
 }
 
+/** The assets that these uploads became. */
+export function assetIdsOf(uploads: readonly Upload[]): string[] {
+  return uploads.flatMap(({ assetId }) => assetId ?? []);
+}
+
 export type Progress = {
   running: number;
   done: number;
@@ -73,5 +80,14 @@ export function progressOf(uploads: readonly Upload[]): Progress {
 }
 
 function waiting(file: File, domainId: string): Upload {
-  return { id: nextId(), domainId, file, state: 'waiting', sentBytes: 0, isInterrupted: false, code: null };
+  return {
+    id: nextId(),
+    domainId,
+    file,
+    state: 'waiting',
+    sentBytes: 0,
+    isInterrupted: false,
+    code: null,
+    assetId: null,
+  };
 }

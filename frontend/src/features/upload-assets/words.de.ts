@@ -20,6 +20,7 @@ export const german: typeof words = {
   retry: 'Wiederholen',
   retryFile: (fileName) => `${fileName} wiederholen`,
   cancelFile: (fileName) => `${fileName} abbrechen`,
+  edit: (count) => plural(count, { one: '# Asset bearbeiten', other: '# Assets bearbeiten' }),
   close: 'Uploads schließen',
   unfinished: 'Unfertige Uploads',
   unfinishedWords:

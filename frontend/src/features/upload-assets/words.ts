@@ -19,6 +19,7 @@ export const words = catalogue('features/upload-assets', {
   retry: 'Retry',
   retryFile: (fileName: string) => `Retry ${fileName}`,
   cancelFile: (fileName: string) => `Cancel ${fileName}`,
+  edit: (count: number) => plural(count, { one: 'Edit # asset', other: 'Edit # assets' }),
   close: 'Close uploads',
   unfinished: 'Unfinished uploads',
   unfinishedWords:

@@ -1,5 +1,5 @@
 import type { DurationDays } from '@vitrine/contracts';
-import { useId } from 'react';
+import { RadioRow } from '../ui/radio-row.tsx';
 import classes from './duration-choice.module.css';
 import { DURATIONS_DAYS } from './durations.ts';
 import { words } from './words.ts';
@@ -15,28 +15,11 @@ type Props = {
 };
 
 /** One of the durations that there are. */
-export function DurationOptions({ label, value, onChange, longest = 28, describedBy }: Props) {
-  const id = useId();
-  return (
-    <div role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
-      <div id={`${id}-label`} className={classes.label}>
-        {label}
-      </div>
-      <div className={classes.options}>
-        {DURATIONS_DAYS.map((days) => (
-          <label key={days} className={classes.option}>
-            <input
-              type="radio"
-              name={id}
-              className={classes.input}
-              checked={days === value}
-              disabled={days > longest}
-              onChange={() => onChange(days)}
-            />
-            {words.days(days)}
-          </label>
-        ))}
-      </div>
-    </div>
-  );
+export function DurationOptions({ longest = 28, ...rest }: Props) {
+  const options = DURATIONS_DAYS.map((days) => ({
+    value: days,
+    label: words.days(days),
+    isDisabled: days > longest,
+  }));
+  return <RadioRow options={options} className={classes.options} {...rest} />;
 }

@@ -1,0 +1,31 @@
+import { plural } from '../../shared/words/plural.ts';
+import type { words } from './words.ts';
+
+export const german: typeof words = {
+  title: (count) => plural(count, { one: '# Asset bearbeiten', other: '# Assets bearbeiten' }),
+  keep: 'Wie bisher',
+  shareable: 'Darf freigegeben werden',
+  yes: 'Ja',
+  no: 'Nein',
+  availability: 'Verfügbarkeit',
+  available: 'Verfügbar',
+  unavailable: 'Nicht verfügbar',
+  expiry: 'Ablauf',
+  never: 'Nie',
+  onDay: 'An einem Tag',
+  lastDay: 'Letzter Tag',
+  lastDayHint: 'An diesem Tag sind sie noch zu haben, ab dem nächsten für niemanden mehr.',
+  dayMissing: 'Wählen Sie heute oder einen späteren Tag.',
+  titles: 'Titel',
+  titleOf: (fileName) => `Titel von ${fileName}`,
+  loading: 'Assets werden gelesen',
+  save: 'Speichern',
+  saving: (done, total) => `${done} von ${total} gespeichert`,
+  saved: (count) => plural(count, { one: '# Asset wurde gespeichert', other: '# Assets wurden gespeichert' }),
+  failed: (count) =>
+    plural(count, {
+      one: '# Asset konnte nicht gespeichert werden. Die anderen sind es. Speichern Sie erneut, um es noch einmal zu versuchen.',
+      other:
+        '# Assets konnten nicht gespeichert werden. Die anderen sind es. Speichern Sie erneut, um es noch einmal zu versuchen.',
+    }),
+};

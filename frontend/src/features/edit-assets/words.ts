@@ -1,0 +1,30 @@
+import { catalogue } from '../../shared/words/catalogue.ts';
+import { plural } from '../../shared/words/plural.ts';
+
+export const words = catalogue('features/edit-assets', {
+  title: (count: number) => plural(count, { one: 'Edit # asset', other: 'Edit # assets' }),
+  keep: 'As it is',
+  shareable: 'May be shared',
+  yes: 'Yes',
+  no: 'No',
+  availability: 'Availability',
+  available: 'Available',
+  unavailable: 'Unavailable',
+  expiry: 'Expiry',
+  never: 'Never',
+  onDay: 'On a day',
+  lastDay: 'Last day',
+  lastDayHint: 'On this day they can still be had; from the next on nobody can.',
+  dayMissing: 'Choose today or a later day.',
+  titles: 'Titles',
+  titleOf: (fileName: string) => `Title of ${fileName}`,
+  loading: 'Reading the assets',
+  save: 'Save',
+  saving: (done: number, total: number) => `${done} of ${total} saved`,
+  saved: (count: number) => plural(count, { one: '# asset was saved', other: '# assets were saved' }),
+  failed: (count: number) =>
+    plural(count, {
+      one: '# asset could not be saved. The others are. Save again to try once more.',
+      other: '# assets could not be saved. The others are. Save again to try once more.',
+    }),
+});
