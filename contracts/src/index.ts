@@ -1,6 +1,7 @@
 export * from './errors.ts';
 export * from './events/all-events.ts';
 export * from './events/asset-events.ts';
+export * from './events/audit-events.ts';
 export * from './events/define-event.ts';
 export * from './events/download-events.ts';
 export * from './events/guest-events.ts';
@@ -10,6 +11,7 @@ export * from './events/subscriptions.ts';
 export * from './http/activity.ts';
 export * from './http/administration.ts';
 export * from './http/assets.ts';
+export * from './http/audit.ts';
 export * from './http/bounces.ts';
 export * from './http/byte-routes.ts';
 export * from './http/downloads.ts';

@@ -7,6 +7,8 @@ import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { serveApiDocument } from './api-document/serve-api-document.ts';
+import type { AuditQueue } from './audit/audit-queue.ts';
+import { auditRequests } from './audit/audit-requests.ts';
 import type { GatewayClients } from './gateway-context.ts';
 import { attemptLimits } from './limits/attempt-limits.ts';
 import { clientAddress } from './limits/client-address.ts';
@@ -35,6 +37,8 @@ export interface GatewayOptions {
   clients: GatewayClients;
   /** Who listens at this process to what changes. */
   live: LiveEvents;
+  /** Is told of what people and guests do. */
+  audit: Pick<AuditQueue, 'add'>;
   /** Sessions and limits. */
   keyValue: KeyValue;
   statements: ActorStatements;
@@ -103,6 +107,7 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     whoActs: acting,
     tokenGate: gate,
     statements,
+    auditing: auditRequests({ ...sessions, audit: options.audit, identity: clients.identity, clock, log }),
   });
 };
 

@@ -6,6 +6,7 @@ import { processConsumer } from '@vitrine/platform/bus/consumer.ts';
 import { busAt } from '@vitrine/platform/service/bus-at.ts';
 import { clientsWith } from '@vitrine/platform/service/clients-with.ts';
 import { runProcess } from '@vitrine/platform/service/run-process.ts';
+import { createAuditQueue } from './audit/audit-queue.ts';
 import { GatewayConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { createLiveEvents } from './live-events/live-events.ts';
@@ -37,7 +38,9 @@ await runProcess({
     const live = createLiveEvents({ clients, log });
     for (const each of liveSubscriptions(live)) await bus.subscribe(processConsumer(each, log));
     metrics.gauge({ name: 'live_event_streams', help: 'Tabs that listen.', read: live.count });
+    const audit = createAuditQueue({ publish: bus.publish, log });
     const listener = createGateway({
+      audit,
       upstreams: {
         identity: upstreamAt('identity', config.IDENTITY_URL),
         asset: upstreamAt('asset', config.ASSET_URL),
@@ -63,7 +66,7 @@ await runProcess({
         await Promise.all([live.stop(), bus.stopConsuming()]);
       },
       drain: nothing,
-      stop: nothing,
+      stop: audit.drain,
     };
   },
 });

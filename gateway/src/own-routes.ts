@@ -79,6 +79,7 @@ const sessionRouter = (deps: OwnRoutesDeps) => {
     signIn: os.signIn.handler(({ input, context }) => signIn({ ...deps, identity, view })(input, context)),
     get: os.get.handler(({ context }) => getSession({ ...deps, view })(context)),
     signOut: os.signOut.handler(async ({ context }) => {
+      await deps.whoActs.signedIn(context.request, context.response);
       await signOut(deps)(context);
     }),
     signOutEverywhere: os.signOutEverywhere.handler(async ({ context }) => {
@@ -114,6 +115,7 @@ const guestSessionRouter = (deps: OwnRoutesDeps) => {
       await requestLink({ ...deps, guest })(input, context);
     }),
     leave: os.leave.handler(async ({ context }) => {
+      await deps.whoActs.guest(context.request);
       await leaveInvitation(deps)(context);
     }),
   });

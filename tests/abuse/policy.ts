@@ -107,6 +107,8 @@ GET    /api/v1/admin/features                      |  401  |  401  |  401    |  
 PATCH  /api/v1/admin/features                      |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 GET    /api/v1/admin/policy                        |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 PATCH  /api/v1/admin/policy                        |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+GET    /api/v1/admin/audit                         |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+GET    /api/v1/admin/audit.csv                     |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 
 POST   /api/v1/bounces                             |  404  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  404
 

@@ -1,4 +1,5 @@
 import * as assetEvents from './asset-events.ts';
+import * as auditEvents from './audit-events.ts';
 import type { EventDefinition } from './define-event.ts';
 import * as downloadEvents from './download-events.ts';
 import * as guestEvents from './guest-events.ts';
@@ -15,4 +16,5 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   shareEvents,
   guestEvents,
   downloadEvents,
+  auditEvents,
 ].flatMap((module) => Object.values(module).filter(isEventDefinition));

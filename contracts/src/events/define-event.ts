@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
-/** The services that tell others what happened. */
-export type EventProducer = 'identity' | 'asset' | 'share' | 'guest-invitation' | 'download' | 'activity';
+/** Who tells others what happened. */
+export type EventProducer =
+  'identity' | 'asset' | 'share' | 'guest-invitation' | 'download' | 'activity' | 'gateway';
 
 /** One kind of event, declared once; see {@link defineEvent}. */
 export interface EventDefinition<Type extends string = string, Data extends z.ZodType = z.ZodType> {

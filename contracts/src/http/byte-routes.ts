@@ -17,6 +17,8 @@ export const BYTE_ROUTES = {
   preview: { method: 'get', path: '/api/v1/assets/:id/preview', service: 'asset' },
   /** GET and HEAD. */
   download: { method: 'get', path: '/d/:ticket', service: 'download' },
+  /** The audit as CSV, by the filter of `GET /admin/audit`. */
+  auditCsv: { method: 'get', path: '/api/v1/admin/audit.csv', service: 'activity' },
   /** Server-sent events; a guest's page says `as=guest`. */
   events: { method: 'get', path: '/api/v1/events', service: 'gateway' },
 } as const;

@@ -1,6 +1,7 @@
 import { activityContract } from './activity.ts';
 import { administrationContract } from './administration.ts';
 import { assetsContract } from './assets.ts';
+import { auditContract } from './audit.ts';
 import { bouncesContract } from './bounces.ts';
 import { downloadsContract } from './downloads.ts';
 import { guestAccessContract, guestSessionContract } from './guest-access.ts';
@@ -29,5 +30,6 @@ export const publicContract = {
   guest: guestAccessContract,
   bounces: bouncesContract,
   activity: activityContract,
+  audit: auditContract,
   administration: administrationContract,
 };

@@ -72,6 +72,13 @@ export const identityInternalContract = {
     .errors(errorsOf('not-found'))
     .input(z.object({ secretHash: z.string() }))
     .output(z.object({ tokenId: z.uuid(), userId: z.uuid(), scopes: z.array(TokenScope) })),
+  /** Whose address that is, in whatever account, disabled or not; for the audit. */
+  userByEmail: openRoute
+    .route({ method: 'POST', path: '/internal/users/by-email' })
+    .meta({ isRead: true })
+    .errors(errorsOf('not-found'))
+    .input(z.object({ email: z.string() }))
+    .output(z.object({ userId: z.uuid(), accountId: z.uuid(), name: z.string() })),
   /** Enabled users of the account out of those named; who is missing does not exist there. */
   findUsers: openRoute
     .route({ method: 'POST', path: '/internal/users/find' })

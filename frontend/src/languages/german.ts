@@ -24,6 +24,7 @@ import { german as removeFromShare } from '../features/remove-from-share/words.d
 import { german as searchAssets } from '../features/search-assets/words.de.ts';
 import { german as selectAssets } from '../features/select-assets/words.de.ts';
 import { german as shareAssets } from '../features/share-assets/words.de.ts';
+import { german as searchAudit } from '../features/search-audit/words.de.ts';
 import { german as showActivity } from '../features/show-activity/words.de.ts';
 import { german as showShare } from '../features/show-share/words.de.ts';
 import { german as shortcutsList } from '../features/show-shortcuts/list-words.de.ts';
@@ -72,6 +73,7 @@ export const german: Translation = {
   'features/search-assets': searchAssets,
   'features/select-assets': selectAssets,
   'features/share-assets': shareAssets,
+  'features/search-audit': searchAudit,
   'features/show-activity': showActivity,
   'features/show-share': showShare,
   'features/show-shortcuts/list-words': shortcutsList,

@@ -1,5 +1,5 @@
 import type { OpenAPI } from '@orpc/openapi';
-import { BYTE_ROUTES, LIVE_HINT_TYPES, UPLOAD_FIELDS } from '@vitrine/contracts';
+import { AUDIT_OUTCOMES, BYTE_ROUTES, LIVE_HINT_TYPES, UPLOAD_FIELDS } from '@vitrine/contracts';
 import { parameter } from './parameter.ts';
 import { problemResponses } from './problem-responses.ts';
 import { TUS_OPERATIONS } from './tus-operations.ts';
@@ -66,6 +66,21 @@ const download: OpenAPI.OperationObject = {
   },
 };
 
+const auditCsv: OpenAPI.OperationObject = {
+  summary: 'The audit as CSV, newest first',
+  tags: ['Administration'],
+  parameters: [
+    parameter('q', 'query', 'In names, addresses, titles and acts.'),
+    parameter('from', 'query', 'Not before that instant.'),
+    parameter('to', 'query', 'Before that instant.'),
+    parameter('outcome', 'query', `One of ${AUDIT_OUTCOMES.join(', ')}.`),
+  ],
+  responses: {
+    200: bytes('Lines of cells that no spreadsheet takes for a formula', 'text/csv'),
+    ...problemResponses('invalid-request', 'not-signed-in', 'not-allowed', 'temporarily-unavailable'),
+  },
+};
+
 const events: OpenAPI.OperationObject = {
   summary: 'Server-sent events: hints that something the reader may see has changed',
   description:
@@ -90,6 +105,7 @@ const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
   thumbnail: picture('thumbnail'),
   preview: picture('preview'),
   download,
+  auditCsv,
   events,
 };
 

@@ -1,6 +1,7 @@
 import type { GuestSessionView, OpenedInvitation } from '@vitrine/contracts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type { Request } from 'express';
+import { noteGuest } from '../audit/who-acted.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import type { SecretCookie } from './cookies.ts';
 import type { GuestSessions } from './guest-sessions.ts';
@@ -24,6 +25,7 @@ export const beginGuestSession =
   }): BeginGuestSession =>
   async ({ secretVersion, ...view }, { request, response }) => {
     const { invitationId, shareId, expiresAt } = view;
+    noteGuest(request, { invitationId, shareId });
     const before = guestCookie.read(request);
     if (before !== null) await guestSessions.end(hashOfSecret(before));
     const opened = { invitationId, shareId, secretVersion };

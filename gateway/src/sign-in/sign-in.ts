@@ -1,6 +1,7 @@
 import type { SessionView } from '@vitrine/contracts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type { Request } from 'express';
+import { noteAttempt } from '../audit/who-acted.ts';
 import { AS_GATEWAY } from '../gateway-context.ts';
 import type { GatewayClients, GatewayContext } from '../gateway-context.ts';
 import type { ViewSession } from '../get-session/session-view.ts';
@@ -26,6 +27,7 @@ export const signIn =
     const { request, response } = context;
     const address = addressOf(request);
     await limits.beforeSignIn(address, credentials.email);
+    noteAttempt(request, credentials.email);
     const { userId, sessionEpoch } = await identity.verifyCredentials(credentials, AS_GATEWAY);
     await limits.afterSignIn(address, credentials.email);
     const profile = await identity.profile({ userId }, AS_GATEWAY);

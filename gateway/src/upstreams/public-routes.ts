@@ -29,6 +29,7 @@ const ANSWERED_BY: Record<keyof typeof publicContract, PublicRoute['answeredBy']
   guests: 'guest-invitation',
   bounces: 'guest-invitation',
   activity: 'activity',
+  audit: 'activity',
   administration: 'identity',
 };
 

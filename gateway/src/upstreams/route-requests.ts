@@ -4,6 +4,8 @@ import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts
 import { sendProblem } from '@vitrine/platform/http/send-problem.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { type RequestHandler, type Response, Router } from 'express';
+import type { AuditRequests } from '../audit/audit-requests.ts';
+import { noteActor } from '../audit/who-acted.ts';
 import type { TokenGate } from '../tokens/token-gate.ts';
 import type { WhoActs } from '../who-acts/who-acts.ts';
 import type { PublicRoute, UpstreamName } from './public-routes.ts';
@@ -21,11 +23,12 @@ interface RoutingDeps {
   /** Asked before anything else: what is refused to tokens is refused whatever else the request brings. */
   tokenGate: TokenGate;
   statements: ActorStatements;
+  auditing: AuditRequests;
 }
 
 /** Leads each route of the public interface to who answers it, and tells that one who acts. Nothing else leads anywhere. */
 export const routeRequests = (deps: RoutingDeps): Router => {
-  const { routes, upstreams, own, tokenGate } = deps;
+  const { routes, upstreams, own, tokenGate, auditing } = deps;
   const router = Router({ caseSensitive: true, strict: true });
   const stateWhoActs = statingWhoActs(deps);
   const throughChange: RequestHandler = (_request, response, next) => {
@@ -43,7 +46,7 @@ export const routeRequests = (deps: RoutingDeps): Router => {
     const before = changesPeople ? [stateWhoActs(route), throughChange] : [stateWhoActs(route)];
     const handlers =
       answeredBy === 'gateway' ? [refuseTokens(route), ...own] : [...before, upstreams[answeredBy]];
-    router[method as 'get'](path, ...handlers);
+    router[method as 'get'](path, ...auditing(route), ...handlers);
   }
   // After all of them: of two paths that overlap, one may take the method that the other does not.
   for (const [path, methods] of methodsByPath(routes))
@@ -58,6 +61,7 @@ const statingWhoActs =
   (route: string): RequestHandler =>
   async (request, response, next) => {
     const actor = (await tokenGate(request, route)) ?? (await whoActs.actor(request, response));
+    noteActor(request, actor);
     request.headers[ACTOR_HEADER] = await statements.sign(actor);
     next();
   };

@@ -3,6 +3,7 @@ import type { Actor, GuestActor, SessionRule, UserProfile } from '@vitrine/contr
 import type { Clock } from '@vitrine/platform/clock.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { Request, Response } from 'express';
+import { noteActor, noteGuest } from '../audit/who-acted.ts';
 import { AS_GATEWAY } from '../gateway-context.ts';
 import type { GatewayClients } from '../gateway-context.ts';
 import type { SecretCookie } from '../sessions/cookies.ts';
@@ -62,7 +63,9 @@ export const whoActs = (deps: WhoActsDeps): WhoActs => {
     if (!profile || isOver(found, profile)) return signOut(deps, found, response);
     const renewedSeconds = await deps.userSessions.renew(found, deps.whereOf(request));
     if (renewedSeconds !== null) deps.userCookie.write(response, secret, renewedSeconds);
-    return { ...found, profile };
+    const person = { ...found, profile };
+    noteActor(request, actorOf(person));
+    return person;
   };
   const guest = (request: Request) => guestOfRequest(deps, request);
   const actor: WhoActs['actor'] = async (request, response) => {
@@ -109,6 +112,7 @@ const guestOfRequest = async (deps: WhoActsDeps, request: Request): Promise<Gues
   if (!found) return null;
   await deps.guestSessions.noteUse(found, deps.whereOf(request));
   const { invitationId, shareId, secretVersion } = found.session;
+  noteGuest(request, { invitationId, shareId });
   return { kind: 'guest', invitationId, shareId, secretVersion, sessionId: found.id };
 };
 

@@ -115,6 +115,12 @@ const identityPeer = (world: World) => {
       if (!token) throw new AppError('not-found');
       return token;
     }),
+    userByEmail: os.userByEmail.handler(({ input }) => {
+      const person = people.get(input.email);
+      if (!person) throw new AppError('not-found');
+      const { userId, name, account } = person.profile;
+      return { userId, accountId: account.id, name };
+    }),
     findUsers: os.findUsers.handler(() => ({ users: [] })),
   });
 };

@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { UserProfile } from '@vitrine/contracts';
+import type { CloudEvent, UserProfile } from '@vitrine/contracts';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
 import { listen } from '@vitrine/platform/http/listen.ts';
@@ -48,7 +48,9 @@ export const runGateway = async (overrides: Partial<GatewayOptions> = {}) => {
   const keyValue = openEmbeddedKeyValue(':memory:', () => time.ms);
   const frontend = await aFrontend();
   const clients = overrides.clients ?? clientsOf(world);
+  const audited: CloudEvent[] = [];
   const app = createGateway({
+    audit: { add: (event) => audited.push(event) },
     upstreams: echoes(),
     clients,
     live: createLiveEvents({ clients, log: quietLog }),
@@ -64,6 +66,7 @@ export const runGateway = async (overrides: Partial<GatewayOptions> = {}) => {
   const url = `http://127.0.0.1:${server.port}`;
   return {
     world,
+    audited,
     keyValue,
     url,
     now: () => time.ms,

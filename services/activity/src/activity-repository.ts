@@ -1,4 +1,4 @@
-import { DownloadCompletedV1 } from '@vitrine/contracts';
+import { DownloadCompletedV1, RequestAnsweredV1 } from '@vitrine/contracts';
 import {
   type InTransaction,
   type TransactionOf,
@@ -6,18 +6,15 @@ import {
 } from '@vitrine/platform/database/define-database.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { Prisma, PrismaClient } from '../prisma/generated/client.ts';
-import type { LoggedEvent } from './logged-event.ts';
+import type { Place } from './place.ts';
+import type { KnownGuest, KnownShare } from './known-names.ts';
+import type { LoggedEvent, TimelineRow } from './logged-event.ts';
+import { type AuditRow, type AuditSearch, auditLines } from './audit-repository.ts';
 
 export type ActivityRepositories = ReturnType<typeof activityRepositories>;
 /** What a unit of work is handed. */
 export type ActivityTransaction = InTransaction<ActivityRepositories>;
 export type ActivityDatabase = Pick<Database<ActivityRepositories>, 'inTransaction' | 'repositories'>;
-
-/** A place in a timeline: the time and the id of a line. */
-export interface Place {
-  readonly at: string;
-  readonly id: string;
-}
 
 export const activityDatabase = defineDatabase({
   migrations: new URL('../prisma/migrations', import.meta.url),
@@ -37,11 +34,10 @@ function activityRepositories(client: TransactionOf<PrismaClient>) {
       ofShare: (
         shareId: string,
         { after, limit }: { after: Place | undefined; limit: number },
-      ): Promise<Omit<LoggedEvent, 'data'>[]> => client.$queryRaw<Omit<LoggedEvent, 'data'>[]>`
-        SELECT id, type, subject, at, account_id AS "accountId", share_id AS "shareId",
-               invitation_id AS "invitationId", actor, guest, asset_count AS "assetCount", detail
+      ): Promise<TimelineRow[]> => client.$queryRaw<TimelineRow[]>`
+        SELECT id, type, at, actor, guest, asset_count AS "assetCount", detail
         FROM logged_event
-        WHERE share_id = ${shareId}::uuid AND ${beyond(after)}
+        WHERE share_id = ${shareId}::uuid AND type <> ${RequestAnsweredV1.type} AND ${beyond(after)}
         ORDER BY at DESC, id DESC LIMIT ${limit}`,
       /** How often each asset was in a download through the share that ran to its last byte; the most wanted first. */
       downloadsByAsset: (shareId: string): Promise<{ assetId: string; downloads: number }[]> =>
@@ -50,6 +46,27 @@ function activityRepositories(client: TransactionOf<PrismaClient>) {
         FROM logged_event, jsonb_array_elements_text(data->'assetIds') AS asset_id
         WHERE share_id = ${shareId}::uuid AND type = ${DownloadCompletedV1.type}
         GROUP BY asset_id ORDER BY downloads DESC, asset_id`,
+      /** The lines of an account's audit, newest first, from a place on. */
+      audit: (search: AuditSearch): Promise<AuditRow[]> => client.$queryRaw<AuditRow[]>(auditLines(search)),
+      /** What was told last of each of these shares. */
+      knownShares: (shareIds: readonly string[]): Promise<KnownShare[]> =>
+        shareIds.length === 0
+          ? Promise.resolve([])
+          : client.$queryRaw<KnownShare[]>`
+        SELECT DISTINCT ON (share_id) share_id AS "shareId", account_id AS "accountId", about AS title
+        FROM logged_event
+        WHERE share_id = ANY(${shareIds}::uuid[]) AND account_id IS NOT NULL AND type LIKE 'share.%'
+        ORDER BY share_id, at DESC, id DESC`,
+      /** Who was invited by each of these invitations. */
+      knownGuests: (invitationIds: readonly string[]): Promise<KnownGuest[]> =>
+        invitationIds.length === 0
+          ? Promise.resolve([])
+          : client.$queryRaw<KnownGuest[]>`
+        SELECT DISTINCT ON (invitation_id) invitation_id AS "invitationId", account_id AS "accountId", guest
+        FROM logged_event
+        WHERE invitation_id = ANY(${invitationIds}::uuid[]) AND account_id IS NOT NULL AND guest IS NOT NULL
+          AND type LIKE 'guest.%'
+        ORDER BY invitation_id, at DESC, id DESC`,
     },
   };
 }

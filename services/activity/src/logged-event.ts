@@ -16,6 +16,7 @@ import {
   GuestRemovedV1,
   GuestRenewedV1,
   GuestResentV1,
+  RequestAnsweredV1,
   ShareAssetsAddedV1,
   ShareAssetsRemovedV1,
   ShareCreatedV1,
@@ -24,6 +25,7 @@ import {
   ShareEnabledV1,
   ShareUpdatedV1,
 } from '@vitrine/contracts';
+import { parseTraceparent } from '@vitrine/platform/tracing/traceparent.ts';
 import * as z from 'zod';
 
 /** What a timeline says of an event beside its kind and its time. */
@@ -39,8 +41,21 @@ export interface LoggedEvent extends Line {
   /** Null for what happened outside of shares: kept, and in no timeline. */
   readonly shareId: string | null;
   readonly invitationId: string | null;
+  /** The share, asset, user or domain that it is about, by the name it had then. */
+  readonly about: string | null;
+  readonly traceId: string | null;
+  /** Of a request that was answered; null for any other event. */
+  readonly status: number | null;
+  readonly address: string | null;
+  readonly browser: string | null;
+  readonly system: string | null;
+  /** The person who did it, where one did. */
+  readonly byUserId: string | null;
   readonly data: unknown;
 }
+
+/** What a timeline needs of an event. */
+export type TimelineRow = Line & Pick<LoggedEvent, 'id' | 'type' | 'at'>;
 
 /** What of an event is kept. An event that we do not know, or not in this form, is kept with what it tells anyway. */
 export const loggedFrom = (event: CloudEvent): LoggedEvent => ({
@@ -49,28 +64,25 @@ export const loggedFrom = (event: CloudEvent): LoggedEvent => ({
   subject: event.subject,
   at: new Date(event.time),
   ...subjectsIn(event.data),
+  ...originIn(event.data),
+  traceId: parseTraceparent(event.traceparent)?.traceId ?? null,
   ...(LINES.get(event.type)?.(event.data) ?? NOTHING),
   data: event.data,
 });
 
 /** A line of a timeline. */
-export const entryOf = ({
+export const entryOf = ({ id, type, at, actor, guest, assetCount, detail }: TimelineRow): ActivityEntry => ({
   id,
-  type,
-  at,
-  actor,
-  guest,
-  assetCount,
-  detail,
-}: Omit<LoggedEvent, 'data'>): ActivityEntry => ({
-  id,
-  type: type.replace(/\.v\d+$/, ''),
+  type: kindOf(type),
   at: at.toISOString(),
   actor,
   guest,
   assetCount,
   detail,
 });
+
+/** The type of an event without its version. */
+export const kindOf = (type: string): string => type.replace(/\.v\d+$/, '');
 
 type ReadLine = (data: unknown) => Line | undefined;
 
@@ -80,7 +92,31 @@ const Subjects = z
   .object({ accountId: id, shareId: id, invitationId: id })
   .catch({ accountId: null, shareId: null, invitationId: null });
 
+const text = z.string().nullable().catch(null);
+const Named = z
+  .object({ title: text, name: text, email: text, fileName: text, userId: id, actorId: id })
+  .partial()
+  .catch({});
+const Answered = z.object({
+  status: z.int(),
+  address: z.string(),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+});
+const NO_ORIGIN = { status: null, address: null, browser: null, system: null };
+
 const subjectsIn = (data: unknown) => Subjects.parse(data);
+
+/** What an event is about by name, who did it, and of a request how it was answered and where it came from. */
+const originIn = (data: unknown) => {
+  const { title, name, email, fileName, actorId, userId } = Named.parse(data);
+  const answered = Answered.safeParse(data);
+  return {
+    about: title ?? name ?? fileName ?? email ?? null,
+    byUserId: actorId ?? userId ?? null,
+    ...(answered.success ? answered.data : NO_ORIGIN),
+  };
+};
 
 const line = <Definition extends EventDefinition>(
   definition: Definition,
@@ -133,4 +169,5 @@ const LINES = new Map<string, ReadLine>([
   line(DownloadStartedV1, ofDownload),
   line(DownloadCompletedV1, ofDownload),
   line(DownloadAbortedV1, ofDownload),
+  line(RequestAnsweredV1, byActor),
 ]);

@@ -14,6 +14,7 @@ import { changePassword } from './change-password/change-password.ts';
 import { createToken } from './create-token/create-token.ts';
 import type { AllDeps, ReadDeps } from './deps.ts';
 import { endSessions } from './end-sessions/end-sessions.ts';
+import { findByEmail } from './find-by-email/find-by-email.ts';
 import { findToken } from './find-token/find-token.ts';
 import { findUsers } from './find-users/find-users.ts';
 import { listTokens } from './list-tokens/list-tokens.ts';
@@ -80,6 +81,7 @@ const internalRouter = (deps: AllDeps) => {
       deps.repositories.policies.ofAccount(accountId),
     ),
     findToken: os.findToken.handler(({ input }) => findToken(deps)(input)),
+    userByEmail: os.userByEmail.handler(({ input }) => findByEmail(deps)(input)),
     findUsers: os.findUsers.handler(({ input }) => findUsers(deps)(input)),
   });
 };

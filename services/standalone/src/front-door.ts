@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Upstreams } from '@vitrine/gateway/upstreams/route-requests.ts';
+import type { AuditQueue } from '@vitrine/gateway/audit/audit-queue.ts';
 import { createGateway } from '@vitrine/gateway/gateway.ts';
 import { type LiveEvents, createLiveEvents } from '@vitrine/gateway/live-events/live-events.ts';
 import { liveSubscriptions } from '@vitrine/gateway/live-events/live-subscriptions.ts';
@@ -63,9 +64,15 @@ export const hearEvents = async ({ engines, log }: SystemParts, { clients }: Sys
   return live;
 };
 
+interface FrontDoorParts extends SystemParts {
+  system: System;
+  live: LiveEvents;
+  audit: AuditQueue;
+}
+
 /** The gateway with the services of this process behind it, the page, the health routes and the mailbox. */
-export const createFrontDoor = (parts: SystemParts & { system: System; live: LiveEvents }): Express => {
-  const { config, engines, log, system, live } = parts;
+export const createFrontDoor = (parts: FrontDoorParts): Express => {
+  const { config, engines, log, system, live, audit } = parts;
   const upstreams: Upstreams = {
     identity: system.appOf('identity'),
     asset: system.appOf('asset'),
@@ -78,6 +85,7 @@ export const createFrontDoor = (parts: SystemParts & { system: System; live: Liv
     upstreams,
     clients: system.clients,
     live,
+    audit,
     keyValue: engines.keyValue,
     statements: engines.statements,
     log: log.child({ service: 'gateway' }),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createAuditQueue } from '@vitrine/gateway/audit/audit-queue.ts';
 import { assertPortIsFree, listenOrRefuse } from '@vitrine/platform/http/listen-or-refuse.ts';
 import { type Log, createLog } from '@vitrine/platform/log/log.ts';
 import { type ShutdownStep, stopInOrder } from '@vitrine/platform/shutdown/on-shutdown.ts';
@@ -66,21 +67,24 @@ export const startStandalone = async (
     await system.start();
     undo.unshift({ name: 'services', stop: system.stop });
     const demo = await prepareDemo({ config, folder, secrets, system, drawing, print });
-    const frontDoor = createFrontDoor({ ...parts, system, live });
-    const door = await listenOrRefuse(frontDoor, address, 'PORT');
+    const audit = createAuditQueue({ publish: engines.bus.publish, log });
+    const door = await listenOrRefuse(createFrontDoor({ ...parts, system, live, audit }), address, 'PORT');
     await keepRuntime(folder, { ...config, DATABASE_URL: engines.serverUrl });
     const url = publicUrlOf(config, door.port);
     log.info({ url, startedInMs: Math.round(performance.now() - startedAt) }, 'started');
-    const stopSteps = [{ name: 'door', stop: () => door.close(DRAIN_MS) }, ...undo];
-    stopSteps.unshift({ name: 'live events', stop: live.stop });
-    stopSteps.unshift({ name: 'runtime file', stop: () => removeRuntime(folder) });
     return {
       url,
       dataDir: config.DATA_DIR,
       startedInMs: performance.now() - startedAt,
       demo,
       log,
-      stopSteps,
+      stopSteps: [
+        { name: 'runtime file', stop: () => removeRuntime(folder) },
+        { name: 'live events', stop: live.stop },
+        { name: 'door', stop: () => door.close(DRAIN_MS) },
+        { name: 'audit', stop: audit.drain, timeoutMs: 6_000 },
+        ...undo,
+      ],
     };
   } catch (error) {
     await stopInOrder(undo, DRAIN_MS, log);

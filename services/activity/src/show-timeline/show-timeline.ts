@@ -1,7 +1,7 @@
 import type { ActivityEntry, UserActor } from '@vitrine/contracts';
 import { type Page, decodeCursor, pageOfRows } from '@vitrine/platform/paging/cursor.ts';
-import * as z from 'zod';
 import { entryOf } from '../logged-event.ts';
+import { Place } from '../place.ts';
 import type { ReadLogDeps } from '../read-log.ts';
 
 interface ShowTimeline {
@@ -9,8 +9,6 @@ interface ShowTimeline {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
-
-const Place = z.object({ at: z.iso.datetime(), id: z.uuid() });
 
 /** Shows what happened around a share, newest first, to who may manage it. */
 export const showTimeline =

@@ -1,8 +1,6 @@
-import type { CloudEvent } from '@vitrine/contracts';
+import { envelope } from '../bus/envelope.ts';
 import type { RawExecutor } from '../database/client-port.ts';
-import { newId } from '../ids/ids.ts';
 import type { NewEvent } from './new-event.ts';
-import { currentTraceparent } from './trace-context.ts';
 
 /** The events of a transaction: told to the others if and only if it commits. */
 export interface Outbox {
@@ -22,22 +20,6 @@ export const outboxWithin = (transaction: RawExecutor): Outbox & { readonly hasE
       hasEvents = true;
     },
     hasEvents: () => hasEvents,
-  };
-};
-
-/** The event as it crosses the border of the process: CloudEvents 1.0, structured JSON. */
-export const envelope = (event: NewEvent, time: string): CloudEvent => {
-  const traceparent = currentTraceparent();
-  return {
-    specversion: '1.0',
-    id: newId(),
-    type: event.type,
-    source: event.source,
-    subject: event.subject,
-    time,
-    datacontenttype: 'application/json',
-    ...(traceparent === undefined ? {} : { traceparent }),
-    data: event.data,
   };
 };
 

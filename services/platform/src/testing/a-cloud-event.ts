@@ -1,11 +1,10 @@
 import type { CloudEvent, DataOf, EventDefinition } from '@vitrine/contracts';
 import type * as z from 'zod';
-import { newEvent } from '../outbox/new-event.ts';
-import { envelope } from '../outbox/outbox.ts';
+import { cloudEvent } from '../bus/envelope.ts';
 
 /** An event as it comes from another service; `overrides` for one that is not as it should be. */
 export const aCloudEvent = <Definition extends EventDefinition>(
   definition: Definition,
   content: { readonly subject: string; readonly data: z.input<Definition['data']> & DataOf<Definition> },
   overrides: Partial<CloudEvent> = {},
-): CloudEvent => ({ ...envelope(newEvent(definition, content), new Date().toISOString()), ...overrides });
+): CloudEvent => ({ ...cloudEvent(definition, content, new Date().toISOString()), ...overrides });

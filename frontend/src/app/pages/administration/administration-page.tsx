@@ -6,6 +6,7 @@ import { DomainsPanel } from '../../../features/administer-domains/domains-panel
 import { FeaturesPanel } from '../../../features/administer-features/features-panel.tsx';
 import { PolicyPanel } from '../../../features/administer-policy/policy-panel.tsx';
 import { UsersPanel } from '../../../features/administer-users/users-panel.tsx';
+import { AuditPanel } from '../../../features/search-audit/audit-panel.tsx';
 import { useSession } from '../../../shared/session/session-api.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
 import { words as frameWords } from '../../frame/words.ts';
@@ -16,7 +17,7 @@ import { TABS, parseAdministrationView } from './administration-view.ts';
 import type { AdministrationTab } from './administration-view.ts';
 import { words } from './words.ts';
 
-/** `/administration`: the users, domains, features and policy of the account, for administrators. */
+/** `/administration`: the users, domains, features, policy and audit of the account, for administrators. */
 export function AdministrationPage() {
   const { user, account } = useSession();
   useDocumentTitle(pageWords.pageTitle(frameWords.administration));
@@ -48,6 +49,7 @@ function AdministrationTabs() {
     domains: <DomainsPanel q={q} onSearch={(text) => show('domains', text, true)} />,
     features: <FeaturesPanel />,
     policy: <PolicyPanel />,
+    audit: <AuditPanel q={q} onSearch={(text) => show('audit', text, true)} />,
   };
   return (
     <Tabs value={tab} keepMounted={false} onChange={(wanted) => show(wanted ?? 'users', '', false)}>

@@ -11,5 +11,6 @@ test('when an address names a tab and a search, then both are kept; features and
   expect(parseAdministrationView({ q: 'uma' })).toEqual({ q: 'uma' });
   expect(parseAdministrationView({ tab: 'features', q: 'uma' })).toEqual({ tab: 'features' });
   expect(parseAdministrationView({ tab: 'policy', q: 'uma' })).toEqual({ tab: 'policy' });
+  expect(parseAdministrationView({ tab: 'audit', q: 'uma' })).toEqual({ tab: 'audit', q: 'uma' });
   expect(parseAdministrationView({ q: 'a'.repeat(300) }).q).toHaveLength(200);
 });

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { aboutOf, actOf, whereOf } from './entry-words.ts';
+import type { Entry } from './search-audit-api.ts';
+
+const entry: Entry = {
+  ...{ id: 'e', at: '2026-10-01T12:00:00.000Z', act: 'download.completed', outcome: 'done', status: 200 },
+  ...{ actor: 'lena@agency.example', guest: 'lena@agency.example', about: 'Autumn.zip', shareId: 's' },
+  ...{ assetCount: 2, detail: 'Autumn.zip', address: '192.0.2.7', browser: 'Firefox', system: null },
+};
+
+test('when an act has words, then they are said; what is newer than this page is said as it is', () => {
+  expect(actOf('POST /api/v1/session')).toBe('signed in');
+  expect(actOf('share.moved')).toBe('share.moved');
+  expect(actOf('toString')).toBe('toString');
+});
+
+test('when something is known twice, then it is said once', () => {
+  expect(aboutOf(entry)).toBe('Autumn.zip · 2 assets');
+  expect(aboutOf({ ...entry, about: 'Autumn', actor: 'Mia', assetCount: null, detail: null })).toBe(
+    'Autumn · lena@agency.example',
+  );
+  expect(whereOf(entry)).toBe('192.0.2.7 · Firefox');
+});
