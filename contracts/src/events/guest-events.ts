@@ -79,3 +79,11 @@ export const GuestMailFailedV1 = defineEvent({
   summary: 'The invitation could not be handed over and is not tried again.',
   data: guest.extend({ reason: z.string() }),
 });
+
+export const GuestForgottenV1 = defineEvent({
+  type: 'guest.forgotten.v1',
+  producer: 'guest-invitation',
+  summary:
+    'What named an external guest whose invitation was over was removed; whoever keeps it removes it as well.',
+  data: guest.pick({ invitationId: true, shareId: true, accountId: true, version: true }),
+});

@@ -6,9 +6,9 @@ export const ActivityEntry = z.object({
   id: z.uuid(),
   type: z.string(),
   at: z.iso.datetime(),
-  /** Who did it, as a name or an address; null where time or the system did. */
+  /** Who did it, as a name or an address; null where time or the system did; empty for a guest who was forgotten. */
   actor: z.string().nullable(),
-  /** The guest whom it is about, where it is about one. */
+  /** The guest whom it is about, where it is about one; empty for one who was forgotten. */
   guest: z.string().nullable(),
   /** How many assets it is about, where it is about assets. */
   assetCount: z.int().nullable(),

@@ -14,7 +14,7 @@ export const AuditEntry = z.object({
   outcome: z.enum(AUDIT_OUTCOMES),
   /** The status of the answer, where a request was answered. */
   status: z.int().nullable(),
-  /** A name or a guest's address; null where time or the system did it, or nobody known. */
+  /** A name or a guest's address; null where time or the system did it, or nobody known; empty for a guest who was forgotten. */
   actor: z.string().nullable(),
   /** The guest whom it is about. */
   guest: z.string().nullable(),

@@ -5,6 +5,7 @@ import { DurationDays } from './share.ts';
 const AddressDomains = z.array(z.string().max(253)).max(100);
 
 export const INVITATIONS_PER_HOUR_MAX = 10_000;
+export const GUEST_DATA_DAYS_MAX = 3_650;
 
 /** What an account wants of what its shares do by themselves. Administrators set it; identity keeps it. */
 export const AccountPolicy = z.object({
@@ -26,6 +27,8 @@ export const AccountPolicy = z.object({
   codeRequired: z.boolean(),
   /** How many invitations each person may send within an hour; null for as many as they like. */
   invitationsPerHour: z.int().min(1).max(INVITATIONS_PER_HOUR_MAX).nullable(),
+  /** How many days after the end of an invitation what names its external guest is removed; null for never. */
+  guestDataDays: z.int().min(1).max(GUEST_DATA_DAYS_MAX).nullable(),
 });
 export type AccountPolicy = z.infer<typeof AccountPolicy>;
 

@@ -95,6 +95,7 @@ const identityPeer = (world: World) => {
       blockedDomains: [],
       codeRequired: false,
       invitationsPerHour: null,
+      guestDataDays: null,
     })),
     profile: os.profile.handler(({ input, context }) => {
       calls.push(`profile for ${serviceOf(context.actor).service}`);

@@ -6,6 +6,7 @@ import {
 } from '@vitrine/platform/database/define-database.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { Prisma, PrismaClient } from '../prisma/generated/client.ts';
+import { forgettingRepository } from './forgetting-repository.ts';
 import type { Place } from './place.ts';
 import type { KnownGuest, KnownShare } from './known-names.ts';
 import type { LoggedEvent, TimelineRow } from './logged-event.ts';
@@ -24,6 +25,7 @@ export const activityDatabase = defineDatabase({
 
 function activityRepositories(client: TransactionOf<PrismaClient>) {
   return {
+    ...forgettingRepository(client),
     log: {
       /** Keeps each event once, however often it comes. */
       add: async (events: readonly LoggedEvent[]): Promise<void> => {

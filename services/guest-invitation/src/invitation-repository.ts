@@ -8,6 +8,7 @@ import { Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import type { Invitation } from './invitation.ts';
 import { countRepository } from './count-repository.ts';
 import { codeRepository } from './code-repository.ts';
+import { forgettingRepository } from './forgetting-repository.ts';
 import { knownPeopleRepository } from './known-people-repository.ts';
 import { linkRepository } from './link-repository.ts';
 import { mailRepository } from './mail-repository.ts';
@@ -33,6 +34,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
     ...countRepository(client),
     ...mailRepository(client),
     ...knownPeopleRepository(client),
+    ...forgettingRepository(client),
     /** The database's clock, which decides what is expired. */
     databaseNow: async (): Promise<Date> => {
       const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
@@ -118,6 +120,8 @@ const ofTheirEnd = (client: Client) => ({
 
 /** Invitations, also those that were removed. */
 const removedToo = (client: Client) => ({
+  everByIds: (ids: readonly string[]): Promise<Invitation[]> =>
+    existing(client, { id: { in: [...ids] } }, IN_ORDER),
   everById: (id: string): Promise<Invitation | null> => ever(client, id),
   everLocked: async (id: string): Promise<Invitation | null> => {
     await client.$queryRaw`SELECT id FROM invitation WHERE id = ${id}::uuid FOR UPDATE`;

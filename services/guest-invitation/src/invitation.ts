@@ -44,6 +44,8 @@ export interface Invitation {
   resentAt: Date | null;
   /** When the guest asked for a new link, where nothing was given since. */
   linkRequestedAt: Date | null;
+  /** Since when nothing names the guest any more. */
+  forgottenAt: Date | null;
 }
 
 /** Who does it, and how the timeline calls that person. */
@@ -55,10 +57,7 @@ export interface Inviter {
 /** The words that go with an invitation: of its own, or those that the share keeps. */
 export type Words = { message: string | null; hasShareMessage: boolean };
 
-export interface Change {
-  invitation: Invitation;
-  events: NewEvent[];
-}
+export type Change = { invitation: Invitation; events: NewEvent[] };
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** So that nobody's mailbox is filled by a button. */
@@ -103,6 +102,7 @@ export const invite = (terms: {
     removedAt: null,
     resentAt: null,
     linkRequestedAt: null,
+    forgottenAt: null,
   };
   return { invitation, events: [eventOf(GuestInvitedV1, invitation, by)] };
 };

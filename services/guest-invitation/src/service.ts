@@ -3,6 +3,7 @@ import type { Log } from '@vitrine/platform/log/log.ts';
 import { announceExpiry } from './announce-expiry/announce-expiry.ts';
 import { answerLinkRequests } from './answer-link-requests/answer-link-requests.ts';
 import type { GuestClients } from './clients.ts';
+import { forgetGuests } from './forget-guests/forget-guests.ts';
 import type { GuestDatabase } from './invitation-repository.ts';
 import type { InvitationMailSettings } from './mail/invitation-mail.ts';
 import type { BounceSettings } from './mail/return-path.ts';
@@ -49,6 +50,7 @@ export const createGuestInvitationService = (deps: GuestInvitationDeps) => {
     jobs: [
       { name: 'guest-invitation.announce-expiry', seconds: 2, run: announceExpiry(deps) },
       { name: 'guest-invitation.remind', seconds: 10, run: remind({ ...deps, onMailQueued }) },
+      { name: 'guest-invitation.forget-guests', seconds: 60, run: forgetGuests(deps) },
       {
         name: 'guest-invitation.answer-link-requests',
         seconds: 2,

@@ -12,6 +12,7 @@ export const FIRST_POLICY: AccountPolicy = {
   blockedDomains: [],
   codeRequired: false,
   invitationsPerHour: null,
+  guestDataDays: null,
 };
 
 export type PolicyChanges = { [Key in keyof AccountPolicy]?: AccountPolicy[Key] | undefined };

@@ -1,5 +1,5 @@
 import { Button, Switch, TextInput, Textarea } from '@mantine/core';
-import { INVITATIONS_PER_HOUR_MAX } from '@vitrine/contracts';
+import { GUEST_DATA_DAYS_MAX, INVITATIONS_PER_HOUR_MAX } from '@vitrine/contracts';
 import { limitOf } from '../../shared/guests/guest-options.ts';
 import { DurationOptions } from '../../shared/guests/duration-options.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
@@ -38,10 +38,7 @@ export function GuestRules({ policy }: { policy: Policy }) {
           checked={draft.codeRequired}
           onChange={({ currentTarget }) => change({ codeRequired: currentTarget.checked })}
         />
-        <PerHour
-          value={draft.invitationsPerHour}
-          onChange={(invitationsPerHour) => change({ invitationsPerHour })}
-        />
+        <Amounts draft={draft} change={change} />
         <DomainRules draft={draft} change={change} />
         {changing.isError ? <Failure error={changing.error} /> : null}
         <Button className={classes.save ?? ''} loading={changing.isPending} onClick={save}>
@@ -53,6 +50,29 @@ export function GuestRules({ policy }: { policy: Policy }) {
 }
 
 type RulesProps = Pick<ReturnType<typeof useRulesDraft>, 'draft' | 'change'>;
+
+function Amounts({ draft, change }: RulesProps) {
+  return (
+    <>
+      <Amount
+        label={words.perHour}
+        hint={words.perHourHint}
+        placeholder={words.noLimit}
+        most={INVITATIONS_PER_HOUR_MAX}
+        value={draft.invitationsPerHour}
+        onChange={(invitationsPerHour) => change({ invitationsPerHour })}
+      />
+      <Amount
+        label={words.dataDays}
+        hint={words.dataDaysHint}
+        placeholder={words.never}
+        most={GUEST_DATA_DAYS_MAX}
+        value={draft.guestDataDays}
+        onChange={(guestDataDays) => change({ guestDataDays })}
+      />
+    </>
+  );
+}
 
 function DomainRules({ draft, change }: RulesProps) {
   return (
@@ -91,18 +111,27 @@ function Domains({ label, hint, value, onChange }: DomainsProps) {
   );
 }
 
-type PerHourProps = { value: number | null; onChange: (most: number | null) => void };
+type AmountProps = {
+  label: string;
+  hint: string;
+  /** What is said where there is none. */
+  placeholder: string;
+  most: number;
+  value: number | null;
+  onChange: (amount: number | null) => void;
+};
 
-function PerHour({ value, onChange }: PerHourProps) {
+/** A whole number, or none. */
+function Amount({ label, hint, placeholder, most, value, onChange }: AmountProps) {
   return (
     <TextInput
-      label={words.perHour}
-      description={words.perHourHint}
-      placeholder={words.noLimit}
+      label={label}
+      description={hint}
+      placeholder={placeholder}
       inputMode="numeric"
       autoComplete="off"
       value={value ?? ''}
-      onChange={({ currentTarget }) => onChange(limitOf(currentTarget.value, INVITATIONS_PER_HOUR_MAX))}
+      onChange={({ currentTarget }) => onChange(limitOf(currentTarget.value, most))}
     />
   );
 }

@@ -35,12 +35,13 @@ export function useRulesDraft(policy: Policy) {
 
 function draftOf(policy: Policy) {
   const { allowedDomains, blockedDomains, ...rules } = policy;
-  const { longestDurationDays, externalGuests, codeRequired, invitationsPerHour } = rules;
+  const { longestDurationDays, externalGuests, codeRequired, invitationsPerHour, guestDataDays } = rules;
   return {
     longestDurationDays,
     externalGuests,
     codeRequired,
     invitationsPerHour,
+    guestDataDays,
     allowed: asLines(allowedDomains),
     blocked: asLines(blockedDomains),
   };

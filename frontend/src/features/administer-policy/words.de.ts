@@ -18,6 +18,10 @@ export const german: typeof words = {
   perHour: 'Einladungen einer Person innerhalb einer Stunde',
   perHourHint: 'Höchstens, mit Erneuerungen und dem, was erneut gesendet wird. Leer: beliebig viele.',
   noLimit: 'Keine Grenze',
+  dataDays: 'Angaben zu externen Gästen entfernen nach Tagen',
+  dataDaysHint:
+    'Gezählt ab dem Ende ihres Links. Adresse, Name und Herkunft gehen endgültig; was geschah, bleibt. Leer: nie.',
+  never: 'Nie',
   allowed: 'Erlaubte Domains',
   allowedHint: 'Eine je Zeile, mit allem, was darunter liegt. Leer: jede Domain.',
   blocked: 'Gesperrte Domains',

@@ -17,6 +17,10 @@ export const words = catalogue('features/administer-policy', {
   perHour: 'Invitations of a person within an hour',
   perHourHint: 'At most, with renewals and what is sent again. Empty: as many as they like.',
   noLimit: 'No limit',
+  dataDays: 'Remove what names external guests after days',
+  dataDaysHint:
+    'Counted from the end of their link. Address, name and where they came from go for good; what happened stays. Empty: never.',
+  never: 'Never',
   allowed: 'Allowed domains',
   allowedHint: 'One a line, with all that lies below it. Empty: every domain.',
   blocked: 'Blocked domains',

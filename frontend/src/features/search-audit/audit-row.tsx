@@ -14,7 +14,7 @@ export function AuditRow({ entry }: { entry: Entry }) {
     <li className={`${rows.row} ${classes.row}`} data-outcome={outcome}>
       <div className={rows.who}>
         <div className={classes.head}>
-          <span className={classes.name}>{actor ?? words.system}</span>
+          <span className={classes.name}>{actor === '' ? words.formerGuest : (actor ?? words.system)}</span>
           <span>{actOf(entry.act)}</span>
           {outcome !== 'done' && <SmallLabel>{words.outcomes[outcome]}</SmallLabel>}
         </div>

@@ -10,7 +10,7 @@ export function actOf(act: string): string {
 export function aboutOf({ about, actor, guest, assetCount, detail }: Entry): string {
   const parts = [
     about,
-    guest === actor ? null : guest,
+    guest === actor ? null : guest === '' ? words.formerGuest : guest,
     assetCount === null ? null : words.assets(assetCount),
     detail === about ? null : detail,
   ];

@@ -9,6 +9,8 @@ export const words = catalogue('features/search-audit', {
   list: 'Audit',
   /** Who is named where nobody did it, or nobody known. */
   system: 'Vitrine',
+  /** One whose address was removed. */
+  formerGuest: 'A former guest',
   assets: (count: number) => plural(count, { one: '# asset', other: '# assets' }),
   loading: 'Loading the audit',
   loadingMore: 'Loading earlier lines',
@@ -33,6 +35,7 @@ export const words = catalogue('features/search-audit', {
     'guest.removed': 'removed a guest',
     'guest.expired': 'let a link expire',
     'guest.opened': 'opened a share',
+    'guest.forgotten': 'removed what named a guest',
     'guest.link-requested': 'asked for a new link',
     'guest.mail-sent': 'sent a mail',
     'guest.mail-failed': 'could not send a mail',

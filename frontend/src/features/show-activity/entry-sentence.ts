@@ -32,8 +32,8 @@ const sentences: Record<string, (parts: Parts) => string> = {
 
 function partsOf({ actor, guest, assetCount, detail }: Entry): Parts {
   return {
-    who: actor ?? words.system,
-    guest: guest ?? words.someGuest,
+    who: actor === '' ? words.formerGuest : (actor ?? words.system),
+    guest: guest === '' ? words.formerGuest : (guest ?? words.someGuest),
     assets: words.assets(assetCount ?? 0),
     detail: detail ?? '',
     file: detail ?? words.someFile,

@@ -27,6 +27,7 @@ export const german: typeof words = {
   downloaded: (who, file) => `${who} hat ${file} heruntergeladen`,
   downloadBroken: (who, file) => `Ein Download von ${file} durch ${who} endete vor dem letzten Byte`,
   someGuest: 'ein Gast',
+  formerGuest: 'Ein früherer Gast',
   someFile: 'eine Datei',
   loading: 'Die Aktivität wird geladen',
   loadingMore: 'Frühere Aktivität wird geladen',

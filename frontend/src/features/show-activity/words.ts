@@ -28,6 +28,8 @@ export const words = catalogue('features/show-activity', {
   downloaded: (who: string, file: string) => `${who} downloaded ${file}`,
   downloadBroken: (who: string, file: string) => `A download of ${file} by ${who} ended before its last byte`,
   someGuest: 'a guest',
+  /** One whose address was removed. */
+  formerGuest: 'A former guest',
   someFile: 'a file',
   loading: 'Loading the activity',
   loadingMore: 'Loading earlier activity',

@@ -38,6 +38,7 @@ export const anInvitation = (overrides: Partial<Invitation> = {}): Invitation =>
     removedAt: null,
     resentAt: null,
     linkRequestedAt: null,
+    forgottenAt: null,
     ...overrides,
   };
 };

@@ -72,6 +72,7 @@ const ANY_POLICY: AccountPolicy = {
   blockedDomains: [],
   codeRequired: false,
   invitationsPerHour: null,
+  guestDataDays: null,
 };
 
 const identityRouter = (world: World) => {

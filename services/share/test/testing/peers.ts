@@ -110,6 +110,7 @@ const ANY_POLICY: AccountPolicy = {
   blockedDomains: [],
   codeRequired: false,
   invitationsPerHour: null,
+  guestDataDays: null,
 };
 
 const identityRouter = ({ users, policies, calls }: World) => {

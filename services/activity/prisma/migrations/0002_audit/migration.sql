@@ -11,9 +11,12 @@ CREATE INDEX logged_event_of_account ON logged_event (account_id, at DESC, id DE
 CREATE INDEX logged_event_of_trace ON logged_event (trace_id) WHERE trace_id IS NOT NULL;
 CREATE INDEX logged_event_of_invitation ON logged_event (invitation_id, at DESC) WHERE invitation_id IS NOT NULL;
 
--- What is written stays as it is written.
+-- What is written stays as it is written; but for what names a guest, in a transaction that says so.
 CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND current_setting('vitrine.forgets_guests', true) = 'yes' THEN
+    RETURN NEW;
+  END IF;
   RAISE EXCEPTION 'The log of events is only added to.';
 END $$;
 CREATE TRIGGER logged_event_is_append_only BEFORE UPDATE OR DELETE ON logged_event
