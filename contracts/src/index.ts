@@ -26,6 +26,7 @@ export type { RouteMeta } from './http/route.ts';
 export * from './http/session.ts';
 export * from './http/shares.ts';
 export * from './http/token-scopes.ts';
+export * from './http/sign-in-problem.ts';
 export * from './http/tokens.ts';
 export * from './http/uploads.ts';
 export * from './http/users.ts';

@@ -15,6 +15,7 @@ import { clientAddress } from './limits/client-address.ts';
 import { countersOf } from './limits/counters.ts';
 import { processCounters } from './limits/process-counters.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
+import type { OidcSettings } from './oidc-config.ts';
 import { ownRoutes } from './own-routes.ts';
 import { readFrontendFiles } from './pages/frontend-files.ts';
 import { serveFrontend } from './pages/serve-frontend.ts';
@@ -52,6 +53,8 @@ export interface GatewayOptions {
   /** Answers before anything else does, but with the headers of every answer: health, metrics, the mailbox. */
   operations?: RequestHandler;
   clock?: Clock;
+  /** With whom people sign in beside passwords. */
+  oidc?: OidcSettings | undefined;
 }
 
 /** The only door for browsers: sessions, limits, who acts, and the way to the services. It decides no rule of theirs. */
@@ -81,6 +84,7 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     userCookie: secretCookie('vitrine_session', isHttps),
     guestCookie: secretCookie('vitrine_guest', isHttps),
     codeCookie: secretCookie('vitrine_guest_code', isHttps),
+    oidcCookie: secretCookie('vitrine_oidc', isHttps),
     whereOf: (request: Request) => ({
       ...deviceOf(request.header('user-agent')),
       address: addressOf(request),
@@ -92,6 +96,9 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
   const gate = tokenGate({ identity: clients.identity, limits, addressOf, profileOf: acting.profileOf });
   const own = ownRoutes({
     ...sessions,
+    store,
+    publicUrl,
+    oidc: options.oidc,
     clients,
     live,
     clock,

@@ -9,6 +9,7 @@ import { runProcess } from '@vitrine/platform/service/run-process.ts';
 import { createAuditQueue } from './audit/audit-queue.ts';
 import { GatewayConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
+import { oidcOf } from './oidc-config.ts';
 import { createLiveEvents } from './live-events/live-events.ts';
 import { liveSubscriptions } from './live-events/live-subscriptions.ts';
 import { remoteUpstream } from './upstreams/remote-upstream.ts';
@@ -58,6 +59,7 @@ await runProcess({
       frontendFolder: PAGE_FOLDER,
       trustedProxies: config.TRUSTED_PROXIES,
       operations: metrics.measureRequests,
+      oidc: oidcOf(config),
     });
     return {
       listener,

@@ -27,10 +27,14 @@ import { listSessions } from './list-sessions/list-sessions.ts';
 import { askRights } from './live-events/ask-rights.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
 import { streamEvents } from './live-events/stream-events.ts';
+import type { OidcSettings } from './oidc-config.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { requestLink } from './request-link/request-link.ts';
 import { beginGuestSession } from './sessions/begin-guest-session.ts';
 import type { SecretCookie } from './sessions/cookies.ts';
+import { beginUserSession } from './sessions/begin-user-session.ts';
+import type { SessionStore } from './sessions/fail-closed.ts';
+import { oidcRoutes } from './sign-in-with-oidc/oidc-routes.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { signOut } from './sign-out/sign-out.ts';
 import { signOutEverywhere } from './sign-out-everywhere/sign-out-everywhere.ts';
@@ -44,6 +48,11 @@ export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity'> {
   addressOf: (request: Request) => string;
   /** By which a browser is known that was sent a code. */
   codeCookie: SecretCookie;
+  /** By which a browser is known that is on its way to a provider. */
+  oidcCookie: SecretCookie;
+  store: SessionStore;
+  publicUrl: URL;
+  oidc?: OidcSettings | undefined;
   log: Log;
 }
 
@@ -66,6 +75,7 @@ export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
   const events = streamEvents({ ...deps, askRights: askRights(deps) });
   return [
     Router().get(BYTE_ROUTES.events.path, events),
+    oidcRoutes({ ...deps, identity: deps.clients.identity }),
     ...jsonBody(BODY_BYTES_MAX),
     orpcMiddleware(router, API_PREFIX, contextOf),
   ];
@@ -75,8 +85,12 @@ const sessionRouter = (deps: OwnRoutesDeps) => {
   const os = implement(sessionContract).$context<GatewayContext>();
   const view = viewSession(deps);
   const { identity } = deps.clients;
+  const begin = beginUserSession({ ...deps, identity });
   return os.router({
-    signIn: os.signIn.handler(({ input, context }) => signIn({ ...deps, identity, view })(input, context)),
+    options: os.options.handler(() => ({ provider: deps.oidc ? { name: deps.oidc.name } : null })),
+    signIn: os.signIn.handler(({ input, context }) =>
+      signIn({ ...deps, identity, view, begin })(input, context),
+    ),
     get: os.get.handler(({ context }) => getSession({ ...deps, view })(context)),
     signOut: os.signOut.handler(async ({ context }) => {
       await deps.whoActs.signedIn(context.request, context.response);

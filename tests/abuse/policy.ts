@@ -29,6 +29,9 @@ const TABLE = `
 GET    /api/v1/session                             |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
 POST   /api/v1/session (wrong)                     |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
 DELETE /api/v1/session                             |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
+GET    /api/v1/session/options                     |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
+GET    /api/v1/session/oidc                        |  404  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  404
+GET    /api/v1/session/oidc/callback               |  404  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  404
 PUT    /api/v1/session/domain                      |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
 GET    /api/v1/sessions                            |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
 DELETE /api/v1/sessions/:id                        |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  204

@@ -38,10 +38,15 @@ const journeyIn = (vitrine: RunningVitrine, browser: TestBrowser): Journey => {
   };
 };
 
+/** The settings of a system that says in links the address at which a browser of this machine reaches it. */
+export const ownAddress = async (): Promise<{ PORT: string; PUBLIC_URL: string }> => {
+  const PORT = String(await freePort());
+  return { PORT, PUBLIC_URL: `http://127.0.0.1:${PORT}` };
+};
+
 /** Null where there is no browser: its steps are skipped then. Links in mails lead to where the browser goes. */
-export const openJourney = async (): Promise<Journey | null> => {
+export const openJourney = async (settings: Record<string, string> = {}): Promise<Journey | null> => {
   if (!chromiumInstalled.met) return null;
-  const port = String(await freePort());
-  const vitrine = await startVitrine({ PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` });
+  const vitrine = await startVitrine({ ...(await ownAddress()), ...settings });
   return journeyIn(vitrine, await openBrowser());
 };

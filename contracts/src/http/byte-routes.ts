@@ -19,6 +19,10 @@ export const BYTE_ROUTES = {
   download: { method: 'get', path: '/d/:ticket', service: 'download' },
   /** The audit as CSV, by the filter of `GET /admin/audit`. */
   auditCsv: { method: 'get', path: '/api/v1/admin/audit.csv', service: 'activity' },
+  /** Leads to the provider of OpenID Connect; `next` is the path to come back to. */
+  signInWithOidc: { method: 'get', path: '/api/v1/session/oidc', service: 'gateway' },
+  /** Where the provider leads back to. */
+  oidcCallback: { method: 'get', path: '/api/v1/session/oidc/callback', service: 'gateway' },
   /** Server-sent events; a guest's page says `as=guest`. */
   events: { method: 'get', path: '/api/v1/events', service: 'gateway' },
 } as const;

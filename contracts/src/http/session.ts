@@ -41,6 +41,19 @@ export const sessionContract = {
       z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(PASSWORD_LENGTH_MAX) }),
     )
     .output(SessionView),
+  options: openRoute
+    .route({
+      method: 'GET',
+      path: '/session/options',
+      summary: 'How one can sign in beside a password',
+      tags: ['Session'],
+    })
+    .output(
+      z.object({
+        /** The provider of OpenID Connect, by the name that people know it by; null where there is none. */
+        provider: z.object({ name: z.string() }).nullable(),
+      }),
+    ),
   get: route
     .route({ method: 'GET', path: '/session', summary: 'Who am I', tags: ['Session'] })
     .output(SessionView),

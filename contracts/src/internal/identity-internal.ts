@@ -35,6 +35,27 @@ export const identityInternalContract = {
     .errors(errorsOf('wrong-credentials'))
     .input(z.object({ email: z.string(), password: z.string() }))
     .output(z.object({ userId: z.uuid(), sessionEpoch: SessionRule.shape.sessionEpoch })),
+  /**
+   * Who signs in with a provider. The first time that is the user of the account with that address, if the provider
+   * vouches for it, else somebody new. `not-allowed` where nobody gets in by that.
+   */
+  signInWithOidc: openRoute
+    .route({ method: 'POST', path: '/internal/sign-ins' })
+    .errors(errorsOf('not-allowed', 'not-found'))
+    .input(
+      z.object({
+        issuer: z.string().min(1).max(2_000),
+        subject: z.string().min(1).max(255),
+        /** The name of the account whose people the provider knows. */
+        account: z.string(),
+        email: z.string(),
+        isEmailVerified: z.boolean(),
+        name: z.string().nullable(),
+        /** The names of domains that the person belongs to; null where the provider does not say. */
+        domains: z.array(z.string()).nullable(),
+      }),
+    )
+    .output(z.object({ userId: z.uuid(), sessionEpoch: SessionRule.shape.sessionEpoch })),
   /** Sets another password of somebody who knows the present one; all sessions but the kept one end. */
   changePassword: openRoute
     .route({ method: 'POST', path: '/internal/users/{userId}/password' })

@@ -81,6 +81,25 @@ const auditCsv: OpenAPI.OperationObject = {
   },
 };
 
+const oidcResponses = {
+  303: { description: 'To the provider or back from it; else to the sign-in page, which says why not' },
+  ...problemResponses('not-found', 'too-many-requests', 'temporarily-unavailable'),
+};
+
+const signInWithOidc: OpenAPI.OperationObject = {
+  summary: 'Sign in with the provider of OpenID Connect: leads the browser there',
+  description: 'Not found where no provider is configured.',
+  tags: ['Session'],
+  parameters: [parameter('next', 'query', 'The path of the portal to come back to.')],
+  responses: oidcResponses,
+};
+
+const oidcCallback: OpenAPI.OperationObject = {
+  summary: 'Where the provider leads back to: begins the session',
+  tags: ['Session'],
+  responses: oidcResponses,
+};
+
 const events: OpenAPI.OperationObject = {
   summary: 'Server-sent events: hints that something the reader may see has changed',
   description:
@@ -106,6 +125,8 @@ const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
   preview: picture('preview'),
   download,
   auditCsv,
+  signInWithOidc,
+  oidcCallback,
   events,
 };
 

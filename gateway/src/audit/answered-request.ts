@@ -19,7 +19,11 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const SHARE = /^\w+ \/api\/v1\/shares\/:id(?:\/|$)/;
 
 /** What only takes bytes is told where it is a download; everything else that is read is not. */
-const AUDITED_READS: ReadonlySet<string> = new Set(['GET /d/:ticket', 'GET /api/v1/admin/audit.csv']);
+const AUDITED_READS: ReadonlySet<string> = new Set([
+  'GET /d/:ticket',
+  'GET /api/v1/admin/audit.csv',
+  'GET /api/v1/session/oidc/callback',
+]);
 
 /** Whether requests by this route are told to the audit: those that change something, and those that take files. */
 export const isAudited = (route: string): boolean =>

@@ -3,12 +3,12 @@ import type { Log } from '@vitrine/platform/log/log.ts';
 import { AS_GATEWAY } from '../gateway-context.ts';
 import type { GatewayClients } from '../gateway-context.ts';
 import { currentDomainIdOf } from '../who-acts/signed-in.ts';
-import type { SignedIn } from '../who-acts/signed-in.ts';
+import type { PersonOfSession } from '../who-acts/signed-in.ts';
 
 type Clients = Pick<GatewayClients, 'share' | 'guest'>;
 
 /** What the frame of the page shows of a signed-in person. */
-export type ViewSession = (person: SignedIn) => Promise<SessionView>;
+export type ViewSession = (person: PersonOfSession) => Promise<SessionView>;
 
 const LAST_KNOWN_MAX = 10_000;
 

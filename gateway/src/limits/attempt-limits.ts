@@ -36,6 +36,9 @@ export const attemptLimits = (counters: Counters) => {
       if ((await counters.read(knownAt(address, email))) > 0) return;
       await count(signInsFromElsewhere(email), SIGN_INS_FROM_ELSEWHERE_MAX, HOUR_SECONDS);
     },
+    /** @throws AppError `too-many-requests` with `retryAfterSeconds` */
+    beforeOidcSignIn: (address: string): Promise<void> =>
+      count(signInsOfAddress(address), SIGN_INS_PER_ADDRESS_MAX),
     /** Who knows the password does not use up the attempts of that person; those of the address stay counted. */
     afterSignIn: async (address: string, email: string): Promise<void> => {
       await counters.forget(signInsOfPerson(address, email));

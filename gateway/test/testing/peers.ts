@@ -116,6 +116,7 @@ const identityPeer = (world: World) => {
       if (!token) throw new AppError('not-found');
       return token;
     }),
+    signInWithOidc: os.signInWithOidc.handler(notAsked),
     userByEmail: os.userByEmail.handler(({ input }) => {
       const person = people.get(input.email);
       if (!person) throw new AppError('not-found');

@@ -19,6 +19,8 @@ export const accountRepository = (client: TransactionOf<PrismaClient>) => ({
   },
   byId: async (id: string): Promise<Account | null> =>
     accountOf(await client.account.findUnique({ where: { id } })),
+  byName: async (name: string): Promise<Account | null> =>
+    accountOf(await client.account.findUnique({ where: { name } })),
   all: async (): Promise<Account[]> =>
     (await client.account.findMany({ orderBy: { name: 'asc' } })).map(knownAccountOf),
 });

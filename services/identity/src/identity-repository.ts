@@ -3,6 +3,7 @@ import type { TransactionOf } from '@vitrine/platform/database/define-database.t
 import { PrismaClient } from '../prisma/generated/client.ts';
 import { accountRepository } from './account-repository.ts';
 import { domainRepository } from './domain-repository.ts';
+import { externalRepository } from './external-repository.ts';
 import { policyRepository } from './policy-repository.ts';
 import { tokenRepository } from './token-repository.ts';
 import { userRepository } from './user-repository.ts';
@@ -19,6 +20,7 @@ function identityRepositories(client: TransactionOf<PrismaClient>) {
   return {
     accounts: accountRepository(client),
     domains: domainRepository(client),
+    externals: externalRepository(client),
     policies: policyRepository(client),
     tokens: tokenRepository(client),
     users: userRepository(client),

@@ -21,6 +21,7 @@ import { listTokens } from './list-tokens/list-tokens.ts';
 import { readProfile } from './read-profile/read-profile.ts';
 import { revokeToken } from './revoke-token/revoke-token.ts';
 import { searchUsers } from './search-users/search-users.ts';
+import { signInWithOidc } from './sign-in-with-oidc/sign-in-with-oidc.ts';
 import { verifyCredentials } from './verify-credentials/verify-credentials.ts';
 
 export const identityRoutes = (deps: AllDeps) =>
@@ -81,6 +82,7 @@ const internalRouter = (deps: AllDeps) => {
       deps.repositories.policies.ofAccount(accountId),
     ),
     findToken: os.findToken.handler(({ input }) => findToken(deps)(input)),
+    signInWithOidc: os.signInWithOidc.handler(({ input }) => signInWithOidc(deps)(input)),
     userByEmail: os.userByEmail.handler(({ input }) => findByEmail(deps)(input)),
     findUsers: os.findUsers.handler(({ input }) => findUsers(deps)(input)),
   });

@@ -70,6 +70,14 @@ export const left = (before: User, domainId: string): Changed =>
     ? updated(before, { domainIds: before.domainIds.filter((id) => id !== domainId) })
     : unchanged(before);
 
+/** A member of exactly these domains. */
+export const withDomains = (before: User, domainIds: readonly string[]): Changed => {
+  const isSame = domainIds.length === before.domainIds.length;
+  return isSame && domainIds.every((id) => before.domainIds.includes(id))
+    ? unchanged(before)
+    : updated(before, { domainIds: [...domainIds] });
+};
+
 export const renamed = (before: User, name: string): Changed =>
   before.name === name ? unchanged(before) : updated(before, { name });
 

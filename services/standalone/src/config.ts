@@ -12,6 +12,7 @@ import {
   uploadByteSizeMax,
 } from '@vitrine/platform/config/settings.ts';
 import { bounceConfig, demandBounceConfig } from '@vitrine/guest-invitation/bounce-config.ts';
+import { demandOidcConfig, oidcConfig } from '@vitrine/gateway/oidc-config.ts';
 import * as z from 'zod';
 
 const { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = storeSettings;
@@ -42,6 +43,7 @@ export const StandaloneConfig = z
       .describe('Mail server. Unset: mails are kept and can be read at /mailbox.'),
     MAIL_FROM: z.string().default('Vitrine <vitrine@localhost>').describe('Sender of the mails.'),
     ...bounceConfig,
+    ...oidcConfig,
     DEMO: z
       .enum(['0', '1'], { error: 'has to be 0 or 1' })
       .default('1')
@@ -59,6 +61,7 @@ export const StandaloneConfig = z
   })
   .superRefine((config, context) => {
     demandBounceConfig(config, context);
+    demandOidcConfig(config, context);
     if (config.S3_ENDPOINT === undefined) return;
     for (const name of ['S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const)
       if (config[name] === undefined)

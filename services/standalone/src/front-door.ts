@@ -4,6 +4,7 @@ import type { AuditQueue } from '@vitrine/gateway/audit/audit-queue.ts';
 import { createGateway } from '@vitrine/gateway/gateway.ts';
 import { type LiveEvents, createLiveEvents } from '@vitrine/gateway/live-events/live-events.ts';
 import { liveSubscriptions } from '@vitrine/gateway/live-events/live-subscriptions.ts';
+import { oidcOf } from '@vitrine/gateway/oidc-config.ts';
 import { mailboxRoutes } from '@vitrine/guest-invitation/mailbox/mailbox-routes.ts';
 import { processConsumer } from '@vitrine/platform/bus/consumer.ts';
 import { type Metrics, createMetrics } from '@vitrine/platform/metrics/metrics.ts';
@@ -93,5 +94,6 @@ export const createFrontDoor = (parts: FrontDoorParts): Express => {
     frontendFolder: PAGE_FOLDER,
     trustedProxies: config.TRUSTED_PROXIES,
     operations: operationsOf(parts, system),
+    oidc: oidcOf(config),
   });
 };

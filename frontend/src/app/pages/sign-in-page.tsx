@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export function SignInPage() {
   const navigate = useNavigate();
   useDocumentTitle(words.pageTitle(words.signIn));
-  const { next, ended } = useSearch({ from: '/sign-in' });
+  const { next, ended, problem } = useSearch({ from: '/sign-in' });
   return (
     <main className={classes.page}>
       <div className={classes.top}>
@@ -19,6 +19,8 @@ export function SignInPage() {
       </div>
       <SignInForm
         hasEnded={ended === 'yes'}
+        problem={problem}
+        next={safeReturnPath(next)}
         onSignedIn={() => void navigate({ to: safeReturnPath(next), replace: true })}
       />
     </main>

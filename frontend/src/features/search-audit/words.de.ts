@@ -52,6 +52,7 @@ export const german: typeof words = {
     'domain.created': 'hat einen Bereich angelegt',
     'domain.updated': 'hat einen Bereich umbenannt',
     'POST /api/v1/session': 'hat sich angemeldet',
+    'GET /api/v1/session/oidc/callback': 'hat sich beim Anbieter angemeldet',
     'DELETE /api/v1/session': 'hat sich abgemeldet',
     'PUT /api/v1/session/domain': 'hat den Bereich gewechselt',
     'PUT /api/v1/session/password': 'hat das eigene Passwort geändert',

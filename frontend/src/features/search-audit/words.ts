@@ -55,6 +55,7 @@ export const words = catalogue('features/search-audit', {
     'domain.created': 'created a domain',
     'domain.updated': 'renamed a domain',
     'POST /api/v1/session': 'signed in',
+    'GET /api/v1/session/oidc/callback': 'signed in with the provider',
     'DELETE /api/v1/session': 'signed out',
     'PUT /api/v1/session/domain': 'switched to another domain',
     'PUT /api/v1/session/password': 'changed their own password',

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
 import { forgetAllDownloads } from '../../shared/downloads/tracked-downloads.ts';
 import { sessionQuery } from '../../shared/session/session-api.ts';
@@ -14,4 +14,14 @@ export function useSignIn(onSignedIn: () => void) {
       onSignedIn();
     },
   });
+}
+
+/** With whom one can sign in beside a password; null or undefined for nobody, or as long as that is not known. */
+export function useProvider() {
+  const { data } = useQuery({
+    queryKey: ['sign-in-options'],
+    queryFn: ({ signal }) => api.session.options({}, { signal }),
+    staleTime: Infinity,
+  });
+  return data?.provider;
 }

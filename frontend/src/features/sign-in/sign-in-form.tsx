@@ -1,8 +1,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
+import type { SignInProblem } from '@vitrine/contracts';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
 import { useSignIn } from './sign-in-api.ts';
+import { SignInWithOidc } from './sign-in-with-oidc.tsx';
 import classes from './sign-in-form.module.css';
 import { words } from './words.ts';
 
@@ -11,10 +13,14 @@ type Missing = { email: boolean; password: boolean };
 type Props = {
   /** Whether a session ended while its page was open. */
   hasEnded: boolean;
+  /** Why signing in with the provider came to nothing. */
+  problem: SignInProblem | undefined;
+  /** Where to go afterwards. */
+  next: string;
   onSignedIn: () => void;
 };
 
-export function SignInForm({ hasEnded, onSignedIn }: Props) {
+export function SignInForm({ hasEnded, problem, next, onSignedIn }: Props) {
   const signIn = useSignIn(onSignedIn);
   const [missing, setMissing] = useState<Missing>({ email: false, password: false });
 
@@ -33,16 +39,21 @@ export function SignInForm({ hasEnded, onSignedIn }: Props) {
           {words.ended}
         </p>
       ) : null}
-      {signIn.isError ? (
-        <p className={classes.error} role="alert">
-          {sentenceFor(signIn.error)}
-        </p>
-      ) : null}
+      <Trouble sentence={signIn.isError ? sentenceFor(signIn.error) : problem && words.problems[problem]} />
       <Credentials missing={missing} />
       <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
         {words.signIn}
       </Button>
+      <SignInWithOidc next={next} />
     </form>
+  );
+}
+
+function Trouble({ sentence }: { sentence: string | undefined }) {
+  return sentence === undefined ? null : (
+    <p className={classes.error} role="alert">
+      {sentence}
+    </p>
   );
 }
 

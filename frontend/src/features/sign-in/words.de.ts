@@ -7,6 +7,16 @@ export const german: typeof words = {
   email: 'E-Mail',
   password: 'Passwort',
   signIn: 'Anmelden',
+  or: 'oder',
+  signInWith: (provider) => `Mit ${provider} anmelden`,
+  problems: {
+    expired:
+      'Das hat zu lange gedauert oder wurde in einem anderen Fenster begonnen. Versuchen Sie es erneut.',
+    unavailable:
+      'Der Dienst, mit dem Sie sich anmelden, antwortet nicht. Versuchen Sie es später erneut, oder nehmen Sie Ihr Passwort.',
+    refused:
+      'So konnten Sie nicht angemeldet werden. Fragen Sie die Verwaltung Ihres Kontos, oder nehmen Sie Ihr Passwort.',
+  },
   showPassword: 'Passwort zeigen',
   emailMissing: 'Geben Sie die E-Mail-Adresse Ihres Kontos ein.',
   passwordMissing: 'Geben Sie Ihr Passwort ein.',

@@ -7,6 +7,15 @@ export const words = catalogue('features/sign-in', {
   email: 'Email',
   password: 'Password',
   signIn: 'Sign in',
+  or: 'or',
+  signInWith: (provider: string) => `Sign in with ${provider}`,
+  problems: {
+    expired: 'That took too long, or was begun in another window. Try again.',
+    unavailable:
+      'The service that you sign in with does not answer. Try again in a while, or use your password.',
+    refused:
+      'You could not be signed in that way. Ask an administrator of your account, or use your password.',
+  },
   showPassword: 'Show password',
   emailMissing: 'Enter the email address of your account.',
   passwordMissing: 'Enter your password.',
