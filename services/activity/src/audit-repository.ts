@@ -61,7 +61,7 @@ export const auditLines = ({
     AND ${beyond(after)} AND ${says(q)}
   ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`;
 
-const notToldElsewhere = Prisma.sql`(NOT ${IS_REQUEST} OR e.status >= 400 OR (e.data->>'act' NOT LIKE 'GET %'
+const notToldElsewhere = Prisma.sql`(NOT ${IS_REQUEST} OR e.status >= 400 OR (e.data->>'act' NOT IN ('GET /d/:ticket', 'PATCH /api/v1/uploads/:id')
   AND NOT EXISTS (
     SELECT 1 FROM logged_event told
     WHERE told.trace_id = e.trace_id AND told.account_id = e.account_id AND told.type <> ${RequestAnsweredV1.type}
