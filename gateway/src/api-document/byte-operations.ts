@@ -37,7 +37,7 @@ const upload: OpenAPI.OperationObject = {
           properties: {
             [UPLOAD_FIELDS.domainId]: { type: 'string', format: 'uuid' },
             [UPLOAD_FIELDS.title]: { type: 'string' },
-            [UPLOAD_FIELDS.file]: { type: 'string', format: 'binary', description: 'The last part.' },
+            [UPLOAD_FIELDS.file]: { type: 'string', format: 'binary' },
           },
         },
       },

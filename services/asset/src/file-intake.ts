@@ -3,13 +3,17 @@ import type { Readable } from 'node:stream';
 import type { AssetTransaction } from './asset-repository.ts';
 
 /** What is told of a file that is to become an asset. */
-export interface FileIntake {
+export interface FileIntake extends FileDescription {
+  /** As a browser or a folder calls it; it is made safe here. */
+  fileName: string;
+}
+
+/** What may be told behind the content of a file. */
+export interface FileDescription {
   accountId: string;
   domainId: string;
   /** Null where a system brings it. */
   createdBy: string | null;
-  /** As a browser or a folder calls it; it is made safe here. */
-  fileName: string;
   /** The readable part of the file name when left out. */
   title?: string | undefined;
   tags?: readonly string[];
@@ -25,8 +29,6 @@ export interface IntakeOptions {
   skipsDoubles?: boolean;
   /** What is to be true together with the asset: in its transaction. Where it rejects there is no asset. */
   together?: (ports: AssetTransaction, assetId: string) => Promise<void>;
-  /** Rejects where what brought the file was cut off or wrong behind it: then nothing is kept. */
-  isWhole?: () => Promise<unknown>;
 }
 
 export interface IntakeResult {
@@ -37,10 +39,12 @@ export interface IntakeResult {
 
 /**
  * Stores a file and makes it an asset, or leaves nothing behind.
+ * @param describe asked when the content is stored; where it rejects, what brought the file was cut off or wrong
  * @throws AppError `invalid-file-name`, `empty-file`, `too-large`, `upload-incomplete`
  */
 export type IngestFile = (
-  file: FileIntake,
+  fileName: string,
   content: Readable,
+  describe: () => FileDescription | Promise<FileDescription>,
   options?: IntakeOptions,
 ) => Promise<IntakeResult>;

@@ -88,12 +88,28 @@ const formOf = (...parts: [string, string | Blob][]): FormData => {
 };
 const file = new Blob(['hello']);
 
+test('when domain and title come behind the file, then they count', async () => {
+  const actor = aUser({ domainIds: [IDS.brand, IDS.campaigns], currentDomainId: null });
+  const form = formOf(['file', file], ['title', 'Dunes'], ['domainId', IDS.campaigns]);
+  const { status, body } = await assets.uploadForm(form, actor);
+  expect([status, body]).toMatchObject([201, { domainId: IDS.campaigns, title: 'Dunes', byteSize: 5 }]);
+});
+
+test.each<[string, [string, string], number, string]>([
+  ['foreign domain', ['domainId', IDS.foreign], 404, 'not-found'],
+  ['title of 300 characters', ['title', 'x'.repeat(300)], 400, 'invalid-title'],
+  ['field that is too long', ['title', 'x'.repeat(3_000)], 400, 'invalid-request'],
+])('when a %s comes behind the file, then a problem says so and nothing is left', async (_what, field, status, code) => {
+  const before = await assets.objectKeys();
+  expect(await assets.uploadForm(formOf(['file', file], field))).toMatchObject({ status, body: { code } });
+  await nothingIsLeftOf(before);
+});
+
 test.each<[string, FormData]>([
   ['has no file', formOf(['domainId', IDS.brand])],
   ['has its file as text', formOf(['file', 'hello'])],
   ['has two files', formOf(['file', file], ['file', file])],
   ['has a file in another field', formOf(['picture', file])],
-  ['has its domain behind the file', formOf(['file', file], ['domainId', IDS.brand])],
 ])('when a form %s, then the request is invalid and nothing is left', async (_what, form) => {
   const before = await assets.objectKeys();
   expect(await assets.uploadForm(form)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });

@@ -27,7 +27,7 @@ function idIn(answer: string): string {
   return (JSON.parse(answer) as AssetView).id;
 }
 
-// The file comes last: the server has to know the domain when the first byte arrives.
+// The file comes last: a domain that is not allowed is refused before the first byte is kept.
 function formOf(file: File, domainId: string): FormData {
   const form = new FormData();
   form.append('domainId', domainId);

@@ -21,5 +21,5 @@ export const importFile =
       content.destroy();
       throw new AppError('not-found', { domainId: file.domainId });
     }
-    return ingest(file, content, { skipsDoubles: true });
+    return ingest(file.fileName, content, () => file, { skipsDoubles: true });
   };

@@ -7,7 +7,7 @@ import { type NewAsset, openAsset } from '../asset-changes.ts';
 import { keptFileName, keptTags, keptTitle, titleFromFileName } from '../asset-names.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import { viewOf } from '../asset-view.ts';
-import type { FileIntake, IngestFile, IntakeOptions, IntakeResult } from '../file-intake.ts';
+import type { FileDescription, IngestFile, IntakeOptions, IntakeResult } from '../file-intake.ts';
 import { detectMediaType, detectionByteSize } from '../media-type/detect-media-type.ts';
 import { measureStream } from './measure-stream.ts';
 
@@ -25,8 +25,8 @@ const LONGEST_UPLOAD_SECONDS = 24 * 3_600;
 /** One pass: the bytes are counted, hashed and looked at while they are stored. Then one transaction makes the asset. */
 export const ingestFile =
   (deps: Deps): IngestFile =>
-  async (file, content, options = {}) => {
-    const fileName = keptFileName(file.fileName);
+  async (givenName, content, describe, options = {}) => {
+    const fileName = keptFileName(givenName);
     const objectKey = `originals/${deps.newId()}`;
     const { objectsToDelete } = deps.database.repositories;
     await objectsToDelete.add([objectKey], LONGEST_UPLOAD_SECONDS);
@@ -34,8 +34,7 @@ export const ingestFile =
       const facts = await storeMeasured(deps, objectKey, content);
       const { head, ...measured } = facts;
       const detected = await detectMediaType(head, fileName);
-      await options.isWhole?.();
-      const asset = newAsset(deps.newId(), file, { fileName, objectKey, ...measured, ...detected });
+      const asset = newAsset(deps.newId(), await describe(), { fileName, objectKey, ...measured, ...detected });
       const result = await makeAsset(deps, asset, options);
       if (!result.isNew) await discard(deps, objectKey);
       return result;
@@ -56,7 +55,7 @@ const storeMeasured = async ({ store, byteSizeMax }: Deps, objectKey: string, co
 
 const newAsset = (
   id: string,
-  file: FileIntake,
+  file: FileDescription,
   stored: Pick<NewAsset, 'fileName' | 'objectKey' | 'byteSize' | 'sha256' | 'crc32' | 'kind' | 'mediaType'>,
 ): NewAsset => ({
   id,

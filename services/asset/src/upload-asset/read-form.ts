@@ -13,12 +13,13 @@ export interface FormFile {
   isWhole: () => Promise<unknown>;
 }
 
+/** The fields that have arrived: those before a file at once, those behind it when the form has ended. */
 export type FormFields = ReadonlyMap<string, string>;
 
 const LIMITS = { fields: 10, fieldSize: 2_000, fieldNameSize: 100, files: 1, parts: 12, headerPairs: 50 };
 
 /**
- * Reads a form with one file as its last part, and hands it over as it arrives.
+ * Reads a form with one file, and hands it over as it arrives.
  * @throws AppError `unsupported-media-type`, `invalid-request`, `upload-incomplete`, and what `receive` throws
  */
 export const readForm = async <Result>(
@@ -58,7 +59,6 @@ const receiveFrom = <Result>(
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
       parser.on(limit, () => refuse('The form has more parts than are taken: one file at a time.'));
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-      if (hasFile) refuse('The file comes last.');
       if (nameTruncated || valueTruncated) refuse('A field is too long.');
       fields.set(name, value);
     });

@@ -5,13 +5,20 @@ import { domainOf } from '../asset-access.ts';
 import type { IngestFile } from '../file-intake.ts';
 import { type FormFields, readForm } from './read-form.ts';
 
-/** Takes a form with the fields `domainId` and `title`, both optional, and one `file` behind them. */
+/**
+ * Takes a form with one `file` and the fields `domainId` and `title`, both optional, before or behind it. What stands
+ * before the file refuses it before its bytes are kept.
+ */
 export const uploadAsset =
   ({ ingest }: { ingest: IngestFile }) =>
   (request: IncomingMessage, actor: UserActor): Promise<AssetView> =>
     readForm(request, async (fields, { fileName, content, isWhole }) => {
-      const file = { ...placeOf(fields, actor), title: titleOf(fields), fileName, createdBy: actor.userId };
-      const { asset } = await ingest(file, content, { isWhole });
+      const describe = () => ({ ...placeOf(fields, actor), title: titleOf(fields), createdBy: actor.userId });
+      if (fields.has(UPLOAD_FIELDS.domainId)) describe();
+      const { asset } = await ingest(fileName, content, async () => {
+        await isWhole();
+        return describe();
+      });
       return asset;
     });
 

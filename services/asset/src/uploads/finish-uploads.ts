@@ -78,10 +78,10 @@ const underLease = (deps: FinishDeps) => {
 /** The same way as every file goes, in one pass; the asset is there together with the end of the upload, or not at all. */
 const finish = async ({ database, store, ingest }: FinishDeps, upload: Upload): Promise<void> => {
   const { id, accountId, domainId, userId, fileName, title } = upload;
-  const file = { accountId, domainId, fileName, createdBy: userId, title: title ?? undefined };
+  const file = { accountId, domainId, createdBy: userId, title: title ?? undefined };
   const keys = await database.repositories.uploads.partKeys(id);
   const content = Readable.from(contentOf(store, keys, upload.byteSize), { objectMode: false });
-  await ingest(file, content, {
+  await ingest(fileName, content, () => file, {
     together: async (ports, assetId) => {
       if (!(await ports.uploads.finish(id, assetId))) throw new AppError('conflict');
       await dropParts(ports, id, keys);
