@@ -110,7 +110,7 @@ inBrowser('remove guests: the link of the one who is removed is dead, and only t
 
 inBrowser('enable or disable the share using the Share Enabled toggle', async () => {
   const { page } = window;
-  const toggle = page.getByRole('switch', { name: 'Share Enabled' });
+  const toggle = page.getByRole('switch', { name: 'Share Enabled', exact: true });
   expect(await toggle.isChecked()).toBe(true);
   await toggle.uncheck();
   await page.getByText(`“${TITLE}” is disabled: no guest can open it now`).waitFor();

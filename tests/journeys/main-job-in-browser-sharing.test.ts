@@ -83,7 +83,7 @@ inBrowser(
   async () => {
     const { page } = window;
     const dialog = page.getByRole('dialog', { name: 'Create New Share' });
-    await dialog.getByRole('switch', { name: 'Choose who has access to' }).check();
+    await dialog.getByRole('switch', { name: 'Choose who has access to', exact: true }).check();
     await button(dialog, 'Next').click();
     const field = dialog.getByLabel('Search for internal users or enter an email address');
     await field.fill('noa');

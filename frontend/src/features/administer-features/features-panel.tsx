@@ -1,9 +1,9 @@
-import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { RowsSkeleton } from '../../shared/administration/rows-skeleton.tsx';
 import { tell, tellError } from '../../shared/notices/notice.ts';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
+import { Toggle } from '../../shared/ui/toggle.tsx';
 import { useFeatures, useSetFeatures } from './administer-features-api.ts';
 import classes from './features-panel.module.css';
 import { words } from './words.ts';
@@ -38,7 +38,7 @@ function SharesSwitch({ isOn }: { isOn: boolean }) {
 
   return (
     <>
-      <Switch
+      <Toggle
         className={classes.feature ?? ''}
         label={words.shares}
         description={isOn ? words.sharesOn : words.sharesOff}

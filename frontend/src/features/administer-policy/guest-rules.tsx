@@ -1,8 +1,9 @@
-import { Button, Switch, TextInput, Textarea } from '@mantine/core';
+import { Button, TextInput, Textarea } from '@mantine/core';
 import { GUEST_DATA_DAYS_MAX, INVITATIONS_PER_HOUR_MAX } from '@vitrine/contracts';
 import { limitOf } from '../../shared/guests/guest-options.ts';
 import { DurationOptions } from '../../shared/guests/duration-options.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { Toggle } from '../../shared/ui/toggle.tsx';
 import type { Policy } from './administer-policy-api.ts';
 import classes from './policy-panel.module.css';
 import { useRulesDraft } from './use-rules-draft.ts';
@@ -26,13 +27,13 @@ export function GuestRules({ policy }: { policy: Policy }) {
           onChange={(longestDurationDays) => change({ longestDurationDays })}
           describedBy="rules-hint"
         />
-        <Switch
+        <Toggle
           label={words.external}
           description={draft.externalGuests ? words.externalOn : words.externalOff}
           checked={draft.externalGuests}
           onChange={({ currentTarget }) => change({ externalGuests: currentTarget.checked })}
         />
-        <Switch
+        <Toggle
           label={words.codes}
           description={draft.codeRequired ? words.codesOn : words.codesOff}
           checked={draft.codeRequired}

@@ -1,5 +1,5 @@
-import { Switch } from '@mantine/core';
 import { tell, tellError } from '../../shared/notices/notice.ts';
+import { Toggle } from '../../shared/ui/toggle.tsx';
 import { useChangePolicy } from './administer-policy-api.ts';
 import type { Policy } from './administer-policy-api.ts';
 import classes from './policy-panel.module.css';
@@ -30,7 +30,7 @@ export function MailSwitches({ policy }: { policy: Policy }) {
       <p className={classes.hint}>{words.mailsHint}</p>
       <div className={classes.switches}>
         {MAILS.map((mail) => (
-          <Switch
+          <Toggle
             key={mail}
             label={words.mails[mail].label}
             description={policy[mail] ? words.mails[mail].on : words.mails[mail].off}

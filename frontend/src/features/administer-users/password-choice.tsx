@@ -1,4 +1,5 @@
-import { PasswordInput, Switch } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
+import { Toggle } from '../../shared/ui/toggle.tsx';
 import type { PasswordDraft } from './user-draft.ts';
 import { words } from './words.ts';
 
@@ -8,7 +9,7 @@ type Props = { value: PasswordDraft; isWrong: boolean; onChange: (value: Passwor
 export function PasswordChoice({ value, isWrong, onChange }: Props) {
   return (
     <>
-      <Switch
+      <Toggle
         label={words.make}
         description={words.makeWords}
         checked={value.isMade}

@@ -1,6 +1,7 @@
-import { Checkbox, Switch, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { itemsIn, useManagedDomains } from '../../shared/administration/administration-api.ts';
 import { ListAround } from '../../shared/administration/list-around.tsx';
+import { Toggle } from '../../shared/ui/toggle.tsx';
 import classes from './dialogs.module.css';
 import { PasswordChoice } from './password-choice.tsx';
 import { withDomain } from './user-draft.ts';
@@ -36,7 +37,7 @@ export function UserFields({ draft, missing, isTaken, onChange }: Props) {
         onChange={(event) => onChange({ ...draft, email: event.currentTarget.value })}
       />
       <DomainChoice draft={draft} onChange={onChange} />
-      <Switch
+      <Toggle
         label={words.role}
         description={words.roleWords}
         checked={draft.isAdministrator}

@@ -1,10 +1,10 @@
-import { Switch } from '@mantine/core';
 import type { Ref } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { CheckedSelection } from '../../shared/shares/checked-selection.tsx';
 import type { useShareCheck } from '../../shared/shares/share-check-api.ts';
 import { ShareTextFields } from '../../shared/shares/share-text-fields.tsx';
 import { TITLE_LENGTH_MAX, textProblems } from '../../shared/shares/share-text.ts';
+import { Toggle } from '../../shared/ui/toggle.tsx';
 import classes from './create-share.module.css';
 import type { ShareDraft } from './share-draft.ts';
 import { words } from './words.ts';
@@ -32,7 +32,7 @@ export function WhatStep({ draft, onChange, wasTried, assets, check, titleRef }:
         titleField={{ ref: titleRef, 'data-autofocus': true }}
       />
       <CheckedSelection assets={assets} check={check} purpose="create" />
-      <Switch
+      <Toggle
         className={classes.access}
         label={words.chooseAccess}
         description={draft.hasGuests ? words.chooseAccessOn : words.chooseAccessOff}

@@ -1,7 +1,7 @@
-import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { tell, tellError } from '../../shared/notices/notice.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
+import { Toggle } from '../../shared/ui/toggle.tsx';
 import { useChangeShare } from './show-share-api.ts';
 import { words } from './words.ts';
 
@@ -26,7 +26,7 @@ export function EnabledSwitch({ share, className }: { share: Share; className: s
   }
 
   return (
-    <Switch
+    <Toggle
       className={className ?? ''}
       label={words.shareEnabled}
       description={isEnabled ? words.enabledWords : words.disabledWords}

@@ -1,8 +1,9 @@
-import { Switch, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { DOWNLOADS_PER_GUEST_MAX } from '@vitrine/contracts';
 import { limitOf } from './guest-options.ts';
 import type { GuestOptions } from './guest-options.ts';
 import { useInvitationPolicy } from './policy-api.ts';
+import { Toggle } from '../ui/toggle.tsx';
 import { words } from './words.ts';
 
 type Props = { options: GuestOptions; onChange: (parts: Partial<GuestOptions>) => void };
@@ -12,7 +13,7 @@ export function GuestOptionsFields({ options, onChange }: Props) {
   const isAskedByAccount = useInvitationPolicy()?.codeRequired === true;
   return (
     <>
-      <Switch
+      <Toggle
         label={words.askForCode}
         description={isAskedByAccount ? words.accountAsksForCode : words.askForCodeHint}
         checked={isAskedByAccount || options.codeRequired}
