@@ -6,7 +6,7 @@ export function formatDay(iso: string, now: Date = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? day : dayAndYear).format(date);
 }
 
-/** Day, hour and the name of the reader's zone, for what ends at an instant . */
+/** Day, hour and the name of the reader's zone, for what ends at an instant. */
 export function formatInstant(iso: string): string {
   return instant.format(new Date(iso));
 }
@@ -26,13 +26,14 @@ const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const longDayAndYear = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
-const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const instant = new Intl.DateTimeFormat(locale, {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: '2-digit',
+  // As the region writes hours: 9:05 AM there, 09:05 here.
+  hour: 'numeric',
   minute: '2-digit',
   timeZoneName: 'short',
 });
