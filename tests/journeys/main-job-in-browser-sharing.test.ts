@@ -91,6 +91,12 @@ inBrowser(
     await button(dialog, 'Remove Noah Okafor').waitFor();
     await field.fill('rita.gallery.example,');
     await dialog.getByText('rita.gallery.example: not an email address, and not added').waitFor();
+    await field.fill('rita');
+    const nobody = page.getByText('Nobody of your account has this name.');
+    await nobody.waitFor();
+    await button(dialog, 'Create Share').click();
+    await dialog.getByText('rita: not an email address, and not added').waitFor();
+    await nobody.waitFor({ state: 'hidden' });
     await field.fill('rita@gallery.example');
     await field.press('Enter');
     await button(dialog, 'Remove rita@gallery.example').waitFor();

@@ -27,7 +27,7 @@ export function GuestField({ invitation, onChange, ownEmail, ref }: Props) {
     ownEmail,
   );
   return (
-    <Combobox store={combobox} onOptionSubmit={add}>
+    <Combobox store={combobox} onOptionSubmit={add} offset={4}>
       <Combobox.DropdownTarget>
         <PillsInput
           label={words.field}

@@ -9,7 +9,9 @@ import { useSuggestions } from './use-suggestions.ts';
 export function useGuestCombobox(invitation: Invitation, onChange: ChangeInvitation, ownEmail: string) {
   const { options, state } = useSuggestions(invitation, ownEmail);
   const [isOpen, setOpen] = useState(false);
-  const combobox = useCombobox({ opened: isOpen && state !== 'silent', onOpenedChange: setOpen });
+  // What stands in the way is told below the field: suggestions would lie over it.
+  const isOffering = isOpen && state !== 'silent' && invitation.problem === null;
+  const combobox = useCombobox({ opened: isOffering, onOpenedChange: setOpen });
   const { selectFirstOption, resetSelectedOption } = combobox;
 
   useEffect(() => {

@@ -34,7 +34,12 @@ function NoticeCard({ notice }: { notice: Notice }) {
             }}
           />
         )}
-        <CloseButton size="sm" aria-label={words.dismiss} onClick={() => dismissNotice(id)} />
+        <CloseButton
+          size="sm"
+          className={classes.dismiss}
+          aria-label={words.dismiss}
+          onClick={() => dismissNotice(id)}
+        />
       </div>
       {details}
     </div>
@@ -44,7 +49,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
 function NoticeAction({ label, href, onClick }: NonNullable<Notice['action']>) {
   if (href === undefined) {
     return (
-      <Button size="compact-sm" variant="subtle" onClick={onClick}>
+      <Button size="compact-sm" variant="subtle" className={classes.action} onClick={onClick}>
         {label}
       </Button>
     );
@@ -55,6 +60,7 @@ function NoticeAction({ label, href, onClick }: NonNullable<Notice['action']>) {
       href={href}
       size="compact-sm"
       variant="subtle"
+      className={classes.action}
       onClick={(event: MouseEvent) => {
         // Another tab is the browser's matter.
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
