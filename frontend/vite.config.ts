@@ -5,6 +5,7 @@ import { contractRoutes } from './build/contract-routes.ts';
 import { firstPageBudget } from './build/first-page-budget.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
+import { withoutPackages } from './build/without-packages.ts';
 
 // What every page stands on comes as one file: it compresses better than many, and stays cached.
 const GROUND = [
@@ -38,6 +39,8 @@ export default defineConfig(({ mode }) => ({
     contractRoutes(usedByThePage),
     withoutUnusedParts(),
     preloadFont(/inter-latin-wght-normal/),
+    // The server checks; and zod tries to make code out of text, which the content security policy forbids.
+    withoutPackages('zod'),
     firstPageBudget({ page: 'src/app/pages/assets-page.tsx', mostKilobytes: 200 }),
   ],
   build: {

@@ -38,6 +38,7 @@ export * from './model/account-policy.ts';
 export * from './model/actor.ts';
 export * from './model/asset.ts';
 export * from './model/email-address.ts';
+export * from './model/limits.ts';
 export * from './model/password.ts';
 export * from './model/policy-refusal.ts';
 export * from './model/share.ts';

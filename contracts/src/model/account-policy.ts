@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import { GUEST_DATA_DAYS_MAX, INVITATIONS_PER_HOUR_MAX } from './limits.ts';
 import { DurationDays } from './share.ts';
 
 /** The part of addresses behind the `@`, such as `example.com`; what lies below counts as well. */
 const AddressDomains = z.array(z.string().max(253)).max(100);
-
-export const INVITATIONS_PER_HOUR_MAX = 10_000;
-export const GUEST_DATA_DAYS_MAX = 3_650;
 
 /** What an account wants of what its shares do by themselves. Administrators set it; identity keeps it. */
 export const AccountPolicy = z.object({

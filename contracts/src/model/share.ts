@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DOWNLOADS_PER_GUEST_MAX } from './limits.ts';
 
 /** The durations that a share link can have, in days of 24 hours (product.md, section 1 and rule 4). */
 export const DURATIONS_DAYS = [1, 2, 3, 5, 7, 14, 28] as const;
@@ -17,8 +18,6 @@ export const ShareTitle = z.string().trim().min(1).max(TITLE_LENGTH_MAX);
 export const ShareDescription = z.string().trim().max(DESCRIPTION_LENGTH_MAX);
 export const InvitationMessage = z.string().trim().max(MESSAGE_LENGTH_MAX);
 
-/** How many downloads each guest of a share may begin; one that is resumed is one. */
-export const DOWNLOADS_PER_GUEST_MAX = 1_000;
 export const DownloadsMax = z.int().min(1).max(DOWNLOADS_PER_GUEST_MAX);
 
 /** An internal guest by id, or an external one by address. The address is checked by the rule of guest-invitation. */
