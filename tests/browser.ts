@@ -12,7 +12,8 @@ export type TestBrowser = {
   close(): Promise<void>;
 };
 
-const flags = [
+/** With these it runs anywhere, and asks nobody but the page's own server. */
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -33,19 +34,24 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const executablePath = [process.env['CHROMIUM_PATH'] ?? '', ...usualPlaces].find((place) =>
+/** Undefined where there is none. */
+export const chromiumPath = [process.env['CHROMIUM_PATH'] ?? '', ...usualPlaces].find((place) =>
   existsSync(place),
 );
 
 export const chromiumInstalled: Requirement = {
   name: 'Chromium (CHROMIUM_PATH names one in an unusual place)',
-  met: executablePath !== undefined,
+  met: chromiumPath !== undefined,
 };
 
 export async function openBrowser(): Promise<TestBrowser> {
-  if (executablePath === undefined) throw new Error(`This test needs ${chromiumInstalled.name}.`);
+  if (chromiumPath === undefined) throw new Error(`This test needs ${chromiumInstalled.name}.`);
   const home = await mkdtemp(path.join(tmpdir(), 'vitrine-browser-'));
-  const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, HOME: home } });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: chromiumFlags,
+    env: { ...process.env, HOME: home },
+  });
   return {
     newPerson: (locale = 'en-US') =>
       browser.newContext({ acceptDownloads: true, locale, viewport: { width: 1280, height: 800 } }),
