@@ -7,10 +7,13 @@ import { ASSET_COLUMNS, type AssetRow, assetOf } from './stored-asset-repository
 
 /** A search, looked up once for all pages and counts of a request. */
 export type Sought =
-  /** Assets that have the words: as to_tsquery takes them. */
+  /** Assets that have the words, of which there are many: as to_tsquery takes them. */
   | { kind: 'words'; query: string }
-  /** These assets, which have words like them; none where the search has no word in it. */
+  /** These assets, which have the words or words like them; none where the search has no word in it. */
   | { kind: 'assets'; ids: string[] };
+
+/** More that have the words are not looked up beforehand, and more that have words like them are not found. */
+const SOUGHT_MAX = 1_000;
 
 /** Which assets of one domain are meant. */
 export interface CatalogueFilter extends Pick<AssetQuery, 'kind' | 'availability'> {
@@ -43,12 +46,17 @@ export const catalogueRepository = (client: Client) => ({
   seek: async (domainId: string, search: string): Promise<Sought> => {
     const words = await cleanedWords(client, search);
     if (!words) return { kind: 'assets', ids: [] };
-    const [found] = await client.$queryRaw<{ id: string }[]>`
-      SELECT id FROM asset WHERE domain_id = ${domainId}::uuid AND ${hasWords(words.exact)} LIMIT 1`;
-    if (found) return { kind: 'words', query: words.exact };
-    const alike = await client.$queryRaw<{ id: string }[]>`
-      SELECT id FROM assets_with_similar_words(${domainId}::uuid, ${words.similar}::text[]) AS id`;
-    return { kind: 'assets', ids: alike.map(({ id }) => id) };
+    const exact = await idsIn(
+      client,
+      Prisma.sql`assets_with_words(${domainId}::uuid, ${words.exact}, ${SOUGHT_MAX + 1})`,
+    );
+    if (exact.length > SOUGHT_MAX) return { kind: 'words', query: words.exact };
+    if (exact.length > 0) return { kind: 'assets', ids: exact };
+    const similar = await idsIn(
+      client,
+      Prisma.sql`assets_with_similar_words(${domainId}::uuid, ${words.similar}::text[], ${SOUGHT_MAX})`,
+    );
+    return { kind: 'assets', ids: similar };
   },
   page: async (filter: CatalogueFilter, page: CataloguePage): Promise<CatalogueRow[]> => {
     const { key, read, cast, direction } = ORDERS[page.sort];
@@ -117,10 +125,14 @@ const SEEN_AS: Record<NonNullable<CatalogueFilter['availability']>, Prisma.Sql> 
 };
 
 const isSought = (sought: Sought): Prisma.Sql =>
-  sought.kind === 'words' ? hasWords(sought.query) : Prisma.sql`id = ANY(${sought.ids}::uuid[])`;
+  sought.kind === 'words'
+    ? Prisma.sql`search_words @@ to_tsquery('pg_catalog.simple', ${sought.query})`
+    : Prisma.sql`id = ANY(${sought.ids}::uuid[])`;
 
-const hasWords = (query: string): Prisma.Sql =>
-  Prisma.sql`search_words @@ to_tsquery('pg_catalog.simple', ${query})`;
+const idsIn = async (client: Client, found: Prisma.Sql): Promise<string[]> => {
+  const rows = await client.$queryRaw<{ id: string }[]>`SELECT id FROM ${found} AS id`;
+  return rows.map(({ id }) => id);
+};
 
 /** The words of a search, cleaned by the function that the searched text went through. */
 const cleanedWords = async (client: Client, search: string): Promise<SearchWords | null> => {

@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DomainCreatedV1 } from '@vitrine/contracts';
+import { aCloudEvent } from '@vitrine/platform/testing/a-cloud-event.ts';
+import { runSql } from '@vitrine/platform/testing/run-sql.ts';
+import { IDS } from '../src/testing/an-asset.ts';
+import { type AssetServiceUnderTest, anAssetService } from './an-asset-service.ts';
+
+const COPIES = 1_200;
+/** The asset of the domain again and again, each with a word of its own. */
+const COPY = `
+  INSERT INTO asset (id, account_id, domain_id, version, file_name, title, tags, kind, media_type, byte_size, sha256,
+    crc32, object_key, availability, is_rendered, has_thumbnail, has_preview, is_expiry_announced, shareable, created_at,
+    updated_at)
+  SELECT gen_random_uuid(), account_id, domain_id, version, 'harbour-' || lpad(number::text, 6, '0') || '.txt', title, tags,
+    kind, media_type, byte_size, sha256, crc32, 'copy/' || number, availability, is_rendered, has_thumbnail, has_preview,
+    is_expiry_announced, shareable, created_at - number * interval '1 minute', updated_at
+  FROM asset, generate_series(1, $1::int) AS number`;
+
+let assets: AssetServiceUnderTest;
+beforeAll(async () => {
+  assets = await anAssetService();
+  const domain = { domainId: IDS.brand, accountId: IDS.account, version: 1, name: 'Brand' };
+  await assets.bus.publish(aCloudEvent(DomainCreatedV1, { subject: IDS.brand, data: domain }));
+  const file = { accountId: IDS.account, domainId: IDS.brand, createdBy: null, fileName: 'quay.txt' };
+  await assets.service.importFile(file, Readable.from([Buffer.from('a text')]));
+  await assets.service.renderLoop.idle();
+  await runSql(assets.database.url, COPY, [COPIES]);
+});
+afterAll(() => assets.close());
+
+const found = async (query: Record<string, string>) => {
+  const { body } = await assets.list(new URLSearchParams(query).toString());
+  return { total: body.total, first: body.items[0]?.fileName };
+};
+
+test('when many have the words, then all of them are found and counted, in their order', async () => {
+  expect(await found({ q: 'harbour' })).toEqual({ total: COPIES, first: 'harbour-000001.txt' });
+  expect(await found({ q: 'harb', sort: 'oldest' })).toEqual({ total: COPIES, first: 'harbour-001200.txt' });
+  expect(await found({ q: 'harbour', kind: 'text' })).toMatchObject({ total: COPIES });
+  expect(await found({ q: 'harbour', kind: 'image' })).toEqual({ total: 0, first: undefined });
+});
+
+test('when one of many has the word, then it alone is found', async () => {
+  expect(await found({ q: '001200' })).toEqual({ total: 1, first: 'harbour-001200.txt' });
+  expect(await found({ q: 'harbour 000777' })).toEqual({ total: 1, first: 'harbour-000777.txt' });
+});
+
+test('when many have only a word like it, then a thousand of them are found', async () => {
+  expect(await found({ q: 'harbuor' })).toMatchObject({ total: 1_000 });
+  expect(await found({ q: 'harbuor', kind: 'image' })).toMatchObject({ total: 0 });
+  expect(await found({ q: 'harbuor zeppelin' })).toMatchObject({ total: 0 });
+});
