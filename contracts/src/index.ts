@@ -30,6 +30,7 @@ export * from './http/sign-in-problem.ts';
 export * from './http/tokens.ts';
 export * from './http/uploads.ts';
 export * from './http/users.ts';
+export * from './internal/asset-files.ts';
 export * from './internal/asset-internal.ts';
 export * from './internal/guest-internal.ts';
 export * from './internal/identity-internal.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { errorsOf, openRoute } from '../http/route.ts';
 import { AssetKind, Availability, ExclusionReason } from '../model/asset.ts';
+import { AssetFiles } from './asset-files.ts';
 
-/** All that a share or a download needs of an asset. `reason` is why its bytes would not be served now. */
+/** All that a share needs of an asset. `reason` is why its bytes would not be served now. */
 export const AssetFacts = z.object({
   assetId: z.uuid(),
   accountId: z.uuid(),
@@ -44,10 +45,17 @@ export const assetInternalContract = {
     .errors(errorsOf('not-found', 'not-signed-in'))
     .input(ids)
     .output(facts),
+  /** What a download needs of them, for the person who acts: all or `not-found`, as before. */
+  visibleFiles: openRoute
+    .route({ method: 'POST', path: '/internal/assets/visible-files' })
+    .meta({ isRead: true })
+    .errors(errorsOf('not-found', 'not-signed-in'))
+    .input(ids)
+    .output(AssetFiles),
   /** The same for a service actor that established the right by other means; what does not exist is left out. */
-  facts: openRoute
-    .route({ method: 'POST', path: '/internal/assets/facts' })
+  files: openRoute
+    .route({ method: 'POST', path: '/internal/assets/files' })
     .meta({ isRead: true })
     .input(ids)
-    .output(facts),
+    .output(AssetFiles),
 };

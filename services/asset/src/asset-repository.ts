@@ -1,6 +1,7 @@
 import { defineDatabase } from '@vitrine/platform/database/define-database.ts';
 import type { InTransaction, TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import { PrismaClient } from '../prisma/generated/client.ts';
+import { assetFileRepository } from './asset-file-repository.ts';
 import { catalogueRepository } from './catalogue-repository.ts';
 import { domainRepository } from './domain-repository.ts';
 import { objectRepository } from './object-repository.ts';
@@ -26,6 +27,7 @@ function assetRepositories(client: TransactionOf<PrismaClient>) {
   return {
     assets: storedAssetRepository(client),
     catalogue: catalogueRepository(client),
+    files: assetFileRepository(client),
     domains: domainRepository(client),
     objectsToDelete: objectRepository(client),
     renditions: renditionRepository(client),

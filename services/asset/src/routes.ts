@@ -19,7 +19,8 @@ import { getAsset } from './get-asset/get-asset.ts';
 import { listAssets } from './list-assets/list-assets.ts';
 import { removeAsset } from './remove-asset/remove-asset.ts';
 import { isKnown, showPicture } from './show-picture/show-picture.ts';
-import { tellFacts, tellVisibleFacts } from './tell-facts/tell-facts.ts';
+import { tellVisibleFacts } from './tell-facts/tell-facts.ts';
+import { tellFiles, tellVisibleFiles } from './tell-files/tell-files.ts';
 import { type UploadRouteDeps, tusRoutes, uploadsRouter } from './uploads/upload-routes.ts';
 import { uploadAsset } from './upload-asset/upload-asset.ts';
 
@@ -56,9 +57,12 @@ const internalRouter = ({ database }: RouteDeps) => {
     visibleTo: os.visibleTo.handler(({ input, context }) =>
       tellVisibleFacts(database)(input, userOf(context.actor)),
     ),
-    facts: os.facts.handler(({ input, context }) => {
+    visibleFiles: os.visibleFiles.handler(({ input, context }) =>
+      tellVisibleFiles(database)(input, userOf(context.actor)),
+    ),
+    files: os.files.handler(({ input, context }) => {
       serviceOf(context.actor);
-      return tellFacts(database)(input);
+      return tellFiles(database)(input);
     }),
   });
 };

@@ -1,4 +1,4 @@
-import type { Actor, AssetFacts, AssetView } from '@vitrine/contracts';
+import type { Actor, AssetFacts, AssetFiles, AssetView } from '@vitrine/contracts';
 import { aUser } from '../src/testing/actors.ts';
 
 export interface Answer<Body = Record<string, unknown>> {
@@ -51,8 +51,10 @@ export const aClient = (port: number, headersOf: (actor: Actor) => Promise<Recor
     change: (id: string, patch: object, actor: Actor = aUser()) =>
       call<AssetView>(actor, 'PATCH', `/api/v1/assets/${id}`, patch),
     remove: (id: string, actor: Actor = aUser()) => call(actor, 'DELETE', `/api/v1/assets/${id}`),
-    facts: (route: 'visible' | 'facts', assetIds: string[], actor: Actor) =>
-      call<{ assets: AssetFacts[] }>(actor, 'POST', `/internal/assets/${route}`, { assetIds }),
+    facts: (assetIds: string[], actor: Actor) =>
+      call<{ assets: AssetFacts[] }>(actor, 'POST', '/internal/assets/visible', { assetIds }),
+    files: (route: 'visible-files' | 'files', assetIds: string[], actor: Actor) =>
+      call<AssetFiles>(actor, 'POST', `/internal/assets/${route}`, { assetIds }),
   };
 };
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DomainCreatedV1, DomainUpdatedV1 } from '@vitrine/contracts';
+import { DomainCreatedV1, DomainUpdatedV1, filesOfColumns } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { aCloudEvent } from '@vitrine/platform/testing/a-cloud-event.ts';
 import fc from 'fast-check';
@@ -19,29 +19,44 @@ const uploaded = async (actor = aUser()): Promise<string> => (await assets.uploa
 
 test('when a person asks for assets of theirs, then the facts come in that order, each once', async () => {
   const ids = [await uploaded(), await uploaded(), await uploaded()].reverse();
-  const { body } = await assets.facts('visible', [...ids, ids[0]!.toUpperCase()], aUser());
+  const asked = [...ids, ids[0]!.toUpperCase()];
+  const { body } = await assets.facts(asked, aUser());
   expect(body.assets.map(({ assetId }) => assetId)).toEqual(ids);
   expect(body.assets[0]).toMatchObject({
     ...{ accountId: IDS.account, byteSize: 5, crc32: 0x3610a686, reason: 'still-processing' },
     objectKey: expect.stringMatching(/^originals\//),
   });
+  const { body: files } = await assets.files('visible-files', asked, aUser());
+  expect(filesOfColumns(files)).toMatchObject(
+    body.assets.map(({ assetId, objectKey, sha256, crc32, createdAt }) => ({
+      ...{ assetId, objectKey, sha256, crc32, createdAt: Date.parse(createdAt) },
+      ...{ domainId: IDS.brand, fileName: 'note.txt', mediaType: 'text/plain', byteSize: 5 },
+      ...{ shareable: true, reason: 'still-processing' },
+    })),
+  );
 });
 
 test('when one of them is foreign or unknown, then the whole request is not found', async () => {
   const mine = await uploaded();
   const campaigns = aUser({ domainIds: [IDS.campaigns], currentDomainId: IDS.campaigns });
   const foreign = await uploaded(campaigns);
-  for (const id of [foreign, newId()])
-    expect(await assets.facts('visible', [mine, id], aUser())).toMatchObject({ body: { code: 'not-found' } });
-  expect((await assets.facts('visible', [mine], aGuest())).status).toBe(401);
+  for (const ids of [
+    [mine, foreign],
+    [newId(), mine],
+  ]) {
+    expect(await assets.facts(ids, aUser())).toMatchObject({ body: { code: 'not-found' } });
+    expect(await assets.files('visible-files', ids, aUser())).toMatchObject({ body: { code: 'not-found' } });
+  }
+  expect((await assets.facts([mine], aGuest())).status).toBe(401);
+  expect((await assets.files('visible-files', [mine], aGuest())).status).toBe(401);
 });
 
 test('when a service asks, then what there is comes; when anybody else does, then it is not allowed', async () => {
   const id = await uploaded();
-  const { body } = await assets.facts('facts', [newId(), id], download);
-  expect(body.assets.map(({ assetId }) => assetId)).toEqual([id]);
+  expect((await assets.files('files', [newId(), id], download)).body.assetId).toEqual([id]);
+  expect(filesOfColumns((await assets.files('files', [newId()], download)).body)).toEqual([]);
   for (const actor of [aUser(), aGuest()])
-    expect((await assets.facts('facts', [id], actor)).status).toBe(403);
+    expect((await assets.files('files', [id], actor)).status).toBe(403);
 });
 
 test('when 20,000 assets are asked for at once, then they come', async () => {
@@ -60,15 +75,18 @@ test('when 20,000 assets are asked for at once, then they come', async () => {
     `SELECT id FROM asset WHERE object_key LIKE 'copies/%' ORDER BY random()`,
   );
   const ids = rows.map(({ id }) => id);
-  const { body } = await assets.facts('visible', ids, aUser({ domainIds: [IDS.campaigns] }));
+  const actor = aUser({ domainIds: [IDS.campaigns] });
+  const { body } = await assets.facts(ids, actor);
   expect(body.assets.map(({ assetId }) => assetId)).toEqual(ids);
+  const { body: files } = await assets.files('visible-files', ids, actor);
+  expect(files.assetId).toEqual(ids);
 });
 
 test('when many are read at once, then each is what it is when it is read alone', async () => {
   const { assets: kept } = assets.database.repositories;
   const odd = {
     title: 'A "title"\n\\ with 𝒂 and é',
-    fileName: "o'brien, 1.tif",
+    fileName: 'o\'brien, 1\t2\\\n"3".tif',
     tags: ['a,b', '"', '{}', ''],
   };
   const large = { byteSize: 2 ** 45 + 1, crc32: 0xffffffff, width: null, durationMs: 90_061 };
@@ -84,6 +102,13 @@ test('when many are read at once, then each is what it is when it is read alone'
     expect(await kept.byId(asset.id)).toEqual(asset);
   }
   expect(await kept.byIds([])).toEqual([]);
+  const files = await assets.database.repositories.files.byIds(all.map(({ id }) => id));
+  expect(files).toHaveLength(all.length);
+  for (const { createdAt, ...file } of files) {
+    const asset = all.find(({ id }) => id === file.id);
+    expect(asset).toMatchObject({ ...file, createdAt: new Date(createdAt) });
+  }
+  expect(await assets.database.repositories.files.byIds([])).toEqual([]);
 });
 
 test('when the same file is imported twice, even at once, then there is one asset and one object', async () => {

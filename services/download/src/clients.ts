@@ -7,7 +7,7 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 
 /** What download asks of others: it decides no right itself. */
 export interface DownloadClients {
-  readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo' | 'facts'>;
+  readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleFiles' | 'files'>;
   readonly share: Pick<ServiceClient<typeof shareInternalContract>, 'takeable'>;
   readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'profile'>;
 }

@@ -56,16 +56,16 @@ const mayTakeFromDomains = async (
   assetIds: readonly string[],
 ): Promise<Terms | null> => {
   if (taker.kind !== 'user') return null;
-  const [profile, { assets }] = await Promise.all([
+  const [profile, files] = await Promise.all([
     identity.profile({ userId: taker.userId }, AS_DOWNLOAD),
-    asset.facts({ assetIds: [...assetIds] }, AS_DOWNLOAD),
+    asset.files({ assetIds: [...assetIds] }, AS_DOWNLOAD),
   ]);
   const domainIds = new Set(profile.domains.map(({ id }) => id));
-  const takeable = assets.filter(({ reason, domainId }) => reason === null && domainIds.has(domainId));
-  const isGranted = holdsAll(
-    takeable.map(({ assetId }) => assetId),
-    assetIds,
-  );
+  const takeable = files.assetId.filter((_, place) => {
+    const domainId = files.domainId[place];
+    return files.reason[place] === null && domainId !== undefined && domainIds.has(domainId);
+  });
+  const isGranted = holdsAll(takeable, assetIds);
   return isGranted ? { downloadsMax: null } : null;
 };
 
@@ -80,18 +80,15 @@ const mayTakeFromShare = async (
       ? guestAgain(taker)
       : userAgain(await clients.identity.profile({ userId: taker.userId }, AS_DOWNLOAD), taker.sessionId);
   const request = { shareId, assetIds: [...assetIds] };
-  const [takeable, { assets }] = await Promise.all([
+  const [takeable, files] = await Promise.all([
     clients.share.takeable(request, { context: { actor } }),
     // What a share heard of an asset may be a moment old: asset itself is asked too.
-    clients.asset.facts({ assetIds: [...assetIds] }, AS_DOWNLOAD),
+    clients.asset.files({ assetIds: [...assetIds] }, AS_DOWNLOAD),
   ]);
-  const shareable = assets.filter((asset) => asset.reason === null && asset.shareable);
-  const isGranted =
-    holdsAll(takeable.assetIds, assetIds) &&
-    holdsAll(
-      shareable.map(({ assetId }) => assetId),
-      assetIds,
-    );
+  const shareable = files.assetId.filter(
+    (_, place) => files.reason[place] === null && files.shareable[place],
+  );
+  const isGranted = holdsAll(takeable.assetIds, assetIds) && holdsAll(shareable, assetIds);
   return isGranted ? { downloadsMax: takeable.downloadsMax } : null;
 };
 

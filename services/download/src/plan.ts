@@ -1,4 +1,4 @@
-import { ASSETS_MAX, type AssetFacts, type ExcludedAsset } from '@vitrine/contracts';
+import { ASSETS_MAX, type AssetFile, type ExcludedAsset } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { safeFileName } from '@vitrine/platform/names/safe-file-name.ts';
 import { layOut } from './engine/layout.ts';
@@ -35,7 +35,7 @@ export interface PlanRequest {
   /** What was asked for, each once. */
   readonly assetIds: readonly string[];
   /** Facts of all that may be known of, whether it can be had or not. */
-  readonly facts: readonly AssetFacts[];
+  readonly facts: readonly AssetFile[];
   /** What was excluded before by who decided, for instance by a share. */
   readonly excluded: readonly ExcludedAsset[];
   /** Null for a download from a domain. */
@@ -68,7 +68,7 @@ const planFile = (entry: PlanEntry, mediaType: string, excluded: Plan['excluded'
   return { kind: 'file', fileName: entry.name, mediaType, entries, manifest: null, excluded, byteSize, etag };
 };
 
-const planZip = (request: PlanRequest, included: readonly AssetFacts[], excluded: Plan['excluded']): Plan => {
+const planZip = (request: PlanRequest, included: readonly AssetFile[], excluded: Plan['excluded']): Plan => {
   const names = planNames(included, request.domainNames ?? null);
   const entries = included.map((facts, index) => entryOf(facts, names.ofFiles[index] ?? facts.fileName));
   const manifest = request.manifest ? manifestOf(entries, names.ofManifest) : null;
@@ -100,32 +100,32 @@ const layOutOrRefuse = (entries: readonly ManifestEntry[]) => {
 const sift = ({ assetIds, facts, excluded, share }: PlanRequest) => {
   const factsOf = new Map(facts.map((each) => [each.assetId, each]));
   const excludedOf = new Map(excluded.map((each) => [each.assetId, each]));
-  const included: AssetFacts[] = [];
+  const included: AssetFile[] = [];
   const leftOut: ExcludedAsset[] = [];
   for (const assetId of assetIds) {
     const known = excludedOf.get(assetId) ?? excludedBy(factsOf.get(assetId), share !== null);
     if (known !== null) leftOut.push(known);
-    else included.push(factsOf.get(assetId) as AssetFacts);
+    else included.push(factsOf.get(assetId) as AssetFile);
   }
   return { included, excluded: leftOut };
 };
 
 /** The newest facts count, whatever a share heard before. */
-const excludedBy = (facts: AssetFacts | undefined, isShared: boolean): ExcludedAsset | null => {
+const excludedBy = (facts: AssetFile | undefined, isShared: boolean): ExcludedAsset | null => {
   if (facts === undefined) throw new AppError('not-found');
   const { assetId, fileName } = facts;
   if (facts.reason !== null) return { assetId, fileName, reason: facts.reason };
   return isShared && !facts.shareable ? { assetId, fileName, reason: 'may-not-be-shared' } : null;
 };
 
-const entryOf = (facts: AssetFacts, name: string): PlanEntry => ({
+const entryOf = (facts: AssetFile, name: string): PlanEntry => ({
   assetId: facts.assetId,
   name,
   byteSize: facts.byteSize,
   crc32: facts.crc32,
   sha256: facts.sha256,
   objectKey: facts.objectKey,
-  modifiedAt: Date.parse(facts.createdAt),
+  modifiedAt: facts.createdAt,
 });
 
 const zipName = ({ share, now }: PlanRequest, count: number): string => {

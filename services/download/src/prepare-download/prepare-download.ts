@@ -1,4 +1,10 @@
-import type { Actor, AssetFacts, DownloadView, ExcludedAsset } from '@vitrine/contracts';
+import {
+  type Actor,
+  type AssetFile,
+  type DownloadView,
+  type ExcludedAsset,
+  filesOfColumns,
+} from '@vitrine/contracts';
 import type { Clock } from '@vitrine/platform/clock.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
@@ -27,7 +33,7 @@ interface Wanted {
 
 /** What the one who asks may have of what is wanted, and through what. */
 interface Offer {
-  readonly facts: readonly AssetFacts[];
+  readonly facts: readonly AssetFile[];
   readonly excluded: readonly ExcludedAsset[];
   readonly share: { readonly title: string } | null;
   readonly passage: Passage;
@@ -87,9 +93,9 @@ const offerOf = (clients: DownloadClients, wanted: Wanted, actor: Actor): Promis
 const offerOfDomains = async (clients: DownloadClients, wanted: Wanted, actor: Actor): Promise<Offer> => {
   if (actor.kind !== 'user') throw new AppError('not-signed-in');
   const request = { assetIds: [...wanted.assetIds] };
-  const { assets } = await clients.asset.visibleTo(request, { context: { actor } });
+  const facts = filesOfColumns(await clients.asset.visibleFiles(request, { context: { actor } }));
   const passage = { accountId: actor.accountId, shareId: null, invitationId: null };
-  return { facts: assets, excluded: [], share: null, passage, name: actor.name, downloadsMax: null };
+  return { facts, excluded: [], share: null, passage, name: actor.name, downloadsMax: null };
 };
 
 const offerOfShare = async (
@@ -100,10 +106,10 @@ const offerOfShare = async (
 ): Promise<Offer> => {
   const request = { shareId, assetIds: [...assetIds] };
   const takeable = await clients.share.takeable(request, { context: { actor } });
-  const { assets } = await clients.asset.facts({ assetIds: takeable.assetIds }, AS_DOWNLOAD);
+  const files = await clients.asset.files({ assetIds: takeable.assetIds }, AS_DOWNLOAD);
   const { accountId, invitationId, excluded, title, actorName, downloadsMax } = takeable;
   return {
-    facts: assets,
+    facts: filesOfColumns(files),
     excluded,
     share: { title },
     passage: { accountId, shareId, invitationId },

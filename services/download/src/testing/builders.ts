@@ -1,30 +1,20 @@
-import type { AssetFacts, UserActor } from '@vitrine/contracts';
+import type { AssetFile, UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { prepareDownload } from '../download.ts';
 import { type PlanRequest, planDownload } from '../plan.ts';
 
 /** An asset that can be had and shared, unless said otherwise. */
-export const someFacts = (overrides: Partial<AssetFacts> = {}): AssetFacts => ({
+export const someFacts = (overrides: Partial<AssetFile> = {}): AssetFile => ({
   assetId: newId(),
-  accountId: newId(),
   domainId: newId(),
-  version: 1,
   fileName: 'poster.png',
-  title: 'Poster',
-  kind: 'image',
   mediaType: 'image/png',
   byteSize: 1_000,
   crc32: 1,
   sha256: 'a'.repeat(64),
   objectKey: 'objects/1',
-  width: null,
-  height: null,
-  availability: 'available',
-  expiresAt: null,
   shareable: true,
-  hasThumbnail: true,
-  hasPreview: true,
-  createdAt: '2026-09-01T08:00:00.000Z',
+  createdAt: Date.parse('2026-09-01T08:00:00.000Z'),
   reason: null,
   ...overrides,
 });
@@ -43,7 +33,7 @@ export const aUser = (overrides: Partial<UserActor> = {}): UserActor => ({
   ...overrides,
 });
 
-export const planOf = (facts: readonly AssetFacts[], overrides: Partial<PlanRequest> = {}) =>
+export const planOf = (facts: readonly AssetFile[], overrides: Partial<PlanRequest> = {}) =>
   planDownload({
     assetIds: facts.map(({ assetId }) => assetId),
     facts,
@@ -62,7 +52,7 @@ export const aDownload = () => {
       id: newId(),
       ticketHash: 'hash',
       taker: { kind: 'user', userId: newId(), name: 'Mia Vogel', sessionId: 'session' },
-      accountId: facts.accountId,
+      accountId: newId(),
       shareId: null,
       invitationId: null,
     },

@@ -2,8 +2,10 @@ import { implement } from '@orpc/server';
 import {
   type Actor,
   type AssetFacts,
+  type AssetFile,
   type UserActor,
   assetInternalContract,
+  columnsOfFiles,
   identityInternalContract,
   shareInternalContract,
 } from '@vitrine/contracts';
@@ -59,20 +61,25 @@ const assetRouter = (world: World) => {
   const os = implement(assetInternalContract).$context<ServiceContext>();
   const known = (assetIds: readonly string[]) => assetIds.flatMap((id) => world.assets.get(id) ?? []);
   return {
-    visibleTo: os.visibleTo.handler(({ input: { assetIds }, context }) => {
-      called(world, 'asset', 'visibleTo');
+    visibleFiles: os.visibleFiles.handler(({ input: { assetIds }, context }) => {
+      called(world, 'asset', 'visibleFiles');
       const { domainIds } = userOf(context.actor);
       const assets = known(assetIds).filter(({ domainId }) => domainIds.includes(domainId));
       if (assets.length < assetIds.length) throw new AppError('not-found');
-      return { assets };
+      return columnsOfFiles(assets.map(fileOf));
     }),
-    facts: os.facts.handler(({ input, context }) => {
-      called(world, 'asset', 'facts');
+    files: os.files.handler(({ input, context }) => {
+      called(world, 'asset', 'files');
       serviceOf(context.actor);
-      return { assets: known(input.assetIds) };
+      return columnsOfFiles(known(input.assetIds).map(fileOf));
     }),
   };
 };
+
+const fileOf = ({ createdAt, ...facts }: AssetFacts): AssetFile => ({
+  ...facts,
+  createdAt: Date.parse(createdAt),
+});
 
 /** The invitation by which somebody takes something; null for the owner. */
 const invitationOf = (share: PeerShare | undefined, shareId: string, actor: Actor): string | null => {
