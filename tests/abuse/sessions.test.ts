@@ -9,6 +9,8 @@ import { DEMO_PASSWORD, type RunningVitrine } from '../support/running-vitrine.t
 import { asJson, cookieOf, rawRequest } from './raw-request.ts';
 
 const PUBLIC_URL = 'https://portal.example';
+/** By the name a browser lets no other host set or widen it. */
+const COOKIE = '__Host-vitrine_session';
 const mia = { email: 'mia@demo.test', password: DEMO_PASSWORD };
 
 let vitrine: RunningVitrine;
@@ -24,11 +26,11 @@ const statusWith = async (cookie: string, address = '/api/v1/session'): Promise<
   (await send('GET', address, { cookie })).status;
 
 test('when a browser brings a session that somebody planted, then signing in makes another, and the planted one is none', async () => {
-  const planted = `vitrine_session=${'p'.repeat(43)}`;
+  const planted = `${COOKIE}=${'p'.repeat(43)}`;
   const { headers, body } = asJson(mia);
   const answer = await send('POST', '/api/v1/session', { ...headers, cookie: planted }, body);
   const [given = ''] = answer.headers['set-cookie'] ?? [];
-  expect(given).toMatch(/^vitrine_session=[\w-]{43};/);
+  expect(given).toMatch(new RegExp(String.raw`^${COOKIE}=[\w-]{43};`));
   expect(given).not.toContain(planted);
   expect(await statusWith(planted)).toBe(401);
   expect(await statusWith(given.split(';')[0] ?? '')).toBe(200);
@@ -49,6 +51,7 @@ test('when a cookie is given, then scripts cannot read it, other sites do not se
   const given = (answer.headers['set-cookie'] ?? []).map((each) => each.toLowerCase());
   expect(given).toHaveLength(1);
   for (const flag of ['httponly', 'secure', 'samesite=lax', 'path=/']) expect(given[0]).toContain(flag);
+  expect(given[0]?.startsWith(`${COOKIE.toLowerCase()}=`)).toBe(true);
   expect(given[0]).not.toContain('domain=');
   expect(answer.headers['strict-transport-security']).toContain('max-age');
 });
@@ -112,8 +115,10 @@ test('when a request from outside says who acts, even with the true key, then it
 
 test('when the secret of one kind is brought as another, then it opens nothing', async () => {
   const secret = (await signIn()).split('=')[1] ?? '';
-  expect(await statusWith(`vitrine_guest=${secret}`, '/api/v1/guest/session')).toBe(401);
-  expect(await statusWith(`vitrine_guest=${secret}`)).toBe(401);
+  expect(await statusWith(`${COOKIE}=${secret}`)).toBe(200);
+  expect(await statusWith(`vitrine_session=${secret}`)).toBe(401);
+  expect(await statusWith(`__Host-vitrine_guest=${secret}`, '/api/v1/guest/session')).toBe(401);
+  expect(await statusWith(`__Host-vitrine_guest=${secret}`)).toBe(401);
   expect(await statusWith('', `/d/${secret}`)).toBe(404);
   const opened = await send(
     'POST',

@@ -9,8 +9,12 @@ export interface SecretCookie {
 
 const SECRET = /^[\w-]{43}$/;
 
-/** @param isSecure whether browsers may send it over https only */
-export const secretCookie = (name: string, isSecure: boolean): SecretCookie => {
+/**
+ * @param isSecure whether browsers may send it over https only. Its name then begins with `__Host-`, by which a browser
+ * takes it from this very host and nobody else, not even a neighbour under the same domain (RFC 6265bis, 4.1.3.2).
+ */
+export const secretCookie = (baseName: string, isSecure: boolean): SecretCookie => {
+  const name = isSecure ? `__Host-${baseName}` : baseName;
   const options: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure };
   return {
     read: (request) => cookieNamed(request.headers.cookie ?? '', name),
