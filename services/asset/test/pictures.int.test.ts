@@ -60,7 +60,7 @@ test('when somebody of its domain looks, then the picture is shown with headers 
     'content-type': 'image/webp',
     'cache-control': 'private, no-cache',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
     'content-length': String(bytes.length),
     etag: expect.stringMatching(/^"[\w-]{27}"$/),
   });

@@ -49,7 +49,7 @@ test('when one asset is downloaded, then it is that file under its own name', as
     'cache-control': 'private, no-transform',
     'x-content-type-options': 'nosniff',
     'x-accel-buffering': 'no',
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     etag: expect.stringMatching(/^"[\w-]{43}"$/),
   });
 });

@@ -10,7 +10,7 @@ type Described = Pick<Download, 'fileName' | 'mediaType' | 'etag'>;
 const ALWAYS = {
   'Cache-Control': 'private, no-transform',
   'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
   'X-Accel-Buffering': 'no',
 };
 
