@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   'invalid-duration': { status: 400, title: 'A duration is 1, 2, 3, 5, 7, 14 or 28 days' },
   'invalid-guest': { status: 400, title: 'A guest is a user of the account or one plain email address' },
   'invalid-address-domain': { status: 400, title: 'A domain of addresses is like example.com' },
+  'guessable-password': { status: 400, title: 'This password is among the first that are guessed' },
   'empty-file': { status: 400, title: 'The file has no content' },
   'invalid-file-name': { status: 400, title: 'The file has no name that can be kept' },
   'upload-incomplete': { status: 400, title: 'The upload ended before the file was whole' },

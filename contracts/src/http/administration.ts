@@ -61,7 +61,7 @@ export const administrationContract = {
       tags,
     })
     .meta({ hasSecretAnswer: true })
-    .errors(errorsOf('not-found', 'conflict'))
+    .errors(errorsOf('not-found', 'conflict', 'guessable-password'))
     .input(
       z.object({
         email: z.string().max(320),
@@ -96,7 +96,7 @@ export const administrationContract = {
       tags,
     })
     .meta({ hasSecretAnswer: true })
-    .errors(errorsOf('not-found', 'own-account'))
+    .errors(errorsOf('not-found', 'own-account', 'guessable-password'))
     .input(User.extend({ password: NewPassword.optional() }))
     .output(z.object({ password: MadePassword })),
   listDomains: adminRoute

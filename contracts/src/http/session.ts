@@ -100,7 +100,7 @@ export const sessionContract = {
       summary: 'Change one’s own password; all other sessions end',
       tags: ['Session'],
     })
-    .errors(errorsOf('wrong-credentials'))
+    .errors(errorsOf('wrong-credentials', 'guessable-password'))
     .input(
       z.object({
         currentPassword: z.string().min(1).max(PASSWORD_LENGTH_MAX),

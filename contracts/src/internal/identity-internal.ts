@@ -59,7 +59,7 @@ export const identityInternalContract = {
   /** Sets another password of somebody who knows the present one; all sessions but the kept one end. */
   changePassword: openRoute
     .route({ method: 'POST', path: '/internal/users/{userId}/password' })
-    .errors(errorsOf('wrong-credentials'))
+    .errors(errorsOf('wrong-credentials', 'guessable-password'))
     .input(
       z.object({
         userId: z.uuid(),

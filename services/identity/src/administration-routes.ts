@@ -10,6 +10,7 @@ import { createDomain } from './create-domain/create-domain.ts';
 import { createUser } from './create-user/create-user.ts';
 import type { AllDeps, ReadDeps } from './deps.ts';
 import { found } from './found.ts';
+import { demandHardToGuess } from './guessable-password.ts';
 import { listDomains } from './list-domains/list-domains.ts';
 import { listUsers } from './list-users/list-users.ts';
 import { viewOfDomain, viewOfUser } from './managed-view.ts';
@@ -38,6 +39,7 @@ const usersRouter = (deps: AllDeps) => {
     listUsers: os.listUsers.handler(({ input, context }) => listUsers(deps)(input, context.administrator)),
     createUser: os.createUser.handler(async ({ input, context: { administrator } }) => {
       const { accountId } = administrator;
+      if (input.password !== undefined) await demandHardToGuess(input.password, input);
       const { id, madePassword } = await createUser(deps)({ ...input, accountId });
       return { user: await viewOf(id), password: madePassword };
     }),

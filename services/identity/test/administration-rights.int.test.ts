@@ -51,6 +51,8 @@ test('when a password is set, then the old one is dead and the sessions of befor
   expect(await signIn(String(body['password']))).toEqual({ userId: id, sessionEpoch: 3 });
   expect(JSON.stringify(await published(id))).not.toContain(String(body['password']));
   expect(await set({ password: 'short' })).toMatchObject(refused(400, 'invalid-request'));
+  for (const password of ['iloveyou', 'Noah 2026'])
+    expect(await set({ password })).toMatchObject(refused(400, 'guessable-password'));
 });
 
 test('when somebody who knows the password changes it, then one session is kept; whoever does not, changes nothing', async () => {

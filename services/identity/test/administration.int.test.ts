@@ -95,6 +95,9 @@ test('when a user is not of the right form, then nothing is made', async () => {
     expect(await ask({ method: 'POST', path: '/users', body })).toMatchObject(
       refused(400, 'invalid-request'),
     );
+  expect(
+    await ask({ method: 'POST', path: '/users', body: { ...fit, password: 'fit-made-123' } }),
+  ).toMatchObject(refused(400, 'guessable-password'));
   const strange = { ...fit, domainIds: [domain.id, newId()] };
   expect(await ask({ method: 'POST', path: '/users', body: strange })).toMatchObject(
     refused(404, 'not-found'),

@@ -15,6 +15,8 @@ export const german: typeof words = {
       'Das ist weder eine einzelne E-Mail-Adresse noch eine Person Ihres Kontos. Berichtigen Sie es und versuchen Sie es erneut.',
     'invalid-address-domain':
       'Eines davon ist keine Domain für Adressen, daher wurde nichts geändert. Schreiben Sie jede wie example.com.',
+    'guessable-password':
+      'Dieses Passwort gehört zu denen, die zuerst erraten werden. Es wurde nichts geändert; einige Wörter zusammen sind ein besseres.',
     'empty-file':
       'Die Datei hat keinen Inhalt und wurde nicht behalten. Prüfen Sie die Datei und wählen Sie sie erneut.',
     'invalid-file-name':

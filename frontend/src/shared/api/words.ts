@@ -9,6 +9,8 @@ const sentences: Record<ApiErrorCode, string> = {
   'invalid-guest':
     'This is not one plain email address or a person of your account. Correct it and try again.',
   'invalid-address-domain': 'Nothing was changed. Write each domain like example.com.',
+  'guessable-password':
+    'This password is among the first that are guessed. Nothing was changed; a few words together are a better one.',
   'empty-file': 'The file has no content, so it was not kept. Check the file and choose it again.',
   'invalid-file-name': 'The file’s name cannot be kept. Rename the file and upload it again.',
   'upload-incomplete': 'The upload broke off before the file was whole; nothing of it was kept. Try again.',

@@ -1,5 +1,6 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { AllDeps } from '../deps.ts';
+import { demandHardToGuess } from '../guessable-password.ts';
 import { hashPassword, isPassword } from '../password.ts';
 import { withPassword } from '../user.ts';
 
@@ -12,7 +13,7 @@ interface ChangePassword {
 
 /**
  * Sets another password of somebody who knows the present one. All sessions end but the one in which it is done, and all tokens.
- * @throws AppError `wrong-credentials`, also where another password was set meanwhile
+ * @throws AppError `wrong-credentials`, also where another password was set meanwhile; `guessable-password`
  */
 export const changePassword =
   ({ inTransaction, repositories }: AllDeps) =>
@@ -20,6 +21,7 @@ export const changePassword =
     const known = await repositories.users.byId(userId);
     const isRight = await isPassword(currentPassword, known?.passwordHash);
     if (!known || !isRight) throw new AppError('wrong-credentials');
+    await demandHardToGuess(newPassword, known);
     const passwordHash = await hashPassword(newPassword);
     await inTransaction(async ({ users, tokens, outbox }) => {
       const before = await users.locked(userId);

@@ -3,6 +3,7 @@ import { type Authority, demandAnother, within } from '../authority.ts';
 import { checkedInput } from '../checked-input.ts';
 import type { ChangeDeps } from '../deps.ts';
 import { found } from '../found.ts';
+import { demandHardToGuess } from '../guessable-password.ts';
 import { Password, givenOrMade, hashPassword } from '../password.ts';
 import { withPassword } from '../user.ts';
 
@@ -11,7 +12,7 @@ const SetPassword = z.object({ userId: z.uuid(), password: Password.optional() }
 /**
  * Sets a password, or one that is made here and given back, and ends the sessions and tokens of that person.
  * @throws AppError `not-found` for a user whom the authority does not reach; `own-account` for an administrator's own,
- * which is changed by whoever knows the present one
+ * which is changed by whoever knows the present one; `guessable-password`
  */
 export const setPassword =
   ({ inTransaction }: ChangeDeps) =>
@@ -25,6 +26,7 @@ export const setPassword =
     const passwordHash = await hashPassword(password);
     return inTransaction(async ({ users, tokens, outbox }) => {
       const before = found(within(authority, await users.locked(userId)), 'user');
+      if (given !== undefined) await demandHardToGuess(given, before);
       const { user, events } = withPassword(before, passwordHash, null);
       await users.save(user);
       await tokens.removeAllOf(userId);
