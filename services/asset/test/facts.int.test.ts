@@ -80,7 +80,7 @@ test('when 20,000 assets are asked for at once, then they come', async () => {
   expect(body.assets.map(({ assetId }) => assetId)).toEqual(ids);
   const { body: files } = await assets.files('visible-files', ids, actor);
   expect(files.assetId).toEqual(ids);
-});
+}, 60_000);
 
 test('when many are read at once, then each is what it is when it is read alone', async () => {
   const { assets: kept } = assets.database.repositories;
