@@ -57,6 +57,7 @@ const download: OpenAPI.OperationObject = {
     parameter('ticket', 'path'),
     parameter('Range', 'header', 'One range is served; several get the whole.'),
     parameter('If-Range', 'header'),
+    parameter('If-Match', 'header', 'Nothing is sent of another version.'),
   ],
   responses: {
     200: bytes('The file or the zip, with its exact Content-Length and a strong ETag', '*/*'),

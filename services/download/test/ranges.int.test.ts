@@ -85,6 +85,14 @@ test('when the reader has this version already, then 304 and no bytes', async ()
   expect([status, headers.etag, body.length]).toEqual([304, etag, 0]);
 });
 
+test('when the reader goes on only with another version, then 412 and no bytes of this one', async () => {
+  const { etag = '' } = whole.headers;
+  const of = (tag: string) => bench.get(zip.url, { headers: { range: 'bytes=0-9', 'if-match': tag } });
+  expect((await of(etag)).status).toBe(206);
+  const { status, body } = await of('"another"');
+  expect([status, JSON.parse(body.toString())]).toMatchObject([412, { code: 'precondition-failed' }]);
+});
+
 test('when a download is cut and goes on, then the whole is the same to the byte and told as completed', async () => {
   const plan = await anotherPlan();
   await bench.service.idle();

@@ -75,6 +75,14 @@ test.each(['"v0"', 'v1', ''])('when If-None-Match is %j, then it is another vers
   expect(decide(undefined, 100, { ifNoneMatch })).toEqual(whole());
 });
 
+test.each(['*', etag, '"v0", "v1"'])('when If-Match is %s, then it is that version', (ifMatch) => {
+  expect(decide('bytes=1-', 100, { ifMatch })).toEqual(part(1, 100));
+});
+
+test.each(['"v0"', 'W/"v1"', 'v1', ''])('when If-Match is %j, then nothing is sent', (ifMatch) => {
+  expect(decide('bytes=1-', 100, { ifMatch, ifNoneMatch: etag })).toEqual({ status: 412 });
+});
+
 test('whatever the header, then the bytes to send lie within the file', () => {
   const number = fc.oneof(fc.nat(12), fc.constant(''));
   const header = fc.oneof(

@@ -2,6 +2,7 @@
 export type RangeHeaders = {
   range?: string | undefined;
   ifRange?: string | undefined;
+  ifMatch?: string | undefined;
   ifNoneMatch?: string | undefined;
 };
 export type Representation = { byteSize: number; etag: string };
@@ -11,14 +12,16 @@ export type RangeDecision =
   | { status: 200; from: 0; to: number }
   | { status: 206; from: number; to: number; contentRange: string }
   | { status: 304 }
+  | { status: 412 }
   | { status: 416; contentRange: string };
 
 /**
  * RFC 9110, 13.2.2 and 14: one range is served; several, a malformed one, or one that an If-Range of another
- * version guards, get the whole.
+ * version guards, get the whole; who goes on only with a version that this is not, by If-Match, gets nothing.
  */
 export const decideRange = (headers: RangeHeaders, { byteSize, etag }: Representation): RangeDecision => {
-  if (matchesAny(headers.ifNoneMatch, etag)) return { status: 304 };
+  if (headers.ifMatch !== undefined && !hasStrong(headers.ifMatch, etag)) return { status: 412 };
+  if (headers.ifNoneMatch !== undefined && hasWeak(headers.ifNoneMatch, etag)) return { status: 304 };
   const asked = headers.range === undefined ? undefined : parseOneRange(headers.range);
   const isSameVersion = headers.ifRange === undefined || headers.ifRange.trim() === etag;
   if (asked === undefined || !isSameVersion) return { status: 200, from: 0, to: byteSize };
@@ -47,8 +50,10 @@ const decideOneRange = ({ first, last }: AskedRange, byteSize: number): RangeDec
   return { status: 206, from, to, contentRange: `bytes ${from}-${to - 1}/${byteSize}` };
 };
 
-// Weak comparison, as RFC 9110, 13.1.2 wants it here.
-const matchesAny = (ifNoneMatch: string | undefined, etag: string): boolean => {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.trim() === '*' || Array.from(ifNoneMatch.matchAll(/"[^"]*"/g), String).includes(etag);
-};
+// By the comparisons of RFC 9110, 13.1.1 and 13.1.2: a weak tag never matches strongly.
+const hasStrong = (header: string, etag: string): boolean => isAny(header) || tagsIn(header).includes(etag);
+const hasWeak = (header: string, etag: string): boolean =>
+  isAny(header) || tagsIn(header).some((tag) => tag.replace(/^W\//, '') === etag);
+
+const isAny = (header: string): boolean => header.trim() === '*';
+const tagsIn = (header: string): string[] => Array.from(header.matchAll(/(?:W\/)?"[^"]*"/g), String);

@@ -94,6 +94,7 @@ const decide = ({ request: { headers } }: Exchange, download: Download): RangeDe
     {
       range: headers.range,
       ifRange: headers['if-range'] as string | undefined,
+      ifMatch: headers['if-match'],
       ifNoneMatch: headers['if-none-match'],
     },
     download,
@@ -104,6 +105,7 @@ const answerWithoutBody = ({ response }: Exchange, download: Download, decision:
     response.setHeader('Content-Range', decision.contentRange);
     throw new AppError('range-not-satisfiable', { byteSize: download.byteSize });
   }
+  if (decision.status === 412) throw new AppError('precondition-failed');
   if (decision.status === 304) {
     answerNotModified(response, download);
     return;
