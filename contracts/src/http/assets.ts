@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssetKind, AssetView, Availability } from '../model/asset.ts';
+import { GivenInstant } from './instant.ts';
 import { Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
 export const ASSET_SORTS = ['newest', 'oldest', 'name', 'largest', 'smallest'] as const;
@@ -44,7 +45,7 @@ export const assetsContract = {
         title: AssetTitle.optional(),
         tags: z.array(z.string().trim().min(1).max(50)).max(50).optional(),
         availability: z.enum(['available', 'unavailable']).optional(),
-        expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
+        expiresAt: GivenInstant.nullable().optional(),
         shareable: z.boolean().optional(),
       }),
     )

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GivenInstant } from './instant.ts';
 import { PageQuery, errorsOf, pageOf, route } from './route.ts';
 
 /** What became of an act: refused for what was asked or by whom (4xx), failed by us (5xx), else done. */
@@ -36,9 +37,9 @@ export const AuditFilter = z.object({
   /** In names, addresses, titles and acts, without regard to case. */
   q: z.string().max(200).default(''),
   /** Not before that instant, */
-  from: z.iso.datetime({ offset: true }).optional(),
+  from: GivenInstant.optional(),
   /** and before this one. */
-  to: z.iso.datetime({ offset: true }).optional(),
+  to: GivenInstant.optional(),
   outcome: z.enum(AUDIT_OUTCOMES).optional(),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;

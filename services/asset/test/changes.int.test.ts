@@ -50,6 +50,7 @@ test.each([
   [{ title: ['a'] }, 'invalid-title'],
   [{ expiresAt: 'tomorrow' }, 'invalid-request'],
   [{ expiresAt: '0000-01-01T00:00:00Z' }, 'invalid-request'],
+  [{ expiresAt: '9999-12-31T23:59:59-14:00' }, 'invalid-request'],
   [{ availability: 'expired' }, 'invalid-request'],
   [{ tags: 'a' }, 'invalid-request'],
 ])('when it is changed by %j, then a problem says %s and nothing is told', async (patch, code) => {

@@ -43,7 +43,7 @@ const patchOf = ({
   ...(title === undefined ? {} : { title: titleOf(title) }),
   ...(tags === undefined ? {} : { tags: keptTags(tags) }),
   ...(availability === undefined ? {} : { availability }),
-  ...(expiresAt === undefined ? {} : { expiresAt: instantOf(expiresAt) }),
+  ...(expiresAt === undefined ? {} : { expiresAt: expiresAt === null ? null : new Date(expiresAt) }),
   ...(shareable === undefined ? {} : { shareable }),
 });
 
@@ -51,13 +51,4 @@ const titleOf = (text: string): string => {
   const title = keptTitle(text);
   if (title === '') throw new AppError('invalid-title');
   return title;
-};
-
-const instantOf = (expiresAt: string | null): Date | null => {
-  if (expiresAt === null) return null;
-  const instant = new Date(expiresAt);
-  // The year 0 and the offsets around it are instants to JavaScript and none to PostgreSQL.
-  if (!(instant.getUTCFullYear() >= 1))
-    throw new AppError('invalid-request', { issues: [{ path: 'expiresAt' }] });
-  return instant;
 };
