@@ -14,7 +14,9 @@ test('when a cursor comes back, then it is the key it was made of, and fit for a
 test.each(['', '!', 'e30', encodeCursor({ ...key, id: "' OR true" }), encodeCursor([])])(
   'when the cursor is %j, then the request is invalid',
   (cursor) => {
-    expect(() => decodeCursor(Key, cursor)).toThrow(expect.objectContaining({ code: 'invalid-request' }));
+    const issues = [{ path: 'cursor', message: 'It is no cursor of this list in this order.' }];
+    const refused = { code: 'invalid-request', details: { issues } };
+    expect(() => decodeCursor(Key, cursor)).toThrow(expect.objectContaining(refused));
   },
 );
 

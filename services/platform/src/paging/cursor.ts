@@ -11,6 +11,8 @@ export interface Page<Item> {
 /** Where a page ended, as an opaque text: the sort key and the id of its last item. */
 export const encodeCursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
+const NOT_OURS = { path: 'cursor', message: 'It is no cursor of this list in this order.' };
+
 /**
  * The key that a cursor stands for; undefined without one.
  * @throws AppError `invalid-request` for a cursor that is none of ours.
@@ -21,7 +23,7 @@ export const decodeCursor = <Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined => {
   if (cursor === undefined) return undefined;
   const result = schema.safeParse(jsonIn(cursor));
-  if (!result.success) throw new AppError('invalid-request', { issues: [{ path: 'cursor', message: '' }] });
+  if (!result.success) throw new AppError('invalid-request', { issues: [NOT_OURS] });
   return result.data;
 };
 
