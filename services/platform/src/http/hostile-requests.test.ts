@@ -14,6 +14,10 @@ const contract = {
     .route({ method: 'POST', path: '/notes/{name}' })
     .input(z.object({ name: z.string(), text: z.string().max(1_000), tags: z.array(z.string()).optional() }))
     .output(z.object({ text: z.string() })),
+  change: oc
+    .route({ method: 'PATCH', path: '/notes/{name}' })
+    .input(z.object({ name: z.string(), text: z.string().optional() }))
+    .output(z.object({ name: z.string() })),
   find: oc
     .route({ method: 'GET', path: '/notes' })
     .input(z.object({ q: z.string().optional() }))
@@ -22,6 +26,7 @@ const contract = {
 const os = implement(contract).$context<ServiceContext>();
 const publicRouter = os.router({
   write: os.write.handler(({ input }) => ({ text: input.text })),
+  change: os.change.handler(({ input }) => ({ name: input.name })),
   find: os.find.handler(({ input }) => ({ q: input.q })),
 });
 
@@ -39,10 +44,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close(100));
 
-const ask = async (path: string, body?: string) => {
+const ask = async (path: string, body?: string, method = 'POST') => {
   const actor = { kind: 'service' as const, service: 'test' };
   const headers = { [ACTOR_HEADER]: await statements.sign(actor), 'content-type': 'application/json' };
-  const init = body === undefined ? { headers } : { method: 'POST', headers, body };
+  const init = body === undefined ? { headers } : { method, headers, body };
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, init);
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 };
@@ -75,6 +80,15 @@ test.each([
 ])('when a body has %s, then it is an invalid request', async (_, body) => {
   expect(await write(body)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
 });
+
+test.each(['[]', '["text"]', 'null', '"text"', '0', 'true'])(
+  'when nothing has to be said and the body is %s, then it is an invalid request all the same',
+  async (body) => {
+    const answer = await ask('/api/v1/notes/n', body, 'PATCH');
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect((await ask('/api/v1/notes/n', '{}', 'PATCH')).body).toEqual({ name: 'n' });
+  },
+);
 
 test.each([
   ['/api/v1/notes?q=a%00b'],

@@ -15,8 +15,15 @@ const refuseOtherKinds: RequestHandler = (request, _response, next) => {
 
 const readText: RequestHandler = (request, _response, next) => {
   const text: unknown = request.body;
-  request.body = typeof text === 'string' && text !== '' ? readJson(text) : undefined;
+  request.body = typeof text === 'string' && text !== '' ? readObject(text) : undefined;
   next();
+};
+
+/** Of anything else, what joins it with the parameters of the path would make an object without a word. */
+const readObject = (text: string): object => {
+  const value = readJson(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new AppError('invalid-request', { issues: [{ path: '', message: 'The body is no object.' }] });
 };
 
 /** Refuses an address that no honest client asks for; before all routes, those of bytes too. */
