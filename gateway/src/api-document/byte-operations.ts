@@ -27,6 +27,7 @@ const picture = (size: string): OpenAPI.OperationObject => ({
 const upload: OpenAPI.OperationObject = {
   summary: 'Upload a file',
   tags: ['Assets'],
+  parameters: [parameter('Idempotency-Key', 'header', 'Repeated with it, the same file is the same asset.')],
   requestBody: {
     required: true,
     content: {
@@ -46,7 +47,7 @@ const upload: OpenAPI.OperationObject = {
   responses: {
     201: { description: 'The new asset, as GET /assets/{id} answers it' },
     ...problemResponses('invalid-request', 'empty-file', 'invalid-file-name', 'upload-incomplete'),
-    ...problemResponses('not-signed-in', 'not-found', 'too-large', 'temporarily-unavailable'),
+    ...problemResponses('not-signed-in', 'not-found', 'too-large', 'conflict', 'temporarily-unavailable'),
   },
 };
 

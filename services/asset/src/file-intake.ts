@@ -29,6 +29,11 @@ export interface IntakeOptions {
   skipsDoubles?: boolean;
   /** What is to be true together with the asset: in its transaction. Where it rejects there is no asset. */
   together?: (ports: AssetTransaction, assetId: string) => Promise<void>;
+  /** Gives the asset of the first time where the same file was brought before, by what the file turned out to be. */
+  once?: (
+    file: { domainId: string; fileName: string; title: string; sha256: string },
+    make: () => Promise<IntakeResult>,
+  ) => Promise<IntakeResult>;
 }
 
 export interface IntakeResult {

@@ -99,11 +99,14 @@ test.each<[string, [string, string], number, string]>([
   ['foreign domain', ['domainId', IDS.foreign], 404, 'not-found'],
   ['title of 300 characters', ['title', 'x'.repeat(300)], 400, 'invalid-title'],
   ['field that is too long', ['title', 'x'.repeat(3_000)], 400, 'invalid-request'],
-])('when a %s comes behind the file, then a problem says so and nothing is left', async (_what, field, status, code) => {
-  const before = await assets.objectKeys();
-  expect(await assets.uploadForm(formOf(['file', file], field))).toMatchObject({ status, body: { code } });
-  await nothingIsLeftOf(before);
-});
+])(
+  'when a %s comes behind the file, then a problem says so and nothing is left',
+  async (_what, field, status, code) => {
+    const before = await assets.objectKeys();
+    expect(await assets.uploadForm(formOf(['file', file], field))).toMatchObject({ status, body: { code } });
+    await nothingIsLeftOf(before);
+  },
+);
 
 test.each<[string, FormData]>([
   ['has no file', formOf(['domainId', IDS.brand])],
@@ -114,6 +117,38 @@ test.each<[string, FormData]>([
   const before = await assets.objectKeys();
   expect(await assets.uploadForm(form)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   await nothingIsLeftOf(before);
+});
+
+const sendWithKey = async (key: string, name: string, content = 'hello') => {
+  const form = formOf(['domainId', IDS.brand]);
+  form.append('file', new Blob([content]), name);
+  const init = { method: 'POST', body: form, headers: { 'idempotency-key': key } };
+  const response = await assets.request(aUser(), '/api/v1/assets', init);
+  return { status: response.status, body: (await response.json()) as { id: string } };
+};
+
+test('when an upload is repeated with its key, also at the same time, then it is one asset and one object', async () => {
+  const before = await assets.objectKeys();
+  const atOnce = await Promise.all([sendWithKey('twice', 'a.txt'), sendWithKey('twice', 'a.txt')]);
+  const later = await sendWithKey('twice', 'a.txt');
+  expect(later.status).toBe(201);
+  expect(atOnce).toEqual([later, later]);
+  expect(await countOf('asset')).toBe(1);
+  expect((await assets.objectKeys()).length).toBe(before.length + 1);
+  expect(await assets.database.publishedEvents()).toMatchObject([{ subject: later.body.id }]);
+});
+
+test('when the key comes with another file, or is none, then a problem says so and nothing is left of it', async () => {
+  await sendWithKey('another', 'a.txt');
+  const before = await assets.objectKeys();
+  for (const [key, name, content, status, code] of [
+    ['another', 'b.txt', 'hello', 409, 'conflict'],
+    ['another', 'a.txt', 'other', 409, 'conflict'],
+    ['no key', 'a.txt', 'hello', 400, 'invalid-request'],
+  ] as const)
+    expect(await sendWithKey(key, name, content)).toMatchObject({ status, body: { code } });
+  expect(await assets.objectKeys()).toEqual(before);
+  expect(await countOf('asset')).toBe(1);
 });
 
 test('when the body is no form, then that is said', async () => {

@@ -124,6 +124,8 @@ test('when the beginning is repeated with its key, then it is one upload; with a
   expect(second.headers.get('location')).toBe(first.headers.get('location'));
   expect((await tus.list()).items).toHaveLength(1);
   expect(await tus.create(11, {}, key)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  const noKey = { headers: { 'idempotency-key': 'x'.repeat(256) } };
+  expect(await tus.create(10, {}, noKey)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
 });
 
 test('when a second request sends the same bytes, then it takes over, and no byte is there twice', async () => {

@@ -34,9 +34,14 @@ export const ingestFile =
       const facts = await storeMeasured(deps, objectKey, content);
       const { head, ...measured } = facts;
       const detected = await detectMediaType(head, fileName);
-      const asset = newAsset(deps.newId(), await describe(), { fileName, objectKey, ...measured, ...detected });
-      const result = await makeAsset(deps, asset, options);
-      if (!result.isNew) await discard(deps, objectKey);
+      const asset = newAsset(deps.newId(), await describe(), {
+        fileName,
+        objectKey,
+        ...measured,
+        ...detected,
+      });
+      const result = await makeOnce(deps, asset, options);
+      if (result.asset.id !== asset.id) await discard(deps, objectKey);
       return result;
     } catch (error) {
       await discard(deps, objectKey);
@@ -69,6 +74,12 @@ const newAsset = (
   shareable: file.shareable ?? true,
   createdBy: file.createdBy,
 });
+
+const makeOnce = (deps: Deps, asset: NewAsset, options: IntakeOptions): Promise<IntakeResult> => {
+  const make = () => makeAsset(deps, asset, options);
+  const { domainId, fileName, title, sha256 } = asset;
+  return options.once ? options.once({ domainId, fileName, title, sha256 }, make) : make();
+};
 
 const makeAsset = (
   { database }: Deps,

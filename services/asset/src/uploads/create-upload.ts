@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { AssetTitle, UPLOAD_METADATA, type UserActor } from '@vitrine/contracts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { idempotencyKeyIn } from '@vitrine/platform/http/repeated-requests.ts';
 import { domainOf } from '../asset-access.ts';
 import { keptFileName } from '../asset-names.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
@@ -29,8 +30,8 @@ export const createUpload =
       );
       return { id, expiresAt: expiresAt.toISOString() };
     };
-    const key = headers['idempotency-key'];
-    if (typeof key !== 'string') return create();
+    const key = idempotencyKeyIn(headers);
+    if (key === undefined) return create();
     return database.once({ scope: `user ${actor.userId} uploads.create`, key, request: wanted }, create);
   };
 

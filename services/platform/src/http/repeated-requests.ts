@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { AnyProcedure } from '@orpc/server';
 import type { Actor, RouteMeta } from '@vitrine/contracts';
 import type { Idempotency } from '../database/idempotency.ts';
@@ -27,9 +28,23 @@ export const onceByKey =
     const key = context.idempotencyKey;
     const actorName = nameOf(context.actor);
     if (key === undefined || actorName === null || !isKept(procedure)) return next();
-    if (!KEY.test(key)) throw new AppError('invalid-request', { issues: [BAD_KEY] });
+    demandKey(key);
     return once({ scope: `${actorName} ${path.join('.')}`, key, request: input }, next);
   };
+
+/**
+ * The key of a request to a route that is no typed one.
+ * @throws AppError `invalid-request` for what is no key
+ */
+export const idempotencyKeyIn = (headers: IncomingHttpHeaders): string | undefined => {
+  const key = headers[IDEMPOTENCY_HEADER] as string | undefined;
+  if (key !== undefined) demandKey(key);
+  return key;
+};
+
+const demandKey = (key: string): void => {
+  if (!KEY.test(key)) throw new AppError('invalid-request', { issues: [BAD_KEY] });
+};
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const BAD_KEY = { path: 'Idempotency-Key', message: 'A key has 1 to 255 visible ASCII characters.' };
