@@ -10,8 +10,8 @@ type PathItem = NonNullable<Paths[string]>;
 const DESCRIPTION =
   'Browsers are known by a cookie that signing in or opening an invitation sets. Lists are read page by page: ' +
   '`nextCursor` of an answer is the `cursor` of the next request. Errors are problems (RFC 9457) with a stable `code`. ' +
-  'A POST with an `Idempotency-Key` can be repeated: it is done once, and answered alike for two days. Planning a ' +
-  'download takes no key, since its answer holds a secret; each request plans anew.';
+  'What changes something can be repeated with an `Idempotency-Key`: it is done once, and answered alike for two days. ' +
+  'Planning a download takes no key, since its answer holds a secret; each request plans anew.';
 
 /** The public interface as OpenAPI 3.1, out of the contract that validates each request. */
 export const createApiDocument = async (): Promise<OpenAPI.Document> => {

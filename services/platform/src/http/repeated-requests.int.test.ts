@@ -21,6 +21,11 @@ const note = oc
   .output(z.object({ id: z.uuid() }));
 const contract = {
   write: note.route({ method: 'POST', path: '/notes', successStatus: 201 }),
+  remove: oc
+    .$meta<RouteMeta>({})
+    .input(z.object({ text: z.string() }))
+    .output(z.object({}).optional())
+    .route({ method: 'DELETE', path: '/notes/{text}', successStatus: 204 }),
   writeSecret: note.meta({ hasSecretAnswer: true }).route({ method: 'POST', path: '/secrets' }),
 };
 
@@ -38,7 +43,13 @@ beforeAll(async () => {
       if (text === 'refused') throw new AppError('not-allowed');
       return { id };
     });
+  const removed = new Set<string>();
   const publicRouter = os.router({
+    remove: os.remove.handler(({ input }) => {
+      if (removed.has(input.text)) throw new AppError('not-found');
+      removed.add(input.text);
+      return undefined;
+    }),
     write: os.write.handler(({ input }) => write(input.text)),
     writeSecret: os.writeSecret.handler(({ input }) => write(input.text)),
   });
@@ -79,6 +90,15 @@ test('when a request is repeated, then the answer is the same to the status, and
   expect(later).toEqual({ status: 201, body: { id: expect.any(String) } });
   expect(atOnce).toEqual([later, later]);
   expect(await countOf('once')).toBe(1);
+});
+
+test('when something is removed again with the same key, then the answer is that of the first time', async () => {
+  const remove = async (key: string) => {
+    const headers = { [ACTOR_HEADER]: await statements.sign(mia), 'idempotency-key': key };
+    const url = `http://127.0.0.1:${server.port}/api/v1/notes/gone`;
+    return (await fetch(url, { method: 'DELETE', headers })).status;
+  };
+  expect([await remove('g'), await remove('g'), await remove('h')]).toEqual([204, 204, 404]);
 });
 
 test('when the key comes with another body, then it is a conflict', async () => {

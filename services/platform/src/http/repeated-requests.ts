@@ -17,19 +17,21 @@ export interface RepeatableCall {
 }
 
 /**
- * Answers a POST that carries an Idempotency-Key once per actor, route and key. The other methods need none: doing
- * them twice is doing them once. Where the answer carries a secret the key is passed over, since keeping the answer
- * would keep the secret.
+ * Answers a request that changes something and carries an Idempotency-Key once per actor, route and key: who repeats
+ * a DELETE gets its 204 again, and a PATCH is not done over what somebody changed since. Where the answer carries a
+ * secret the key is passed over, since keeping the answer would keep the secret.
  * @throws AppError `conflict` for a key that came with another request before
  */
 export const onceByKey =
   (once: Idempotency['once']) =>
-  ({ procedure, path, input, context, next }: RepeatableCall): Promise<unknown> => {
+  async ({ procedure, path, input, context, next }: RepeatableCall): Promise<unknown> => {
     const key = context.idempotencyKey;
     const actorName = nameOf(context.actor);
     if (key === undefined || actorName === null || !isKept(procedure)) return next();
     demandKey(key);
-    return once({ scope: `${actorName} ${path.join('.')}`, key, request: input }, next);
+    const answer = await once({ scope: `${actorName} ${path.join('.')}`, key, request: input }, next);
+    // An answer without a body is kept as null.
+    return answer ?? undefined;
   };
 
 /**
@@ -52,7 +54,7 @@ const BAD_KEY = { path: 'Idempotency-Key', message: 'A key has 1 to 255 visible 
 const isKept = (procedure: AnyProcedure): boolean => {
   const { route } = procedure['~orpc'];
   const meta = procedure['~orpc'].meta as RouteMeta;
-  return route.method === 'POST' && meta.hasSecretAnswer !== true;
+  return route.method !== 'GET' && meta.hasSecretAnswer !== true;
 };
 
 /** Nobody is told what another got: those who are nobody known share no keys. */
