@@ -111,6 +111,20 @@ test('when text holds what JSON escapes, then the event comes out as it went in'
   expect((await database.publishedEvents()).at(-1)?.data).toMatchObject({ text });
 });
 
+test('when as many jobs as there are connections hold their locks at once, then each of them can work', async () => {
+  const jobs = ['one', 'two', 'three', 'four', 'five'];
+  const areLocked = Promise.withResolvers<undefined>();
+  let count = 0;
+  const run = async () => {
+    count += 1;
+    if (count === jobs.length) areLocked.resolve(undefined);
+    await areLocked.promise;
+    await database.inTransaction(async ({ notes }) => notes.texts());
+  };
+  const outcomes = await Promise.all(jobs.map((name) => database.underLock(name, run)));
+  expect(outcomes).toEqual(jobs.map(() => 'ran'));
+});
+
 test('when another process holds the lock, then the work is left out', async () => {
   const outcomes: string[] = [];
   outcomes.push(

@@ -56,9 +56,12 @@ export const openDatabase = async <Transaction extends RawExecutor, Repositories
 ): Promise<Database<Repositories>> => {
   await prepare(options.url, options.migrations);
   const pool = openPool(options.url, options.log);
+  const lockPool = openPool(options.url, options.log);
   const client = options.createClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
   const committed = listeners();
   const onPool = portsOfPool(pool);
+  // Jobs that held all connections of one pool by their locks would wait for one more to work with, each for the other.
+  const underLock = underAdvisoryLock(lockPool);
   const idempotency = createIdempotency(onPool.sql);
   const inTransaction: Database<Repositories>['inTransaction'] = async (work, { isolation } = {}) => {
     const limits = { ...LIMITS, ...(isolation === undefined ? {} : { isolationLevel: isolation }) };
@@ -78,11 +81,12 @@ export const openDatabase = async <Transaction extends RawExecutor, Repositories
     inTransaction,
     repositories: options.repositories(client),
     ...onPool,
+    underLock,
     once: idempotency.once,
     onEventsCommitted: committed.add,
     close: async () => {
       await client.$disconnect();
-      await pool.end();
+      await Promise.all([pool.end(), lockPool.end()]);
     },
   };
 };
@@ -117,7 +121,6 @@ const portsOfPool = (pool: Pool) => {
   const sql = sqlOn(pool);
   return {
     sql,
-    underLock: underAdvisoryLock(pool),
     ping: async () => {
       await withinTime(pool.query('SELECT 1'), PING_TIMEOUT_MS, 'The database does not answer.');
     },
