@@ -20,8 +20,8 @@ test('when guests are named twice, then each is one, in the form that is written
   const guests = [
     { userId: noah },
     { email: ' lena@Agency.example ' },
-    { email: 'lena@agency.example' },
-    { userId: noah },
+    { email: 'LENA@agency.example' },
+    { userId: noah.toUpperCase() },
   ];
   expect(requestInvitation({ guests, durationDays: 3 }, known)).toEqual({
     guests: [{ userId: noah }, { email: 'lena@agency.example' }],
@@ -29,7 +29,7 @@ test('when guests are named twice, then each is one, in the form that is written
     requestedAt: now.toISOString(),
   });
   expect(usersAmong(guests)).toEqual([noah, noah]);
-  expect(addressesAmong([...guests, { email: 'x' }])).toEqual(['lena@agency.example', 'lena@agency.example']);
+  expect(addressesAmong([...guests, { email: 'x' }])).toEqual(['lena@agency.example', 'LENA@agency.example']);
 });
 
 test('when no guests are named, then nothing is asked for, with a duration or without', () => {

@@ -35,7 +35,7 @@ export const addressesAmong = (guests: readonly GuestReference[]): string[] =>
 
 /**
  * The invitation that a request asks for, its addresses in the form they are written to; null without guests. The same
- * guest twice is one.
+ * guest twice is one, as named first.
  * @throws AppError `invalid-duration` without one, `duration-not-allowed` for one longer than the policy allows,
  * `invalid-guest` telling which of them and why
  */
@@ -53,7 +53,8 @@ export const requestInvitation = (
     const name = nameOf(guest);
     const reason = refusal(guest, known);
     if (reason !== null) refused.push({ guest: name, reason });
-    else plain.set(name.toLowerCase(), 'userId' in guest ? { userId: name } : { email: name });
+    else if (!plain.has(name.toLowerCase()))
+      plain.set(name.toLowerCase(), 'userId' in guest ? { userId: name } : { email: name });
   }
   if (refused.length > 0) throw new AppError('invalid-guest', { guests: refused });
   return { guests: [...plain.values()], durationDays, requestedAt: known.now.toISOString() };
