@@ -53,7 +53,7 @@ test('when a route does not take a method, then 405 with those that it takes', a
   const { ask } = gateway.browser();
   const answer = await ask('PUT', '/api/v1/shares/x');
   expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
-  expect(answer.headers.get('allow')).toBe('GET, PATCH, DELETE');
+  expect(answer.headers.get('allow')).toBe('GET, HEAD, PATCH, DELETE');
   expect((await ask('POST', '/api/v1/shares/check')).status).toBe(200);
 });
 

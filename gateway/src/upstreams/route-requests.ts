@@ -73,14 +73,16 @@ export const forgetWhoClaimsToAct: RequestHandler = (request, _response, next) =
   next();
 };
 
-const methodsByPath = (routes: readonly PublicRoute[]): Map<string, string[]> => {
-  const methods = new Map<string, string[]>();
-  for (const { method, path } of routes)
-    methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()]);
+const methodsByPath = (routes: readonly PublicRoute[]): Map<string, Set<string>> => {
+  const methods = new Map<string, Set<string>>();
+  for (const { method, path } of routes) {
+    const taken = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
+    methods.set(path, new Set([...(methods.get(path) ?? []), ...taken]));
+  }
   return methods;
 };
 
-const refuseMethod = (response: Response, methods: string[]): void => {
-  response.setHeader('Allow', methods.join(', '));
+const refuseMethod = (response: Response, methods: ReadonlySet<string>): void => {
+  response.setHeader('Allow', [...methods].join(', '));
   sendProblem(response, new AppError('method-not-allowed'));
 };

@@ -1,6 +1,6 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import type { AnyProcedure, AnyRouter } from '@orpc/server';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Idempotency } from '../database/idempotency.ts';
 import type { AppError } from '../errors/app-error.ts';
 import { asAppError } from './problem.ts';
@@ -56,13 +56,22 @@ export const orpcMiddleware = (
   return async (request, response, next) => {
     const idempotencyKey = request.header(IDEMPOTENCY_HEADER);
     const context = { ...contextOf(response), idempotencyKey, request, failure: {} };
-    const { matched } = await handler.handle(
-      request,
-      response,
-      prefix === undefined ? { context } : { context, prefix },
+    const { matched } = await asGet(request, () =>
+      handler.handle(request, response, prefix === undefined ? { context } : { context, prefix }),
     );
     if (!matched) next();
   };
+};
+
+/** HEAD is answered as GET (RFC 9110, 9.3.2), by routes that know no HEAD; Node leaves the body out by itself. */
+const asGet = async <Result>(request: Request, answer: () => Promise<Result>): Promise<Result> => {
+  if (request.method !== 'HEAD') return answer();
+  request.method = 'GET';
+  try {
+    return await answer();
+  } finally {
+    request.method = 'HEAD';
+  }
 };
 
 const nameRoutes =

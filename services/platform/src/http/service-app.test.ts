@@ -73,6 +73,22 @@ test('when a request is right, then the route answers, with path, query and defa
   expect((await request('/api/v1/things?limit=7')).body).toEqual({ limit: 7 });
 });
 
+test('when HEAD asks a route, then it answers as GET would, without the body', async () => {
+  const head = async (path: string) => {
+    const headers = { [ACTOR_HEADER]: await statements.sign(service.actor) };
+    const response = await fetch(`http://127.0.0.1:${String(server.port)}${path}`, {
+      method: 'HEAD',
+      headers,
+    });
+    return [response.status, response.headers.get('content-type'), await response.text()];
+  };
+  const problem = 'application/problem+json; charset=utf-8';
+  expect(await head('/api/v1/things')).toEqual([200, 'application/json', '']);
+  expect(await head('/api/v1/things?limit=11')).toEqual([400, problem, '']);
+  expect(await head('/api/v1/refuse')).toEqual([409, problem, '']);
+  expect(await head('/api/v1/nowhere')).toEqual([404, problem, '']);
+});
+
 test('when a field with a code of its own is wrong, then the problem carries that code', async () => {
   const answer = await request(`/api/v1/things/${id}/echo`, json({ title: 'far too long' }));
   expect(answer).toMatchObject({
