@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PageQuery, errorsOf, pageOf, route } from './route.ts';
+import { GivenId, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
 /** One line of a share's timeline. `type` is the event's type without its version. */
 export const ActivityEntry = z.object({
@@ -27,7 +27,7 @@ export const activityContract = {
       tags: ['Shares'],
     })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
-    .input(PageQuery.extend({ id: z.uuid() }))
+    .input(PageQuery.extend({ id: GivenId }))
     .output(pageOf(ActivityEntry)),
   downloads: route
     .route({
@@ -37,7 +37,7 @@ export const activityContract = {
       tags: ['Shares'],
     })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
-    .input(z.object({ id: z.uuid() }))
+    .input(z.object({ id: GivenId }))
     .output(
       z.object({
         /** The most wanted first; an asset that nobody took to its last byte is not among them. */

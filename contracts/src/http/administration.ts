@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AccountPolicy } from '../model/account-policy.ts';
 import { NewPassword } from '../model/password.ts';
-import { Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
+import { GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
 /** A user as administrators see one. */
 export const ManagedUser = z.object({
@@ -36,9 +36,9 @@ const MadePassword = z.string().nullable();
 
 const Search = PageQuery.extend({ q: z.string().max(200).default('') });
 const Name = z.string().max(200);
-const User = z.object({ id: z.uuid() });
-const Domain = z.object({ id: z.uuid() });
-const Membership = Domain.extend({ userId: z.uuid() });
+const User = z.object({ id: GivenId });
+const Domain = z.object({ id: GivenId });
+const Membership = Domain.extend({ userId: GivenId });
 
 const tags = ['Administration'];
 
@@ -50,7 +50,7 @@ export const administrationContract = {
   listUsers: adminRoute
     .route({ method: 'GET', path: '/admin/users', summary: 'Users by name; search and filter', tags })
     .errors(errorsOf('not-found'))
-    .input(Search.extend({ domainId: z.uuid().optional() }))
+    .input(Search.extend({ domainId: GivenId.optional() }))
     .output(pageOf(ManagedUser)),
   createUser: adminRoute
     .route({
@@ -67,7 +67,7 @@ export const administrationContract = {
         email: z.string().max(320),
         name: Name,
         isAdministrator: z.boolean().default(false),
-        domainIds: z.array(z.uuid()).max(1_000).default([]),
+        domainIds: z.array(GivenId).max(1_000).default([]),
         password: NewPassword.optional(),
       }),
     )

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { AssetKind, AssetView, Availability } from '../model/asset.ts';
 import { GivenInstant } from './instant.ts';
-import { Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
+import { GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
 export const ASSET_SORTS = ['newest', 'oldest', 'name', 'largest', 'smallest'] as const;
 
 /** What of a domain's assets is asked for. Without `domainId` the caller's current domain is meant. */
 export const AssetQuery = PageQuery.extend({
-  domainId: z.uuid().optional(),
+  domainId: GivenId.optional(),
   /** Words out of title, file name and tags; forgiving of a typing error. */
   q: z.string().max(200).optional(),
   kind: AssetKind.optional(),
@@ -18,7 +18,7 @@ export type AssetQuery = z.infer<typeof AssetQuery>;
 
 export const AssetTitle = z.string().trim().min(1).max(200);
 
-const one = z.object({ id: z.uuid() });
+const one = z.object({ id: GivenId });
 
 /** Assets of the domains that the caller belongs to. Answered by asset; `POST /assets` and pictures are byte routes. */
 export const assetsContract = {

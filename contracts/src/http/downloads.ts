@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ExcludedAsset } from '../model/asset.ts';
 import { ASSETS_MAX } from '../model/share.ts';
-import { AssetIds, errorsOf, route } from './route.ts';
+import { AssetIds, GivenId, errorsOf, route } from './route.ts';
 
 /** A plan: what a download will contain, and what was left out and why. It never changes. */
 export const DownloadView = z.object({
@@ -43,7 +43,7 @@ export const downloadsContract = {
     .input(
       z.object({
         assetIds: AssetIds(ASSETS_MAX),
-        shareId: z.uuid().optional(),
+        shareId: GivenId.optional(),
         /** Adds an entry with the SHA-256 sums of all others; one asset alone becomes a zip by it. */
         manifest: z.boolean().optional(),
         /** Puts the files of a zip into folders, one for each domain. Not for guests, who know no domains. */
@@ -54,7 +54,7 @@ export const downloadsContract = {
   get: route
     .route({ method: 'GET', path: '/downloads/{id}', summary: 'How far a download is', tags: ['Downloads'] })
     .errors(errorsOf('not-found'))
-    .input(z.object({ id: z.uuid() }))
+    .input(z.object({ id: GivenId }))
     .output(
       z.object({
         id: z.uuid(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Nothing, errorsOf, route } from './route.ts';
+import { GivenId, Nothing, errorsOf, route } from './route.ts';
 
 /** A browser in which an external guest has a share open. */
 export const GuestBrowser = z.object({
@@ -16,7 +16,7 @@ export const GuestBrowser = z.object({
 });
 export type GuestBrowser = z.infer<typeof GuestBrowser>;
 
-const guest = z.object({ id: z.uuid(), guestId: z.uuid() });
+const guest = z.object({ id: GivenId, guestId: GivenId });
 
 /**
  * Where the link of a guest is open, for the owner of the share or an administrator. Answered by the gateway, which

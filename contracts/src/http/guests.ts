@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DurationDays, GUESTS_MAX, GuestReference, InvitationMessage } from '../model/share.ts';
-import { Nothing, errorsOf, route } from './route.ts';
+import { GivenId, Nothing, errorsOf, route } from './route.ts';
 
 /** A guest of a share as its owner sees one. Never the link: only its hash is kept. */
 export const GuestView = z.object({
@@ -37,8 +37,8 @@ export const REFUSAL_REASONS = [
 ] as const;
 export const RefusalReason = z.enum(REFUSAL_REASONS);
 
-const share = z.object({ id: z.uuid() });
-const guest = share.extend({ guestId: z.uuid() });
+const share = z.object({ id: GivenId });
+const guest = share.extend({ guestId: GivenId });
 
 /** The guests of a share, for its owner or an administrator. Answered by guest-invitation. */
 export const guestsContract = {

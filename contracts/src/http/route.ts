@@ -39,5 +39,8 @@ export const PageQuery = z.object({
 /** The answer of a route that has nothing to say but that it was done. */
 export const Nothing = z.object({}).optional();
 
+/** An id as a caller gives it: its letters may be of either case (RFC 9562, 4), and ids are compared as texts. */
+export const GivenId = z.uuid().toLowerCase();
+
 /** A list of ids as the body of a request; the same id twice is one. */
-export const AssetIds = (most: number) => z.array(z.uuid()).min(1).max(most);
+export const AssetIds = (most: number) => z.array(GivenId).min(1).max(most);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NewPassword, PASSWORD_LENGTH_MAX } from '../model/password.ts';
-import { Nothing, errorsOf, openRoute, route } from './route.ts';
+import { GivenId, Nothing, errorsOf, openRoute, route } from './route.ts';
 
 /** Who is signed in, and what that person has: the answer to all that the page's frame asks. */
 export const SessionView = z.object({
@@ -116,6 +116,6 @@ export const sessionContract = {
       tags: ['Session'],
     })
     .errors(errorsOf('not-found'))
-    .input(z.object({ domainId: z.uuid() }))
+    .input(z.object({ domainId: GivenId }))
     .output(SessionView),
 };

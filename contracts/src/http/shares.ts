@@ -11,7 +11,7 @@ import {
   ShareTitle,
   ShareView,
 } from '../model/share.ts';
-import { AssetIds, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
+import { AssetIds, GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
 /** An asset inside a share. Who sees it there learns nothing of its domain. */
 export const SharedAssetView = AssetView.omit({ domainId: true, tags: true }).extend({
@@ -20,7 +20,7 @@ export const SharedAssetView = AssetView.omit({ domainId: true, tags: true }).ex
 });
 export type SharedAssetView = z.infer<typeof SharedAssetView>;
 
-const one = z.object({ id: z.uuid() });
+const one = z.object({ id: GivenId });
 const some = z.object({ assetIds: AssetIds(ASSETS_MAX) });
 
 /** Shares that the caller owns or was invited to. Answered by share. */
@@ -33,7 +33,7 @@ export const sharesContract = {
       tags: ['Shares'],
     })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
-    .input(some.extend({ shareId: z.uuid().optional() }))
+    .input(some.extend({ shareId: GivenId.optional() }))
     .output(z.object({ shareable: z.array(z.uuid()), excluded: z.array(ExcludedAsset) })),
   create: route
     .route({

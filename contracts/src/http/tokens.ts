@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Nothing, errorsOf, route } from './route.ts';
+import { GivenId, Nothing, errorsOf, route } from './route.ts';
 import { TokenScope } from './token-scopes.ts';
 
 /** What somebody made for a script. The secret is in none of it. */
@@ -48,6 +48,6 @@ export const tokensContract = {
       tags,
     })
     .errors(errorsOf('not-found'))
-    .input(z.object({ id: z.uuid() }))
+    .input(z.object({ id: GivenId }))
     .output(Nothing),
 };

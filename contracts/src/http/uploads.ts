@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { errorsOf, route } from './route.ts';
+import { GivenId, errorsOf, route } from './route.ts';
 
 /** How far an upload is: it takes bytes, is made an asset of, is one, or never will be. */
 export const UPLOAD_STATES = ['receiving', 'finishing', 'done', 'failed'] as const;
@@ -35,7 +35,7 @@ export const uploadsContract = {
   get: route
     .route({ method: 'GET', path: '/uploads/{id}', summary: 'How far an upload is', tags: ['Uploads'] })
     .errors(errorsOf('not-found'))
-    .input(z.object({ id: z.uuid() }))
+    .input(z.object({ id: GivenId }))
     .output(UploadView),
 };
 

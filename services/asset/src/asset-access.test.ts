@@ -60,5 +60,6 @@ test('when share refuses, then it is not found; when share does not answer, then
 test('when a domain is not theirs, then it is not found; without one the current one is meant', () => {
   expect(domainOf(aUser(), undefined)).toBe(IDS.brand);
   expect(domainOf(aUser({ currentDomainId: null }), undefined)).toBeNull();
+  expect(domainOf(aUser(), IDS.brand.toUpperCase())).toBe(IDS.brand);
   expect(() => domainOf(aUser(), IDS.foreign)).toThrow(expect.objectContaining({ code: 'not-found' }));
 });

@@ -27,7 +27,8 @@ export const assertInDomainOf = <Found extends Owned>(actor: Actor, asset: Found
 };
 
 /** The domain that a person means. @throws AppError `not-found` for a domain that is not theirs. */
-export const domainOf = (actor: UserActor, domainId: string | undefined): string | null => {
+export const domainOf = (actor: UserActor, given: string | undefined): string | null => {
+  const domainId = given?.toLowerCase();
   if (domainId !== undefined && !actor.domainIds.includes(domainId)) throw new AppError('not-found');
   return domainId ?? actor.currentDomainId;
 };

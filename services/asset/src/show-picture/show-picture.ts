@@ -27,6 +27,8 @@ export interface Picture {
   bytes: () => Promise<Buffer>;
 }
 
+const ShareId = z.uuid().toLowerCase();
+
 /** @throws AppError `not-found` whatever the reason is, `temporarily-unavailable` where the right is not established. */
 export const showPicture =
   ({ database, store, seenThroughShare }: Deps) =>
@@ -34,7 +36,7 @@ export const showPicture =
     const { renditions } = database.repositories;
     const { success } = z.uuid().safeParse(request.assetId);
     const picture = success ? await renditions.shown(request.assetId, request.name) : null;
-    await assertMaySee(seenThroughShare)(actor, picture, z.uuid().safeParse(request.shareId).data);
+    await assertMaySee(seenThroughShare)(actor, picture, ShareId.safeParse(request.shareId).data);
     if (picture === null || picture.objectKey === null) throw new AppError('not-found');
     return { etag: picture.etag, bytes: () => wholeObject(store, picture) };
   };
