@@ -8,7 +8,7 @@ export function PolicyNote({ policy, picked }: { policy: Policy; picked: readonl
   const hint = policyHint(policy);
   const notAllowed = notAllowedWords(policy, picked);
   return (
-    <div role="status" className={hint === null && notAllowed === null ? '' : classes.note}>
+    <div role="status" className={hint === null && notAllowed === null ? classes.silent : classes.note}>
       {hint === null ? null : <p className={classes.hint}>{hint}</p>}
       {notAllowed === null ? null : <p className={classes.notAllowed}>{notAllowed}</p>}
     </div>
