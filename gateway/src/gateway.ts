@@ -9,6 +9,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import { serveApiDocument } from './api-document/serve-api-document.ts';
 import type { AuditQueue } from './audit/audit-queue.ts';
 import { auditRequests } from './audit/audit-requests.ts';
+import { refusedRequest } from './audit/refused-request.ts';
 import type { GatewayClients } from './gateway-context.ts';
 import { attemptLimits } from './limits/attempt-limits.ts';
 import { clientAddress } from './limits/client-address.ts';
@@ -63,7 +64,8 @@ export const createGateway = (options: GatewayOptions): Express => {
   const publicUrl = new URL(options.publicUrl);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(traceRequests, forgetWhoClaimsToAct, logRequests(log));
+  const addressOf = addressWith(options.trustedProxies ?? 0);
+  app.use(traceRequests, forgetWhoClaimsToAct, logRequests(log, refusedRequest(addressOf)));
   app.use(securityHeaders(publicUrl.protocol === 'https:'));
   app.use(discreetHeaders);
   if (operations) app.use(operations);

@@ -1,12 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { type Log, loggablePath } from '../log/log.ts';
+
+const nothing = (): null => null;
 
 const isPicture = (path: string): boolean => path.endsWith('/thumbnail') || path.endsWith('/preview');
 
-/** One line per request when it is over; pictures only at debug, since a page asks for dozens. */
+/**
+ * One line per request when it is over; pictures only at debug, since a page asks for dozens.
+ * @param more what else is told of a request, by the names that stand in its line
+ */
 export const logRequests =
-  (log: Log): RequestHandler =>
+  (log: Log, more: (request: Request, response: Response) => object | null = nothing): RequestHandler =>
   (request, response, next) => {
     const startedAt = performance.now();
     const path = loggablePath(request.originalUrl);
@@ -17,6 +22,7 @@ export const logRequests =
         status: response.statusCode,
         durationMs: Math.round(performance.now() - startedAt),
         ...(response.writableFinished ? {} : { cutOff: true }),
+        ...more(request, response),
       };
       if (response.statusCode >= 500) log.error(line, 'request');
       else if (isPicture(path)) log.debug(line, 'request');
