@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { HELD_CONNECTION_HEADER } from '@vitrine/platform/http/own-connection.ts';
@@ -56,6 +59,16 @@ test('when a route does not take a method, then 405 with those that it takes', a
   expect(answer.headers.get('allow')).toBe('GET, HEAD, PATCH, DELETE');
   expect((await ask('POST', '/api/v1/shares/check')).status).toBe(200);
 });
+
+test.each(['/', '/api/v1/shares', '/d/x'])(
+  'when %s is asked to give back what it was sent, then it does not',
+  async (path) => {
+    const asked = request(`${gateway.url}${path}`, { method: 'TRACE', headers: { cookie: 'marked=secret' } });
+    const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBeGreaterThanOrEqual(404);
+    expect(await text(answer)).not.toContain('marked');
+  },
+);
 
 test('when a request brings a statement of its own, then it counts for nothing', async () => {
   const statements = createActorStatements('k'.repeat(32));

@@ -52,7 +52,8 @@ test('when a file does not exist, then not found, and no path leads out of the p
 
 test('every answer keeps the browser from doing more with it than was meant', async () => {
   for (const path of ['/', '/api/v1/session', '/nowhere.txt']) {
-    const { headers } = await get(path);
+    const { headers } = await get(path, { origin: 'https://elsewhere.example' });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'self';img-src 'self' blob: data:;style-src 'self' 'unsafe-inline';script-src 'self';" +
         "object-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'self'",

@@ -46,7 +46,7 @@ const aService = async (behave: RequestListener) => {
   // Where time is not what the test is about, a busy machine has enough of it.
   const timeoutMs = behave === hang ? 150 : 5_000;
   const breaker = createBreaker({ name: 'other', log: quietLog, timeoutMs, resetMs: 100 });
-  return { state, breaker, client: remoteClient(contract, { url, statements, breaker }) };
+  return { state, url, breaker, client: remoteClient(contract, { url, statements, breaker }) };
 };
 
 const say =
@@ -102,6 +102,17 @@ test('when a service refuses or says that it cannot now, then that is its answer
     });
   expect(state.asked).toBe(40);
   expect(breaker.isOpen()).toBe(false);
+});
+
+test('when a service leads elsewhere, then nobody goes there', async () => {
+  const elsewhere = await aService(hello);
+  const { client } = await aService((request, response) => {
+    const location = `${elsewhere.url}/read`;
+    request.resume().once('end', () => response.writeHead(307, { location }).end());
+  });
+  await expect(client.read(undefined, as)).rejects.toMatchObject({ code: 'temporarily-unavailable' });
+  await expect(client.change(undefined, as)).rejects.toMatchObject({ code: 'temporarily-unavailable' });
+  expect(elsewhere.state.asked).toBe(0);
 });
 
 test('when a read breaks off, then it is asked once more; what changes something never is', async () => {
