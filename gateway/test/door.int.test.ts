@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ACTOR_HEADER, createActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
@@ -69,6 +70,17 @@ test.each(['/', '/api/v1/shares', '/d/x'])(
     expect(await text(answer)).not.toContain('marked');
   },
 );
+
+test('when a request says in two ways where it ends, then it is refused, and what it hides is no request', async () => {
+  const hidden = 'GET /api/v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n';
+  const head = 'POST /api/v1/shares HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+  const lengths = `content-length: ${hidden.length + 5}\r\ntransfer-encoding: chunked\r\n\r\n`;
+  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+  socket.write(`${head}${lengths}0\r\n\r\n${hidden}`);
+  const answers = await text(socket);
+  expect(answers).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answers.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+});
 
 test('when a request brings a statement of its own, then it counts for nothing', async () => {
   const statements = createActorStatements('k'.repeat(32));
