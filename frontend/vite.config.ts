@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { publicContract } from '@vitrine/contracts';
 import { defineConfig, loadEnv } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
+import { earlyScript } from './build/early-script.ts';
 import { firstPageBudget } from './build/first-page-budget.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
@@ -28,6 +29,14 @@ const ALIKE = [
 // The words in another language are read for their readers alone, and stand on nothing that waits for them.
 const alike = { name: 'alike', test: new RegExp(`frontend/src/(?!.*[.]de[.])(${ALIKE.join('|')})`) };
 const language = { name: 'language', test: /shared\/words\/(language|plural)[.]ts$/, priority: 1 };
+// What runs beside the download of all that, and stands on nothing of it.
+const EARLY = [
+  'frontend/src/app/(early/|search-params)',
+  'frontend/src/features/(browse-assets/assets-view|visit-share/guest-page-size)[.]ts',
+  'frontend/src/shared/api/(early-answers|request-of)[.]ts',
+  'contracts/src/http/byte-routes[.]ts',
+];
+const early = { name: 'early', test: new RegExp(EARLY.join('|')), priority: 2 };
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
 
 // Whoever hands over returned mails is no page.
@@ -38,6 +47,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     contractRoutes(usedByThePage),
     withoutUnusedParts(),
+    earlyScript('src/app/early/early.ts'),
     preloadFont(/inter-latin-wght-normal/),
     // The server checks; and zod tries to make code out of text, which the content security policy forbids.
     withoutPackages('zod'),
@@ -50,7 +60,10 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // Inlined fonts and pictures would need `data:` in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [language, ground, alike] } } },
+    rolldownOptions: {
+      input: ['index.html', 'src/app/early/early.ts'],
+      output: { codeSplitting: { groups: [early, language, ground, alike] } },
+    },
   },
   server: {
     host: '127.0.0.1',

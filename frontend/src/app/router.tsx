@@ -9,6 +9,7 @@ import { sessionQuery } from '../shared/session/session-api.ts';
 import { Frame } from './frame/frame.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { parseAdministrationView } from './pages/administration/administration-view.ts';
+import { AssetsPage } from './pages/assets-page.tsx';
 import { PageFailed, PageMissing } from './pages/page-problems.tsx';
 import { parseSignInView, safeReturnPath } from './return-path.ts';
 import { parseAddress, writeAddress } from './search-params.ts';
@@ -44,12 +45,12 @@ const assets = createRoute({
   path: '/',
   validateSearch: parseAssetsView,
   loaderDeps: ({ search }) => search,
-  // Asked for while the page's code is still on its way; the page itself waits for it, not the router.
+  // The page itself waits for it, not the router.
   loader: ({ context, deps }) => {
     const domainId = context.queries.getQueryData(sessionQuery.queryKey)?.currentDomainId;
     if (domainId) context.queries.infiniteQuery(assetsQuery(domainId, deps)).catch(shownByThePage);
   },
-  component: lazyPage(async () => (await import('./pages/assets-page.tsx')).AssetsPage),
+  component: AssetsPage,
 });
 
 const shares = createRoute({

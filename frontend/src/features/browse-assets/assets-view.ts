@@ -53,6 +53,18 @@ export function parseAssetsView(search: Record<string, unknown>): AssetsView {
   });
 }
 
+/** What of the view the server is asked for, in pages of this length. */
+export const PAGE_SIZE = 100;
+
+export function filterOf({ q, kind, availability, sort }: AssetsView) {
+  return withoutUndefined({ q, kind, availability, sort });
+}
+
+/** The first page of a domain's assets under a view. */
+export function firstPageOf(domainId: string, view: AssetsView) {
+  return { domainId, limit: PAGE_SIZE, ...filterOf(view) };
+}
+
 export function hasFilter({ q, kind, availability }: AssetsView): boolean {
   return q !== undefined || kind !== undefined || availability !== undefined;
 }

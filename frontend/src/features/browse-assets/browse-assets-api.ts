@@ -4,12 +4,11 @@ import type { publicContract } from '@vitrine/contracts';
 import { api } from '../../shared/api/client.ts';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { ASSETS_KEY } from '../../shared/assets/assets-key.ts';
-import { withoutUndefined } from './assets-view.ts';
+import { filterOf, firstPageOf } from './assets-view.ts';
 import type { AssetsView } from './assets-view.ts';
 
 export type AssetsPage = InferContractRouterOutputs<typeof publicContract>['assets']['list'];
 
-const PAGE_SIZE = 100;
 const ALL_PAGE_SIZE = 200;
 const POLL_WHILE_PROCESSING_MS = 1_500;
 
@@ -19,12 +18,11 @@ export function useAssets(domainId: string, view: AssetsView) {
 }
 
 export function assetsQuery(domainId: string, view: AssetsView) {
-  const filter = filterOf(view);
   return infiniteQueryOptions({
-    queryKey: [...ASSETS_KEY, domainId, filter],
+    queryKey: [...ASSETS_KEY, domainId, filterOf(view)],
     queryFn: ({ pageParam, signal }) =>
       api.assets.list(
-        { domainId, limit: PAGE_SIZE, ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { ...firstPageOf(domainId, view), ...(pageParam === null ? {} : { cursor: pageParam }) },
         { signal },
       ),
     initialPageParam: null as string | null,
@@ -60,10 +58,6 @@ export function useAsset(assetId: string, { isWanted }: { isWanted: boolean }) {
     enabled: isWanted,
     retry: false,
   });
-}
-
-function filterOf({ q, kind, availability, sort }: AssetsView) {
-  return withoutUndefined({ q, kind, availability, sort });
 }
 
 function hasProcessing(pages: readonly AssetsPage[] = []): boolean {

@@ -1,6 +1,6 @@
 import type { AssetView } from '@vitrine/contracts';
 import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
-import { API_PATH } from '../../shared/api/client.ts';
+import { API_PATH } from '../../shared/api/request-of.ts';
 import type { Sending } from './sending.ts';
 
 /** Sends one file in one request. It is an XMLHttpRequest because fetch cannot tell how much has been sent. */

@@ -1,6 +1,6 @@
 import { DetailedError, Upload } from 'tus-js-client';
 import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
-import { API_PATH } from '../../shared/api/client.ts';
+import { API_PATH } from '../../shared/api/request-of.ts';
 import type { Sending } from './sending.ts';
 import { waitForAsset } from './uploads-api.ts';
 

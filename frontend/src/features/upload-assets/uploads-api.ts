@@ -3,7 +3,8 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { TUS, publicContract } from '@vitrine/contracts';
 import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
 import type { ApiErrorCode } from '../../shared/api/api-error.ts';
-import { API_PATH, api } from '../../shared/api/client.ts';
+import { api } from '../../shared/api/client.ts';
+import { API_PATH } from '../../shared/api/request-of.ts';
 
 export type Unfinished = InferContractRouterOutputs<
   typeof publicContract

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { guestApi } from '../../shared/api/client.ts';
+import { GUEST_PAGE_SIZE } from './guest-page-size.ts';
 import { forgetAllDownloads } from '../../shared/downloads/tracked-downloads.ts';
 
 type Outputs = InferContractRouterOutputs<typeof publicContract>;
@@ -10,7 +11,6 @@ type AssetsPage = Outputs['guest']['assets'];
 export type GuestAsset = AssetsPage['items'][number];
 
 const GUEST_KEY = ['guest'] as const;
-const PAGE_SIZE = 60;
 const ALL_PAGE_SIZE = 200;
 /** So that a page that stays open tells in time that the share was closed. */
 const ASK_AGAIN_MS = 60_000;
@@ -65,7 +65,7 @@ function isLimited(share: GuestShare | undefined): boolean {
 
 export const guestAssetsQuery = infiniteQueryOptions({
   queryKey: [...GUEST_KEY, 'assets'],
-  queryFn: ({ pageParam, signal }) => readPage(pageParam, PAGE_SIZE, signal),
+  queryFn: ({ pageParam, signal }) => readPage(pageParam, GUEST_PAGE_SIZE, signal),
   initialPageParam: null as string | null,
   getNextPageParam: (page: AssetsPage) => page.nextCursor,
 });

@@ -4,9 +4,8 @@ import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { doubtConnection } from '../connection/connection.ts';
 import { ApiError, errorFromAnswer } from './api-error.ts';
-import { type PageRoute, requestOf } from './request-of.ts';
-
-export const API_PATH = '/api/v1';
+import { takeEarlyAnswer } from './early-answers.ts';
+import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 
 /** What goes with a call: the tries of one act carry one key, by which the server does it once. */
 type CallContext = { idempotencyKey?: string };
@@ -48,7 +47,8 @@ function callOf(route: PageRoute, headers: Record<string, string>): Call {
 
 /** What the portal answers, read whole; undefined where it has nothing to say. */
 async function answerTo(url: string, request: RequestInit): Promise<unknown> {
-  const response = await fetch(url, request).catch(asOffline);
+  const early = request.method === 'GET' ? takeEarlyAnswer(url) : undefined;
+  const response = await (early ?? fetch(url, request)).catch(asOffline);
   const text = await response.text().catch(asOffline);
   if (!response.ok) throw errorFromAnswer(response.status, text);
   return text === '' ? undefined : (JSON.parse(text) as unknown);

@@ -1,3 +1,5 @@
+export const API_PATH = '/api/v1';
+
 /** A route as the page knows it: its method, and its path below the interface, with `{name}` where a value goes. */
 export type PageRoute = readonly [method: string, path: string];
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { API_PATH } from '../api/client.ts';
+import { API_PATH } from '../api/request-of.ts';
 import { sessionQuery } from '../session/session-api.ts';
 import { fadeInWhatComes } from './fade-in.ts';
 import { keysOf } from './hint-keys.ts';

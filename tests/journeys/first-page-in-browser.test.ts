@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Page, Request } from 'playwright-core';
+import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { carrySession, firstPagesOf } from '../support/first-pages.ts';
+
+let journey: Journey | null = null;
+beforeAll(async () => {
+  journey = await openJourney();
+}, 180_000);
+afterAll(() => journey?.close());
+
+/** What of the interface a page asks for while the most of its code is held up, until that much was asked. */
+const askedAhead = async (page: Page, url: string, count: number): Promise<string[]> => {
+  const asked: string[] = [];
+  const enough = Promise.withResolvers<undefined>();
+  const note = (request: Request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith('/api/v1/')) return;
+    asked.push(pathname.replace('/api/v1', ''));
+    if (asked.length === count) enough.resolve(undefined);
+  };
+  page.on('request', note);
+  await page.route('**/assets/alike-*.js', async (route) => {
+    await enough.promise;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.locator('article').first().waitFor();
+  const untilListening = asked.indexOf('/events');
+  return untilListening === -1 ? asked : asked.slice(0, untilListening);
+};
+
+inBrowser('what a page shows first is asked for once, while its code is on its way', async () => {
+  const { vitrine, newWindow } = journey!;
+  const seen: string[][] = [];
+  for (const { url, cookie } of await firstPagesOf(vitrine.url)) {
+    const { page, close } = await newWindow();
+    await carrySession(page.context(), vitrine.url, cookie);
+    seen.push(await askedAhead(page, url, 2));
+    await close();
+  }
+  expect(seen[0]?.filter((path) => path === '/session' || path === '/assets')).toEqual([
+    '/session',
+    '/assets',
+  ]);
+  expect(seen[1]?.filter((path) => path.startsWith('/guest/share'))).toEqual([
+    '/guest/share',
+    '/guest/share/assets',
+  ]);
+});
