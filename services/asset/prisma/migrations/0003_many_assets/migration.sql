@@ -17,8 +17,8 @@ AS $$
 $$;
 
 -- As before, but no more than so many: each costs a comparison of its whole text. The index looks for two words, so that
--- a common one beside a rare one is not compared everywhere.
-DROP FUNCTION assets_with_similar_words(uuid, text[]);
+-- a common one beside a rare one is not compared everywhere. The one with two arguments stays, for processes of the
+-- version before that run on during an update.
 CREATE FUNCTION assets_with_similar_words(in_domain uuid, words text[], at_most integer) RETURNS SETOF uuid
 LANGUAGE sql STABLE STRICT
 SET pg_trgm.word_similarity_threshold = 0.45
