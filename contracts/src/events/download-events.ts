@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABORTED_BY } from '../http/downloads.ts';
+import { quickUuids } from '../model/uuids.ts';
 import { defineEvent } from './define-event.ts';
 
 const download = z.object({
@@ -9,7 +10,7 @@ const download = z.object({
   fileName: z.string(),
   byteSize: z.int(),
   entryCount: z.int(),
-  assetIds: z.array(z.uuid()),
+  assetIds: quickUuids(z.array(z.uuid())),
   /** Null where a user downloads from a domain of theirs, not through a share. */
   shareId: z.uuid().nullable(),
   invitationId: z.uuid().nullable(),

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { ERROR_CODES, type ErrorCode } from '../errors.ts';
+import { quickUuids } from '../model/uuids.ts';
 
 type ErrorMapOf<Codes extends ErrorCode> = { [Code in Codes]: { status: number; message: string } };
 
@@ -43,4 +44,4 @@ export const Nothing = z.object({}).optional();
 export const GivenId = z.uuid().toLowerCase();
 
 /** A list of ids as the body of a request; the same id twice is one. */
-export const AssetIds = (most: number) => z.array(GivenId).min(1).max(most);
+export const AssetIds = (most: number) => quickUuids(z.array(GivenId).min(1).max(most), { least: 1, most });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { errorsOf, openRoute } from '../http/route.ts';
 import { AssetKind, Availability, ExclusionReason } from '../model/asset.ts';
+import { quickUuids } from '../model/uuids.ts';
 import { AssetFiles } from './asset-files.ts';
 
 /** All that a share needs of an asset. `reason` is why its bytes would not be served now. */
@@ -30,7 +31,7 @@ export const AssetFacts = z.object({
 });
 export type AssetFacts = z.infer<typeof AssetFacts>;
 
-const ids = z.object({ assetIds: z.array(z.uuid()).max(100_000) });
+const ids = z.object({ assetIds: quickUuids(z.array(z.uuid()).max(100_000), { most: 100_000 }) });
 const facts = z.object({ assets: z.array(AssetFacts) });
 
 /** What other processes ask asset. */
