@@ -85,6 +85,18 @@ test('when a proxy of ours stands in front, then limits count the address that i
   expect((await from('203.0.113.7, 198.51.100.1')).status).toBe(401);
 });
 
+test('when an answer has no body, then the document of the interface gives it no content', async () => {
+  const { body } = await get('/api/v1/openapi.json');
+  const paths = body['paths'] as Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  const empty = Object.values(paths).flatMap((item) =>
+    Object.values(item).flatMap(({ responses }) =>
+      Object.entries(responses).filter(([status]) => status === '202' || status === '204'),
+    ),
+  );
+  expect(empty.length).toBeGreaterThan(10);
+  for (const [, response] of empty) expect(Object.keys(response as object)).toEqual(['description']);
+});
+
 test('when the document of the interface is asked for, then it names every route and its errors as problems', async () => {
   const { body, status } = await get('/api/v1/openapi.json');
   expect(status).toBe(200);

@@ -20,7 +20,8 @@ const picture = (size: string): OpenAPI.OperationObject => ({
   responses: {
     200: bytes('The picture', 'image/webp'),
     304: { description: 'The picture that the browser has is still the one' },
-    ...problemResponses('not-signed-in', 'link-not-valid', 'not-found', 'temporarily-unavailable'),
+    ...problemResponses('invalid-request', 'not-signed-in', 'link-not-valid', 'not-found'),
+    ...problemResponses('temporarily-unavailable'),
   },
 });
 
@@ -64,7 +65,7 @@ const download: OpenAPI.OperationObject = {
     200: bytes('The file or the zip, with its exact Content-Length and a strong ETag', '*/*'),
     206: bytes('The range', '*/*'),
     ...problemResponses('not-found', 'not-downloadable', 'precondition-failed', 'range-not-satisfiable'),
-    ...problemResponses('link-not-valid', 'too-many-requests', 'temporarily-unavailable'),
+    ...problemResponses('invalid-request', 'link-not-valid', 'too-many-requests', 'temporarily-unavailable'),
   },
 };
 

@@ -31,16 +31,24 @@ export const problemResponses = (...codes: ErrorCode[]): OpenAPI.ResponsesObject
   );
 };
 
-/** The generator writes errors as plain JSON described by their number; they are problems, described in words. */
+/**
+ * The generator writes errors as plain JSON described by their number; they are problems, described in words. It gives
+ * an answer without content the JSON of nothing.
+ */
 export const withProblems = (operation: OpenAPI.OperationObject): OpenAPI.OperationObject => ({
   ...operation,
   responses: Object.fromEntries(
-    Object.entries(operation.responses ?? {}).map(([status, response]) => [
-      status,
-      Number(status) < 400 ? response : problemResponse(codesIn(response)),
-    ]),
+    Object.entries(operation.responses ?? {}).map(([status, response]) => {
+      if (WITHOUT_CONTENT.has(status)) return [status, { description: WITHOUT_CONTENT.get(status) }];
+      return [status, Number(status) < 400 ? response : problemResponse(codesIn(response))];
+    }),
   ),
 });
+
+const WITHOUT_CONTENT = new Map([
+  ['202', 'It is taken.'],
+  ['204', 'It is done.'],
+]);
 
 const problemResponse = (codes: readonly ErrorCode[]): OpenAPI.ResponseObject => ({
   description: codes.map((code) => `\`${code}\`: ${ERROR_CODES[code].title}.`).join(' '),
