@@ -34,7 +34,7 @@ export const orpcMiddleware = (
   once?: Idempotency['once'],
 ): RequestHandler => {
   const handler = new OpenAPIHandler<CallContext>(router, {
-    clientInterceptors: [nameRoutes(prefix ?? ''), ...(once ? [onceByKey(once)] : [])],
+    clientInterceptors: [nameRoutes(prefix ?? ''), refuseAsNamed, ...(once ? [onceByKey(once)] : [])],
     interceptors: [
       async (call) => {
         try {
@@ -61,6 +61,15 @@ export const orpcMiddleware = (
     );
     if (!matched) next();
   };
+};
+
+/** A wrong field is told by the codes that its route names: the days of an invitation are not those of a token. */
+const refuseAsNamed = async ({ procedure, next }: NamedCall): Promise<unknown> => {
+  try {
+    return await next();
+  } catch (error) {
+    throw asAppError(error, new Set(Object.keys(procedure['~orpc'].errorMap)));
+  }
 };
 
 /** HEAD is answered as GET (RFC 9110, 9.3.2), by routes that know no HEAD; Node leaves the body out by itself. */

@@ -16,7 +16,7 @@ interface Issue {
   message: string;
 }
 
-/** Fields whose wrong value has a code of its own, by the first part of their path. */
+/** Fields whose wrong value has a code of its own where the route names it, by the first part of their path. */
 const CODE_OF_FIELD = new Map<string, ErrorCode>([
   ['title', 'invalid-title'],
   ['durationDays', 'invalid-duration'],
@@ -37,10 +37,16 @@ const issuesIn = (data: unknown): Issue[] => {
   }));
 };
 
-const invalidRequest = (error: ORPCError<string, unknown>): AppError => {
+const invalidRequest = (
+  error: ORPCError<string, unknown>,
+  named: ReadonlySet<string> | undefined,
+): AppError => {
   const issues = issuesIn(error.data);
   const [field = ''] = (issues[0]?.path ?? '').split('.');
-  const code = CODE_OF_FIELD.get(field) ?? 'invalid-request';
+  const ofField = CODE_OF_FIELD.get(field) ?? 'invalid-request';
+  // An id that is none stands for nothing, whatever the route names.
+  const isTold = ofField === 'not-found' || named === undefined || named.has(ofField);
+  const code = isTold ? ofField : 'invalid-request';
   return new AppError(code, code === 'not-found' ? {} : { issues }, { cause: error });
 };
 
@@ -57,10 +63,13 @@ const CODE_OF_STATUS = new Map<number, ErrorCode>([
   [415, 'unsupported-media-type'],
 ]);
 
-/** What a caller may learn of anything that was thrown: an AppError as it is, all else as a fault of ours. */
-export const asAppError = (error: unknown): AppError => {
+/**
+ * What a caller may learn of anything that was thrown: an AppError as it is, all else as a fault of ours.
+ * @param named the codes that the route names; any where left out
+ */
+export const asAppError = (error: unknown, named?: ReadonlySet<string>): AppError => {
   if (error instanceof AppError) return error;
-  if (isBadRequest(error)) return invalidRequest(error);
+  if (isBadRequest(error)) return invalidRequest(error, named);
   const code = hasStatus(error) ? CODE_OF_STATUS.get(error.status) : undefined;
   return new AppError(code ?? 'internal-error', {}, { cause: error });
 };

@@ -13,9 +13,14 @@ import type { ServiceContext } from './service-context.ts';
 
 const contract = {
   echo: oc
+    .errors({ 'invalid-title': {}, 'not-found': {}, 'invalid-duration': {} })
     .route({ method: 'POST', path: '/things/{id}/echo' })
     .input(z.object({ id: z.uuid(), title: z.string().max(5), durationDays: z.int().optional() }))
     .output(z.object({ title: z.string() })),
+  rename: oc
+    .route({ method: 'PUT', path: '/things' })
+    .input(z.object({ title: z.string().max(5) }))
+    .output(z.object({})),
   list: oc
     .route({ method: 'GET', path: '/things' })
     .input(z.object({ limit: z.coerce.number<number | string>().int().max(10).default(3) }))
@@ -27,6 +32,7 @@ const contract = {
 const os = implement(contract).$context<ServiceContext>();
 const router = os.router({
   echo: os.echo.handler(({ input }) => ({ title: input.title })),
+  rename: os.rename.handler(() => ({})),
   list: os.list.handler(({ input }) => ({ limit: input.limit })),
   mine: os.mine.handler(({ context }) => ({ userId: userOf(context.actor).userId })),
   refuse: os.refuse.handler(() => {
@@ -71,6 +77,14 @@ test('when a request is right, then the route answers, with path, query and defa
   });
   expect((await request('/api/v1/things')).body).toEqual({ limit: 3 });
   expect((await request('/api/v1/things?limit=7')).body).toEqual({ limit: 7 });
+});
+
+test('when a wrong field has a code that its route does not name, then the request is invalid', async () => {
+  const answer = await request('/api/v1/things', { ...json({ title: 'far too long' }), method: 'PUT' });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-request', issues: [{ path: 'title' }] },
+  });
 });
 
 test('when HEAD asks a route, then it answers as GET would, without the body', async () => {
