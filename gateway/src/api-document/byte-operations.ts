@@ -47,8 +47,15 @@ const upload: OpenAPI.OperationObject = {
   },
   responses: {
     201: { description: 'The new asset, as GET /assets/{id} answers it' },
-    ...problemResponses('invalid-request', 'empty-file', 'invalid-file-name', 'upload-incomplete'),
-    ...problemResponses('not-signed-in', 'not-found', 'too-large', 'conflict', 'temporarily-unavailable'),
+    ...problemResponses(
+      'invalid-request',
+      'empty-file',
+      'invalid-file-name',
+      'invalid-title',
+      'upload-incomplete',
+    ),
+    ...problemResponses('not-signed-in', 'not-found', 'too-large', 'conflict', 'unsupported-media-type'),
+    ...problemResponses('temporarily-unavailable'),
   },
 };
 
