@@ -1,6 +1,7 @@
 import { AssetsGrid } from '../../features/browse-assets/assets-grid.tsx';
 import { AssetsList } from '../../features/browse-assets/assets-list.tsx';
 import { AssetsSkeleton } from '../../features/browse-assets/assets-skeleton.tsx';
+import { USUAL_DENSITY } from '../../features/browse-assets/assets-view.ts';
 import type { AssetsView } from '../../features/browse-assets/assets-view.ts';
 import type { useAssets } from '../../features/browse-assets/browse-assets-api.ts';
 import { words } from '../../features/browse-assets/words.ts';
@@ -27,7 +28,7 @@ type Props = {
 /** The list itself, or what stands in its place: a skeleton, an error, nothing. */
 export function AssetsContent(props: Props) {
   const { query, listed, view, onClearFilters } = props;
-  if (query.isPending) return <AssetsSkeleton layout={view.layout ?? 'grid'} />;
+  if (query.isPending) return <AssetsSkeleton {...shapeOf(view)} />;
   if (query.isError && listed.length === 0) {
     return <ReadFailed title={words.failedTitle} query={query} />;
   }
@@ -54,8 +55,13 @@ function FilledContent({ query, listed, view, selection, actions, onPreview }: P
         actions={assetActions}
         hasMore={hasNextPage && !isFetchingNextPage}
         readMore={() => void fetchNextPage()}
+        density={view.density ?? USUAL_DENSITY}
       />
-      {isFetchingNextPage ? <AssetsSkeleton layout={view.layout ?? 'grid'} /> : null}
+      {isFetchingNextPage ? <AssetsSkeleton {...shapeOf(view)} /> : null}
     </div>
   );
+}
+
+function shapeOf({ layout = 'grid', density = USUAL_DENSITY }: AssetsView) {
+  return { layout, density };
 }

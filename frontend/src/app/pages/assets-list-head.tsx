@@ -1,3 +1,7 @@
+import { USUAL_DENSITY } from '../../features/browse-assets/assets-view.ts';
+import type { AssetsView } from '../../features/browse-assets/assets-view.ts';
+import { DensityMenu } from '../../features/browse-assets/density-menu.tsx';
+import type { ViewChange } from '../../features/browse-assets/use-assets-view.ts';
 import { words } from '../../features/browse-assets/words.ts';
 import { SelectVisible } from '../../features/select-assets/select-visible.tsx';
 import { coverOf } from '../../features/select-assets/selection.ts';
@@ -19,10 +23,12 @@ type Props = {
   selection: Selection;
   actions: SelectionActions;
   all: SelectAllState;
+  view: AssetsView;
+  onChangeView: (change: ViewChange) => void;
 };
 
 /** Above the list: how much it is, and the boxes that select much of it at once. */
-export function AssetsListHead({ listed, total, selection, actions, all }: Props) {
+export function AssetsListHead({ listed, total, selection, actions, all, view, onChangeView }: Props) {
   const selectedCount = selection.chosen.size;
   const hasMore = total > listed.length && total > selectedCount;
   const isOffered = all.total !== null || (hasMore && coverOf(selection, listed) === 'all');
@@ -35,7 +41,13 @@ export function AssetsListHead({ listed, total, selection, actions, all }: Props
           {total === 0 ? null : words.count(total)}
         </span>
       )}
-      <SelectVisible listed={listed} selection={selection} actions={actions} />
+      <div className={classes.listControls}>
+        <DensityMenu
+          density={view.density ?? USUAL_DENSITY}
+          onChange={(density) => onChangeView({ density: density === USUAL_DENSITY ? '' : density })}
+        />
+        <SelectVisible listed={listed} selection={selection} actions={actions} />
+      </div>
     </div>
   );
 }

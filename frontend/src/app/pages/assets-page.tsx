@@ -42,7 +42,7 @@ function DomainAssets({ domainId }: { domainId: string }) {
         <UploadButton domainId={domainId} />
       </header>
       <AssetsToolbar view={view} onChangeView={changeView} selection={selection} onClear={clear} />
-      <AssetsListHead {...{ listed, total, selection, actions, all }} />
+      <AssetsListHead {...{ listed, total, selection, actions, all, view }} onChangeView={changeView} />
       <AssetsContent
         query={query}
         listed={listed}

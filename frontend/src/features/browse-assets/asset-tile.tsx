@@ -53,7 +53,8 @@ function Facts({ asset, reason, note }: Pick<Props, 'asset' | 'note'> & { reason
   }
   return reason === null ? (
     <>
-      {fileTypeOf(asset)} · {formatByteSize(asset.byteSize)}
+      {fileTypeOf(asset)}
+      <span className={classes.size}> · {formatByteSize(asset.byteSize)}</span>
       <span className={classes.minor}> · {formatDay(asset.createdAt)}</span>
     </>
   ) : (

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Asset } from '../../shared/assets/asset.ts';
 import type { AssetActions } from './asset-actions.ts';
+import type { Density } from './assets-view.ts';
 import { AssetTile } from './asset-tile.tsx';
 import classes from './assets-grid.module.css';
 import { measureGrid } from './grid-measure.ts';
@@ -15,13 +16,18 @@ export type AssetsProps = {
   actions: AssetActions;
   hasMore: boolean;
   readMore: () => void;
+  density?: Density;
   /** What is to be known of some of them here, by their ids. */
   notes?: ReadonlyMap<string, string>;
 };
 
 export function AssetsGrid(props: AssetsProps) {
   const { ref, width } = useElementSize();
-  return <div ref={ref}>{width > 0 ? <MeasuredGrid {...props} width={width} /> : null}</div>;
+  return (
+    <div ref={ref} data-density={props.density}>
+      {width > 0 ? <MeasuredGrid {...props} width={width} /> : null}
+    </div>
+  );
 }
 
 function MeasuredGrid({
@@ -32,7 +38,7 @@ function MeasuredGrid({
   notes,
   ...more
 }: AssetsProps & { width: number }) {
-  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx } = measureGrid(width);
+  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx } = measureGrid(width, more.density);
   const columns = { gridTemplateColumns: `repeat(${columnCount}, minmax(0, 1fr))`, columnGap: gapPx };
   const { ref, heightPx, rows, scrollTo } = useRows({
     rowCount: Math.ceil(assets.length / columnCount),

@@ -1,15 +1,18 @@
 import { Shape } from '../../shared/ui/shape.tsx';
 import classes from './assets-skeleton.module.css';
-import type { Layout } from './assets-view.ts';
+import { USUAL_DENSITY } from './assets-view.ts';
+import type { Density, Layout } from './assets-view.ts';
 import { words } from './words.ts';
 
 const COUNT = 18;
 
+type Props = { layout: Layout; density?: Density };
+
 /** The shape of what comes, so that nothing jumps when it is there. */
-export function AssetsSkeleton({ layout }: { layout: Layout }) {
+export function AssetsSkeleton({ layout, density = USUAL_DENSITY }: Props) {
   const Shape = layout === 'grid' ? TileShape : RowShape;
   return (
-    <div className={classes[layout]} role="status" aria-label={words.loading}>
+    <div className={classes[layout]} data-density={density} role="status" aria-label={words.loading}>
       {Array.from({ length: COUNT }, (_, index) => (
         <Shape key={index} />
       ))}

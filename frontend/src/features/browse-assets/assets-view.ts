@@ -2,6 +2,8 @@ import type { AssetKind, AssetQuery, Availability } from '@vitrine/contracts';
 
 export type AssetSort = AssetQuery['sort'];
 export type Layout = 'grid' | 'list';
+/** How much room each asset gets. */
+export type Density = 'compact' | 'comfortable' | 'spacious';
 
 /** How a person looks at the assets. The address holds it, so that it can be linked and the back button works. */
 export type AssetsView = {
@@ -10,6 +12,7 @@ export type AssetsView = {
   availability?: Availability;
   sort?: AssetSort;
   layout?: Layout;
+  density?: Density;
   /** The asset whose preview is open. */
   preview?: string;
 };
@@ -38,6 +41,8 @@ export const AVAILABILITIES = [
   'processing',
 ] as const satisfies readonly Availability[];
 export const LAYOUTS = ['grid', 'list'] as const satisfies readonly Layout[];
+export const DENSITIES = ['compact', 'comfortable', 'spacious'] as const satisfies readonly Density[];
+export const USUAL_DENSITY: Density = 'comfortable';
 
 export const QUERY_LENGTH_MAX = 200;
 
@@ -49,6 +54,7 @@ export function parseAssetsView(search: Record<string, unknown>): AssetsView {
     availability: oneOf(AVAILABILITIES, search['availability']),
     sort: oneOf(SORTS, search['sort']),
     layout: oneOf(LAYOUTS, search['layout']),
+    density: oneOf(DENSITIES, search['density']),
     preview: textOf(search['preview']),
   });
 }

@@ -11,6 +11,13 @@ test('when the page is wide, then the columns fill it', () => {
   expect((1424 - gapPx * (columnCount - 1)) / columnCount).toBeGreaterThanOrEqual(200);
 });
 
+test('when the assets stand close or far apart, then there are more columns or fewer', () => {
+  expect(measureGrid(1424, 'compact').columnCount).toBe(8);
+  expect(measureGrid(1424, 'spacious').columnCount).toBe(4);
+  expect(measureGrid(358, 'compact').columnCount).toBe(3);
+  expect(measureGrid(358, 'spacious').columnCount).toBe(1);
+});
+
 test('when an arrow key leads out of the grid, then the focus stays', () => {
   expect(neighbourOf(0, 'ArrowLeft', 5, 2)).toBeNull();
   expect(neighbourOf(3, 'ArrowDown', 5, 2)).toBeNull();

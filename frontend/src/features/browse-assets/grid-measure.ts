@@ -1,7 +1,14 @@
+import { USUAL_DENSITY } from './assets-view.ts';
+import type { Density } from './assets-view.ts';
+
 const GAP_PX = 24;
 const GAP_NARROW_PX = 12;
-const COLUMN_MIN_PX = 200;
-const COLUMN_MIN_NARROW_PX = 150;
+/** On a phone: three beside one another, two, or one. */
+const COLUMN_MIN_PX: Record<Density, { wide: number; narrow: number }> = {
+  compact: { wide: 140, narrow: 100 },
+  comfortable: { wide: 200, narrow: 150 },
+  spacious: { wide: 300, narrow: 240 },
+};
 const NARROW_PX = 640;
 const MAT_RATIO = 3 / 4;
 /** Name and facts below the mat, and the space to the next row. */
@@ -18,10 +25,10 @@ export type GridMeasure = {
 };
 
 /** How many columns fit, and how high a row is: known before any picture is there, so that nothing jumps. */
-export function measureGrid(widthPx: number): GridMeasure {
+export function measureGrid(widthPx: number, density: Density = USUAL_DENSITY): GridMeasure {
   const isNarrow = widthPx < NARROW_PX;
   const gapPx = isNarrow ? GAP_NARROW_PX : GAP_PX;
-  const columnMinPx = isNarrow ? COLUMN_MIN_NARROW_PX : COLUMN_MIN_PX;
+  const columnMinPx = COLUMN_MIN_PX[density][isNarrow ? 'narrow' : 'wide'];
   const columnCount = Math.max(1, Math.floor((widthPx + gapPx) / (columnMinPx + gapPx)));
   const columnPx = (widthPx - gapPx * (columnCount - 1)) / columnCount;
   const itemPx = Math.round(columnPx * MAT_RATIO) + FOOT_PX;

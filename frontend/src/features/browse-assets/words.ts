@@ -1,4 +1,4 @@
-import type { AssetSort, Layout } from './assets-view.ts';
+import type { AssetSort, Density, Layout } from './assets-view.ts';
 import { catalogue } from '../../shared/words/catalogue.ts';
 import { plural } from '../../shared/words/plural.ts';
 
@@ -10,6 +10,12 @@ const sorts: Record<AssetSort, string> = {
   smallest: 'Smallest first',
 };
 
+const densities: Record<Density, string> = {
+  compact: 'Compact',
+  comfortable: 'Comfortable',
+  spacious: 'Spacious',
+};
+
 const layouts: Record<Layout, string> = { grid: 'Grid', list: 'List' };
 
 export const words = catalogue('features/browse-assets', {
@@ -17,8 +23,10 @@ export const words = catalogue('features/browse-assets', {
   count: (total: number) => plural(total, { one: '# asset', other: '# assets' }),
   sorts,
   layouts,
+  densities,
   sort: 'Sort',
   layout: 'Layout',
+  density: 'Density',
   kind: 'Kind',
   anyKind: 'Any kind',
   availability: 'Availability',

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import classes from './choice-menu.module.css';
 
 type Option<Value extends string> = { value: Value; label: string };
@@ -12,10 +13,19 @@ type Props<Value extends string> = {
   /** The choice that means no choice; another one is shown as set. */
   neutral: Value;
   onChoose: (value: Value) => void;
+  /** Stands in place of the words, where there is no room for them. */
+  icon?: ReactNode;
 };
 
 /** A button that opens a short list of which one is chosen. */
-export function ChoiceMenu<Value extends string>({ label, options, value, neutral, onChoose }: Props<Value>) {
+export function ChoiceMenu<Value extends string>({
+  label,
+  options,
+  value,
+  neutral,
+  onChoose,
+  icon,
+}: Props<Value>) {
   const chosen = options.find((option) => option.value === value);
   const isSet = value !== neutral;
   return (
@@ -27,15 +37,17 @@ export function ChoiceMenu<Value extends string>({ label, options, value, neutra
           className={classes.button}
           data-set={isSet || undefined}
           aria-label={`${label}: ${chosen?.label ?? ''}`}
-          rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden />}
+          data-icon={icon === undefined ? undefined : true}
+          title={icon === undefined ? undefined : label}
+          rightSection={icon === undefined ? <IconChevronDown size={16} stroke={1.5} aria-hidden /> : null}
         >
-          {isSet ? chosen?.label : label}
+          {icon ?? (isSet ? chosen?.label : label)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={value} onChange={(wanted) => onChoose(wanted as Value)}>
           {options.map((option) => (
-            <Menu.RadioItem key={option.value} value={option.value}>
+            <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
               {option.label}
             </Menu.RadioItem>
           ))}
