@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { assetsOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
@@ -37,4 +39,25 @@ inBrowser('assets stand closer or further apart, and the address holds it', asyn
   await button(page, 'Density: Spacious').waitFor();
   await page.reload();
   await button(page, 'Density: Spacious').waitFor();
+});
+
+inBrowser('a picture is looked at closer where it is pressed, and by keys', async () => {
+  const { page } = window;
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const drawn = (await assetsOf(mia, '&kind=image')).find(({ previewUrl }) => previewUrl !== null);
+  await page.goto(`${journey!.vitrine.url}/?preview=${drawn!.id}`);
+  const preview = page.getByRole('dialog', { name: `Preview of ${drawn!.fileName}` });
+  const picture = preview.getByRole('img', { name: drawn!.title });
+  await picture.and(page.locator('[data-read]')).waitFor();
+  const whole = await widthOf(picture);
+  await picture.click({ position: { x: 10, y: 10 } });
+  await preview.getByText('2×').waitFor();
+  expect(await widthOf(picture)).toBeCloseTo(2 * whole, 0);
+  await page.keyboard.press('+');
+  await preview.getByText('3×').waitFor();
+  await button(preview, 'Zoom out').click();
+  await preview.getByText('2×').waitFor();
+  await page.keyboard.press('0');
+  await preview.getByText('1×').waitFor();
+  expect(await widthOf(picture)).toBeCloseTo(whole, 0);
 });

@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
 import classes from './preview-picture.module.css';
 import { words } from './words.ts';
+import { ZoomedPicture } from './zoomed-picture.tsx';
 
 const PREVIEW_SIDE_PX = 1600;
 
 /** The thumbnail, which is there already, stands in its place until the preview is read. */
 export function PreviewPicture({ asset }: { asset: Asset }) {
-  const [isRead, setRead] = useState(false);
   if (asset.previewUrl === null) {
     return (
       <div className={classes.none}>
@@ -18,18 +17,7 @@ export function PreviewPicture({ asset }: { asset: Asset }) {
       </div>
     );
   }
-  return (
-    <div className={classes.place}>
-      <img
-        className={classes.picture}
-        data-read={isRead || undefined}
-        src={asset.previewUrl}
-        style={frameOf(asset)}
-        alt={asset.title}
-        onLoad={() => setRead(true)}
-      />
-    </div>
-  );
+  return <ZoomedPicture asset={asset} url={asset.previewUrl} frame={frameOf(asset)} />;
 }
 
 /** Reserves the picture's place and paints the thumbnail into it. */

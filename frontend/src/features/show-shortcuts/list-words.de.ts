@@ -33,5 +33,7 @@ export const german: typeof words = {
     all: 'Alles Gefundene auswählen',
     none: 'Die Auswahl aufheben',
     neighbours: 'Zum nächsten oder vorigen gehen',
+    zoom: 'Näher heran oder weiter weg gehen',
+    whole: 'Das ganze Bild sehen',
   },
 };

@@ -33,5 +33,7 @@ export const words = catalogue('features/show-shortcuts/list-words', {
     all: 'Select everything that matches',
     none: 'Clear the selection',
     neighbours: 'Go to the next or the one before',
+    zoom: 'Look closer, or from further away',
+    whole: 'See the whole picture',
   },
 });

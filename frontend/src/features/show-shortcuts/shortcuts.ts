@@ -31,6 +31,13 @@ export function shortcutsOn(platform: string): ShortcutGroup[] {
         { deed: deeds.none, ways: [[keys.escape]] },
       ],
     },
-    { title: words.preview, shortcuts: [{ deed: deeds.neighbours, ways: [['→'], ['←']] }] },
+    {
+      title: words.preview,
+      shortcuts: [
+        { deed: deeds.neighbours, ways: [['→'], ['←']] },
+        { deed: deeds.zoom, ways: [['+'], ['−']] },
+        { deed: deeds.whole, ways: [['0']] },
+      ],
+    },
   ];
 }

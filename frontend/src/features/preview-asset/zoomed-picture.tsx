@@ -1,0 +1,65 @@
+import { useHotkeys } from '@mantine/hooks';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
+import type { Asset } from '../../shared/assets/asset.ts';
+import { IconAction } from '../../shared/ui/icon-action.tsx';
+import { locale } from '../../shared/words/language.ts';
+import classes from './preview-picture.module.css';
+import { useDrag } from './use-drag.ts';
+import { useZoom } from './use-zoom.ts';
+import { words } from './words.ts';
+import { CLOSER_SCALE, SCALES } from './zoom.ts';
+
+const factor = new Intl.NumberFormat(locale);
+
+type Props = { asset: Asset; url: string; frame: CSSProperties };
+
+/** A press looks closer at what was pressed, and the next one at the whole again. */
+export function ZoomedPicture({ asset, url, frame }: Props) {
+  const [isRead, setRead] = useState(false);
+  const placeRef = useRef<HTMLDivElement>(null);
+  const pictureRef = useRef<HTMLImageElement>(null);
+  const { zoom, scale, zoomTo, step } = useZoom(placeRef, pictureRef);
+  const drag = useDrag({ placeRef, onPress: (at) => zoomTo(scale === 1 ? CLOSER_SCALE : 1, at) });
+  useHotkeys([
+    // With Shift or without, as the keyboard has it.
+    ['plus', () => step('in')],
+    ['shift+plus', () => step('in')],
+    ['minus', () => step('out')],
+    ['0', () => zoomTo(1)],
+  ]);
+  return (
+    <div className={classes.zoom}>
+      <div ref={placeRef} className={classes.place} data-zoomed={zoom !== null || undefined} {...drag}>
+        <img
+          ref={pictureRef}
+          className={classes.picture}
+          data-read={isRead || undefined}
+          src={url}
+          style={{ ...frame, ...zoom?.size }}
+          alt={asset.title}
+          draggable={false}
+          onLoad={() => setRead(true)}
+        />
+      </div>
+      <ZoomControls scale={scale} onStep={step} />
+    </div>
+  );
+}
+
+function ZoomControls({ scale, onStep }: { scale: number; onStep: (direction: 'in' | 'out') => void }) {
+  return (
+    <div className={classes.controls} role="group" aria-label={words.zoom}>
+      <IconAction label={words.zoomOut} isDisabled={scale === SCALES[0]} onClick={() => onStep('out')}>
+        <IconMinus size={18} stroke={1.5} aria-hidden />
+      </IconAction>
+      <span role="status" className={classes.scale}>
+        {words.times(factor.format(scale))}
+      </span>
+      <IconAction label={words.zoomIn} isDisabled={scale === SCALES.at(-1)} onClick={() => onStep('in')}>
+        <IconPlus size={18} stroke={1.5} aria-hidden />
+      </IconAction>
+    </div>
+  );
+}
