@@ -37,6 +37,13 @@ test('when the bucket is missing, then it is made, by one of several at once', a
   await Promise.all(stores.map((store) => store.close()));
 });
 
+test('when the bucket is missing and the region is not the first of S3, then it is made with its region', async () => {
+  const store = await openWith({ region: 'eu-central-1' });
+  await putText(store, 'a', 'there');
+  expect(await contentOf(store, 'a')).toBe('there');
+  await store.close();
+});
+
 test('when key, secret or the name of the bucket is wrong, then it ends with a sentence about that', async () => {
   const wrong = [
     [{ secretKey: 'another-secret' }, /does not accept the secret.*S3_SECRET_KEY/],

@@ -4,7 +4,7 @@ import type { Client, ClientOptions, S3Error } from 'minio';
 export type LoadClient = () => Promise<Client>;
 
 /**
- * A process that only reads, or stores what fits into one request, does without the client: it takes some 10 MB
+ * A process that makes its bucket, reads, or stores what fits into one request, does without the client: it takes some 10 MB
  * (docs/performance.md).
  */
 export const clientLoader = (options: ClientOptions): LoadClient => {

@@ -1,6 +1,5 @@
 import { Refusal } from '../../errors/refusal.ts';
 import { StoreUnavailable } from '../port.ts';
-import type { LoadClient } from './load-client.ts';
 import { readRefusal } from './read-refusal.ts';
 import type { SendToS3 } from './send-request.ts';
 
@@ -13,19 +12,14 @@ const SENTENCES: Record<string, string> = {
   AuthorizationHeaderMalformed: 'is in another region. Check S3_REGION.',
   InvalidBucketName: 'does not accept the name of the bucket. Check S3_BUCKET.',
 };
-const HELD_ALREADY = new Set<unknown>(['BucketAlreadyOwnedByYou', 'BucketAlreadyExists']);
+const HELD_ALREADY = new Set(['BucketAlreadyOwnedByYou', 'BucketAlreadyExists']);
 
 /**
  * Sees that the bucket is there and open to us; makes it where it is missing.
  * @throws Refusal with a sentence where time does not help; StoreUnavailable where it may
  */
-export const openBucket = async (to: {
-  loadClient: LoadClient;
-  send: SendToS3;
-  bucket: string;
-  region: string;
-}): Promise<void> => {
-  const { loadClient, send, bucket, region } = to;
+export const openBucket = async (to: { send: SendToS3; bucket: string; region: string }): Promise<void> => {
+  const { send, bucket, region } = to;
   const answer = await send({
     method: 'GET',
     path: `/${bucket}`,
@@ -34,19 +28,24 @@ export const openBucket = async (to: {
   const code = await readRefusal(answer);
   if (answer.statusCode === 200) return;
   if (code !== 'NoSuchBucket') throw refusalOf(code, answer.statusCode);
-  const client = await loadClient();
-  await client.makeBucket(bucket, region).catch((error: unknown) => {
-    const made = codeOf(error);
-    if (made === 'AccessDenied')
-      throw new Refusal(
-        `The object store has no bucket ${bucket}, and does not let this access key make it. Make it, or check S3_BUCKET.`,
-      );
-    if (!HELD_ALREADY.has(made)) throw refusalOf(made);
-  });
+  const answerToMaking = await send({ method: 'PUT', path: `/${bucket}`, body: placeOf(region) });
+  const refused = await readRefusal(answerToMaking);
+  if (answerToMaking.statusCode === 200 || HELD_ALREADY.has(refused)) return;
+  if (refused === 'AccessDenied')
+    throw new Refusal(
+      `The object store has no bucket ${bucket}, and does not let this access key make it. Make it, or check S3_BUCKET.`,
+    );
+  throw refusalOf(refused, answerToMaking.statusCode);
 };
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+/** Where the bucket is to lie. The first region of S3 is the one that is not said: it refuses its own name. */
+const placeOf = (region: string): Buffer =>
+  Buffer.from(
+    region === 'us-east-1'
+      ? ''
+      : '<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">' +
+          `<LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`,
+  );
 
 const refusalOf = (code: string, status = 0): Error => {
   const sentence = SENTENCES[code];
