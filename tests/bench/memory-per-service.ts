@@ -1,15 +1,12 @@
 /**
- * What memory each process of the distributed shape takes at rest: its share (PSS) and all it touches (RSS).
- * Linux, on real engines.
+ * What memory each process of the distributed shape takes at rest after a first start: its share (PSS) and all it
+ * touches (RSS). Linux, on real engines.
  *
  *   node_modules/.bin/node tests/bench/memory-per-service.ts [seconds of rest, 30]
  */
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openS3Store } from '@vitrine/platform/objects/s3-store.ts';
-import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
-import { bucketOn } from '@vitrine/platform/testing/s3-under-test.ts';
 import { startRealEngines } from '../support/real-engines.ts';
 import { startDistributed } from '../support/running-distributed.ts';
 
@@ -21,11 +18,6 @@ const megabytesOf = async (pid: number, kind: 'Pss' | 'Rss'): Promise<string> =>
 
 const [restSeconds = 30] = process.argv.slice(2).map(Number);
 const engines = await startRealEngines();
-// As from the second start on: who makes the bucket loads a client for it.
-await openS3Store(
-  { ...bucketOn(engines.store), bucket: 'vitrine' },
-  { log: quietLog, signal: new AbortController().signal },
-);
 const system = await startDistributed({ addresses: engines.addresses });
 await pause(restSeconds * 1_000);
 console.log(`Node ${process.version}, at rest after ${restSeconds} s, load ${loadavg()[0]?.toFixed(1)}`);
