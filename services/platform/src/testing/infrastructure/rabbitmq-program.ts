@@ -1,12 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../free-port.ts';
 import { engineFolder, runEngine } from './engine-process.ts';
 import type { RunningEngine } from './engine-process.ts';
-import { findBinary, isExecutable } from './find-binary.ts';
+import { findBinary } from './find-binary.ts';
 
 /** A broker that was started from a program of this machine. */
 export interface RabbitMqProgram extends RunningEngine {
@@ -41,7 +42,7 @@ export const runRabbitMqProgram = async (
     throw error;
   });
   const control = (...args: string[]) =>
-    run(withoutWrapper(file.replace('rabbitmq-server', 'rabbitmqctl')), args, {
+    run(withoutWrapper(path.join(path.dirname(file), 'rabbitmqctl')), args, {
       env: { ...process.env, ...env },
     });
   return {
@@ -57,10 +58,12 @@ export const runRabbitMqProgram = async (
   };
 };
 
-/** Debian's program on the PATH changes the user; the one behind it runs as whoever calls it. */
+/** Debian's program changes the user; the one behind it runs as whoever calls it. Another one is taken as it is. */
 const withoutWrapper = (file: string): string => {
-  const behind = path.join('/usr/lib/rabbitmq/bin', path.basename(file));
-  return isExecutable(behind) ? behind : file;
+  const wrapper = realpathSync(file);
+  return path.basename(wrapper) === 'rabbitmq-script-wrapper'
+    ? path.join(path.dirname(wrapper), path.basename(file))
+    : file;
 };
 
 const environmentIn = async (
