@@ -8,6 +8,7 @@ const inspected = async (ageMs: number, answer: Awaited<ReturnType<KeptGrant['re
   const seen: (EndReason | 'asked')[] = [];
   const grant: KeptGrant = {
     beforeEntry: () => undefined,
+    askForRest: async () => answer,
     ageMs: () => ageMs,
     renew: async () => {
       seen.push('asked');

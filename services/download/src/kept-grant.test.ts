@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { keepGrant } from './kept-grant.ts';
+import { firstWindow, keepGrant } from './kept-grant.ts';
 
 const assetIds = Array.from({ length: 5_000 }, (_, index) => `${index}`);
 
-const kept = () => {
+const kept = (first = 4_800) => {
   const clock = { nowMs: 0 };
   const asked: [first: string | undefined, count: number][] = [];
   const answer: { error?: Error } = {};
   const grant = keepGrant({
     assetIds,
+    first,
     askedAt: 0,
     now: () => clock.nowMs,
     ask: async (ids) => {
@@ -23,7 +24,7 @@ const kept = () => {
 test('when the right was established within a second, then nobody waits', () => {
   const { clock, asked, grant } = kept();
   clock.nowMs = 999;
-  expect([grant.beforeEntry(0), grant.beforeEntry(4_999)]).toEqual([undefined, undefined]);
+  expect([grant.beforeEntry(4_800), grant.beforeEntry(4_999)]).toEqual([undefined, undefined]);
   expect(asked).toEqual([]);
 });
 
@@ -53,10 +54,36 @@ test('when it is lost or cannot be told, then no entry begins', async () => {
 });
 
 test('when it is renewed, then it is asked for what is sent now, and is young again', async () => {
-  const { clock, asked, grant } = kept();
+  const { clock, asked, grant } = kept(0);
   expect(grant.beforeEntry(7)).toBeUndefined();
   clock.nowMs = 3_000;
   expect(await grant.renew()).toBe('granted');
   expect(asked).toEqual([['7', 2_000]]);
   expect(grant.ageMs()).toBe(0);
+});
+
+test('when there are many entries, then only the first of the range are asked for before the first byte', () => {
+  expect(firstWindow(assetIds, 4_000)).toEqual(assetIds.slice(4_000, 4_200));
+  expect(firstWindow(assetIds, 5_000)).toEqual(['4999']);
+  expect(firstWindow(assetIds.slice(0, 200), 150)).toHaveLength(200);
+});
+
+test('when the rest was asked for, then no entry waits; before that those wait that were not asked for', async () => {
+  const { asked, grant } = kept(100);
+  expect(grant.beforeEntry(299)).toBeUndefined();
+  await grant.beforeEntry(300);
+  expect(await grant.askForRest()).toBe('granted');
+  expect(grant.beforeEntry(4_999)).toBeUndefined();
+  expect(asked).toEqual([
+    ['300', 2_000],
+    ['2300', 2_700],
+  ]);
+  expect(await grant.askForRest()).toBe('granted');
+  expect(asked).toHaveLength(2);
+});
+
+test('when the right to the rest is lost, then that is said', async () => {
+  const { answer, grant } = kept(0);
+  answer.error = new AppError('not-downloadable');
+  expect(await grant.askForRest()).toBe('lost');
 });

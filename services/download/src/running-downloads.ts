@@ -38,7 +38,8 @@ export interface RunningLimits {
 /** The downloads whose bytes this process is sending. */
 export type RunningDownloads = ReturnType<typeof createRunningDownloads>;
 
-export const RUNNING_LIMITS: RunningLimits = { perSession: 6, perProcess: 500 };
+/** A person may well take fifty files at once by a download manager; what they take they share among themselves. */
+export const RUNNING_LIMITS: RunningLimits = { perSession: 64, perProcess: 500 };
 const RETRY_AFTER_SECONDS = 5;
 
 export const createRunningDownloads = (limits: RunningLimits = RUNNING_LIMITS) => {

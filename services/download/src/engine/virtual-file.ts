@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArchiveLayout } from './layout.ts';
+import { type ArchiveLayout, indexAt } from './layout.ts';
 import { packArchive } from './pack-archive.ts';
 import type { ObjectPart } from './source.ts';
 
@@ -9,6 +9,8 @@ export type VirtualFile = {
   /** Strong and quoted, ready for the header. */
   etag: string;
   pack: Pack;
+  /** The entry that the byte belongs to; what lies behind them all belongs to the last. */
+  entryAt: (position: number) => number;
 };
 
 /**
@@ -36,6 +38,7 @@ export const archiveFile = (
   byteSize: layout.byteSize,
   etag: layout.etag,
   pack: packArchive(layout, objectKeyOf),
+  entryAt: (position) => Math.min(indexAt(layout.headerStarts, position), layout.directory.entryCount - 1),
 });
 
 export const singleFile = ({ objectKey, byteSize, sha256 }: StoredObject): VirtualFile => ({
@@ -49,4 +52,5 @@ export const singleFile = ({ objectKey, byteSize, sha256 }: StoredObject): Virtu
     slab.byteSize += length;
     return from + length;
   },
+  entryAt: () => 0,
 });

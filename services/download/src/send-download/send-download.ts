@@ -11,7 +11,7 @@ import { sendRange } from '../engine/sender.ts';
 import type { SlabPool } from '../engine/slab-pool.ts';
 import type { ObjectSource } from '../engine/source.ts';
 import type { AskGrant } from '../grant.ts';
-import { keepGrant } from '../kept-grant.ts';
+import { firstWindow, keepGrant } from '../kept-grant.ts';
 import type { DownloadObserver } from '../observe-downloads.ts';
 import type { OpenDownload, OpenedDownload } from '../opened-downloads.ts';
 import type { RunningDownload, RunningDownloads } from '../running-downloads.ts';
@@ -40,8 +40,9 @@ interface Exchange {
 type Sending = Exchange & { download: Download; opened: OpenedDownload; slot: RunningDownload };
 
 /**
- * Answers a GET or HEAD of a ticket. The right to all of it is asked at each request; it runs, and can be revoked, from
- * before that question on.
+ * Answers a GET or HEAD of a ticket. The right to it is asked at each request, for all that is sent before it is sent:
+ * the first bytes of many entries wait for the right to the first of them, and the rest is asked for meanwhile. It runs,
+ * and can be revoked, from before the first question on.
  */
 export const sendDownload =
   (deps: SendDeps) =>
@@ -77,16 +78,24 @@ const answer = async (deps: SendDeps, sending: Sending): Promise<void> => {
   const { download, opened, slot } = sending;
   const now = () => performance.now();
   const ask = (assetIds: readonly string[]) => deps.askGrant(download, assetIds);
-  const askedAt = now();
-  const { downloadsMax } = await ask(opened.assetIds);
-  const askAgain = async (assetIds: readonly string[]) => {
-    await ask(assetIds);
-  };
-  slot.grant = keepGrant({ assetIds: opened.assetIds, askedAt, ask: askAgain, now });
+  const { assetIds } = opened;
   const decision = decide(sending, download);
-  if (decision.status === 200 || decision.status === 206)
+  const first = 'from' in decision ? opened.file.entryAt(decision.from) : 0;
+  const askedAt = now();
+  const { downloadsMax } = await ask(firstWindow(assetIds, first));
+  const askAgain = async (some: readonly string[]) => {
+    await ask(some);
+  };
+  slot.grant = keepGrant({ assetIds, first, askedAt, ask: askAgain, now });
+  if (decision.status === 200 || decision.status === 206) {
+    void endWhereRestIsLost(slot);
     await send(deps, { ...sending, downloadsMax }, decision);
-  else answerWithoutBody(sending, download, decision);
+  } else answerWithoutBody(sending, download, decision);
+};
+
+/** Ends it as soon as it is known that it cannot be whole, not when the entry is reached that may not be sent. */
+const endWhereRestIsLost = async (slot: RunningDownload): Promise<void> => {
+  if ((await slot.grant?.askForRest()) === 'lost') slot.end('revocation');
 };
 
 const decide = ({ request: { headers } }: Exchange, download: Download): RangeDecision =>
