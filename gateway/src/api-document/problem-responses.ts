@@ -38,12 +38,20 @@ export const problemResponses = (...codes: ErrorCode[]): OpenAPI.ResponsesObject
 export const withProblems = (operation: OpenAPI.OperationObject): OpenAPI.OperationObject => ({
   ...operation,
   responses: Object.fromEntries(
-    Object.entries(operation.responses ?? {}).map(([status, response]) => {
-      if (WITHOUT_CONTENT.has(status)) return [status, { description: WITHOUT_CONTENT.get(status) }];
-      return [status, Number(status) < 400 ? response : problemResponse(codesIn(response))];
-    }),
+    Object.entries(operation.responses ?? {}).map(([status, response]) => [
+      status,
+      answerOf(status, response),
+    ]),
   ),
 });
+
+type Answer = NonNullable<OpenAPI.OperationObject['responses']>[string];
+
+const answerOf = (status: string, response: Answer): Answer => {
+  const description = WITHOUT_CONTENT.get(status);
+  if (description !== undefined) return { description };
+  return Number(status) < 400 ? response : problemResponse(codesIn(response));
+};
 
 const WITHOUT_CONTENT = new Map([
   ['202', 'It is taken.'],

@@ -68,7 +68,7 @@ const refuseAsNamed = async ({ procedure, next }: NamedCall): Promise<unknown> =
   try {
     return await next();
   } catch (error) {
-    throw asAppError(error, new Set(Object.keys(procedure['~orpc'].errorMap)));
+    throw asAppError(error, new Set(Object.keys(procedure['~orpc'].errorMap as object)));
   }
 };
 
