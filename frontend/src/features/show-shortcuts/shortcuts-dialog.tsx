@@ -10,6 +10,7 @@ import { words } from './list-words.ts';
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
+      isText
       title={words.dialog}
       onClose={onClose}
       onSubmit={onClose}

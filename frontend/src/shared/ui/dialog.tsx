@@ -13,10 +13,20 @@ type Props = {
   actions: ReactNode;
   children: ReactNode;
   widthPx?: number;
+  /** Nothing in it takes the focus: the words do, so that keys scroll them. */
+  isText?: boolean;
 };
 
 /** A dialog that asks for something: its buttons stay in view, and a click beside it loses nothing. */
-export function Dialog({ title, onClose, onSubmit, actions, children, widthPx = 576 }: Props) {
+export function Dialog({
+  title,
+  onClose,
+  onSubmit,
+  actions,
+  children,
+  widthPx = 576,
+  isText = false,
+}: Props) {
   const isNarrow = useMediaQuery('(width < 640px)', undefined, { getInitialValueInEffect: false });
   useReturnFocus();
 
@@ -44,7 +54,12 @@ export function Dialog({ title, onClose, onSubmit, actions, children, widthPx = 
             <Modal.Title className={classes.title}>{title}</Modal.Title>
             <Modal.CloseButton aria-label={words.close} />
           </div>
-          <Modal.Body className={classes.body}>{children}</Modal.Body>
+          <Modal.Body
+            className={classes.body}
+            {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </Modal.Body>
           <footer className={classes.foot}>{actions}</footer>
         </form>
       </Modal.Content>
