@@ -13,7 +13,9 @@ import { refusedRequest } from './audit/refused-request.ts';
 import type { GatewayClients } from './gateway-context.ts';
 import { attemptLimits } from './limits/attempt-limits.ts';
 import { clientAddress } from './limits/client-address.ts';
+import { countAttempt } from './limits/count-attempt.ts';
 import { countersOf } from './limits/counters.ts';
+import { limitRoute } from './limits/limit-route.ts';
 import { processCounters } from './limits/process-counters.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
 import type { OidcSettings } from './oidc-config.ts';
@@ -94,7 +96,8 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
   };
   const acting = whoActs({ ...sessions, identity: clients.identity, clock });
   const counters = processCounters(() => clock().getTime());
-  const limits = attemptLimits(countersOf(keyValue, counters));
+  const counting = countersOf(keyValue, counters);
+  const limits = attemptLimits(counting);
   const gate = tokenGate({ identity: clients.identity, limits, addressOf, profileOf: acting.profileOf });
   const own = ownRoutes({
     ...sessions,
@@ -116,6 +119,7 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     whoActs: acting,
     tokenGate: gate,
     statements,
+    limiting: limitRoute({ count: countAttempt(counting), addressOf }),
     auditing: auditRequests({ ...sessions, audit: options.audit, identity: clients.identity, clock, log }),
   });
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { countAttempt } from './count-attempt.ts';
 import type { Counters } from './counters.ts';
 
 export type AttemptLimits = ReturnType<typeof attemptLimits>;
@@ -20,10 +21,9 @@ const LINK_REQUESTS_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
 export const attemptLimits = (counters: Counters) => {
-  const count = async (key: string, most: number, windowSeconds = WINDOW_SECONDS) => {
-    const { count: attempts, resetSeconds } = await counters.increment(key, windowSeconds);
-    if (attempts > most) throw new AppError('too-many-requests', { retryAfterSeconds: resetSeconds });
-  };
+  const countWithin = countAttempt(counters);
+  const count = (key: string, most: number, windowSeconds = WINDOW_SECONDS) =>
+    countWithin(key, most, windowSeconds);
   const demandFew = async (key: string, most: number): Promise<void> => {
     if ((await counters.read(key)) >= most)
       throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW_SECONDS });

@@ -23,12 +23,14 @@ interface RoutingDeps {
   /** Asked before anything else: what is refused to tokens is refused whatever else the request brings. */
   tokenGate: TokenGate;
   statements: ActorStatements;
+  /** What of a route is asked too often goes no further. */
+  limiting: (route: string) => RequestHandler[];
   auditing: AuditRequests;
 }
 
 /** Leads each route of the public interface to who answers it, and tells that one who acts. Nothing else leads anywhere. */
 export const routeRequests = (deps: RoutingDeps): Router => {
-  const { routes, upstreams, own, tokenGate, auditing } = deps;
+  const { routes, upstreams, own, tokenGate, limiting, auditing } = deps;
   const router = Router({ caseSensitive: true, strict: true });
   const stateWhoActs = statingWhoActs(deps);
   const throughChange: RequestHandler = (_request, response, next) => {
@@ -43,7 +45,8 @@ export const routeRequests = (deps: RoutingDeps): Router => {
     };
   for (const { method, path, answeredBy, changesPeople } of routes) {
     const route = `${method.toUpperCase()} ${path}`;
-    const before = changesPeople ? [stateWhoActs(route), throughChange] : [stateWhoActs(route)];
+    const stated = [stateWhoActs(route), ...limiting(route)];
+    const before = changesPeople ? [...stated, throughChange] : stated;
     const handlers =
       answeredBy === 'gateway' ? [refuseTokens(route), ...own] : [...before, upstreams[answeredBy]];
     router[method as 'get'](path, ...auditing(route), ...handlers);
