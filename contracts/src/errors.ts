@@ -19,8 +19,14 @@ export const ERROR_CODES = {
   'wrong-code': { status: 403, title: 'This is not the code that was sent' },
   'not-allowed': { status: 403, title: 'This is not allowed' },
   'shares-not-enabled': { status: 403, title: 'The shares feature is not enabled for this account' },
-  'duration-not-allowed': { status: 403, title: 'The policy of the account allows shorter durations only' },
-  'guest-not-allowed': { status: 403, title: 'The policy of the account does not allow this guest' },
+  'duration-not-allowed': {
+    status: 403,
+    title: 'The policy of the account or of a domain allows shorter durations only',
+  },
+  'guest-not-allowed': {
+    status: 403,
+    title: 'The policy of the account or of a domain does not allow this guest',
+  },
   'download-limit-reached': {
     status: 403,
     title: 'This guest has had as many downloads as the share allows',
@@ -28,7 +34,7 @@ export const ERROR_CODES = {
   'cross-site-request': { status: 403, title: 'The request came from another site' },
   'invitation-limit-reached': {
     status: 429,
-    title: 'This person has invited as many guests within the hour as the account allows',
+    title: 'This person has invited as many guests within the hour as the policy allows',
   },
   'not-found': { status: 404, title: 'There is no such thing, or it is not yours to see' },
   'method-not-allowed': { status: 405, title: 'This route does not take that method' },

@@ -41,5 +41,6 @@ export * from './model/asset.ts';
 export * from './model/email-address.ts';
 export * from './model/limits.ts';
 export * from './model/password.ts';
-export * from './model/policy-refusal.ts';
+export { policyRefusal } from './model/policy-refusal.ts';
 export * from './model/share.ts';
+export { policyWithin, sharePolicy } from './model/strictest-policy.ts';

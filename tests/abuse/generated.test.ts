@@ -47,7 +47,7 @@ afterAll(() => vitrine.discard());
  */
 const cookieFor = ({ method, route }: GeneratedRequest, index: number): string => {
   if (method === 'DELETE' && /\/sessions?$/.test(route)) return '';
-  const choice = /\/admin\/(features|policy)$/.test(route) ? cookies.slice(0, -1) : cookies;
+  const choice = /\/admin\/(?:features|(?:.*\/)?policy)$/.test(route) ? cookies.slice(0, -1) : cookies;
   return choice[index % choice.length] ?? '';
 };
 

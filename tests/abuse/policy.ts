@@ -80,6 +80,7 @@ GET    /api/v1/shares/:id/assets                   |  401  |  401  |  401    |  
 POST   /api/v1/shares/:id/assets                   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 POST   /api/v1/shares/:id/assets/remove            |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 GET    /api/v1/shares/:id/guests                   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
+GET    /api/v1/shares/:id/invitation-policy        |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 POST   /api/v1/shares/:id/guests                   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 DELETE /api/v1/shares/:id/guests/:guestId          |  401  |  401  |  401    |  404     |  404      |  404   |  204     |  404    |  204
 POST   /api/v1/shares/:id/guests/:guestId/renew    |  401  |  401  |  401    |  404     |  404      |  404   |  409     |  404    |  409
@@ -106,6 +107,8 @@ POST   /api/v1/admin/domains                       |  401  |  401  |  401    |  
 PATCH  /api/v1/admin/domains/:id                   |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 PUT    /api/v1/admin/domains/:id/members/:userId   |  401  |  401  |  401    |  403     |  403      |  403   |  204     |  403    |  403
 DELETE /api/v1/admin/domains/:id/members/:userId   |  401  |  401  |  401    |  403     |  403      |  403   |  204     |  403    |  403
+GET    /api/v1/admin/domains/:id/policy            |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
+PATCH  /api/v1/admin/domains/:id/policy            |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 GET    /api/v1/admin/features                      |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 PATCH  /api/v1/admin/features                      |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403
 GET    /api/v1/admin/policy                        |  401  |  401  |  401    |  403     |  403      |  403   |  200     |  403    |  403

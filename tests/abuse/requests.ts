@@ -39,6 +39,7 @@ const BODIES = new Map<string, Body>([
   ['PUT /api/v1/admin/users/:id/password', () => ({})],
   ['POST /api/v1/admin/domains', () => ({ name: someName() })],
   ['PATCH /api/v1/admin/domains/:id', () => ({ name: 'Brand' })],
+  ['PATCH /api/v1/admin/domains/:id/policy', () => ({ codeRequired: false })],
   ['PATCH /api/v1/admin/features', () => ({ shares: true })],
   ['PATCH /api/v1/admin/policy', () => ({ remindGuests: true })],
 ]);

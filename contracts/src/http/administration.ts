@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountPolicy } from '../model/account-policy.ts';
+import { AccountPolicy, DomainPolicy } from '../model/account-policy.ts';
 import { NewPassword } from '../model/password.ts';
 import { GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
@@ -23,6 +23,8 @@ export const ManagedDomain = z.object({
   name: z.string(),
   /** Members who can sign in. */
   memberCount: z.int().nonnegative(),
+  /** Whether it asks for more than its account in something. */
+  hasOwnPolicy: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type ManagedDomain = z.infer<typeof ManagedDomain>;
@@ -141,6 +143,26 @@ export const administrationContract = {
     .errors(errorsOf('not-found'))
     .input(Membership)
     .output(Nothing),
+  getDomainPolicy: adminRoute
+    .route({
+      method: 'GET',
+      path: '/admin/domains/{id}/policy',
+      summary: 'What a domain asks for beside its account',
+      tags,
+    })
+    .errors(errorsOf('not-found'))
+    .input(Domain)
+    .output(DomainPolicy),
+  changeDomainPolicy: adminRoute
+    .route({
+      method: 'PATCH',
+      path: '/admin/domains/{id}/policy',
+      summary: 'Change what a domain asks for; where the account is stricter, the account holds',
+      tags,
+    })
+    .errors(errorsOf('not-found', 'invalid-address-domain'))
+    .input(Domain.extend(DomainPolicy.partial().shape))
+    .output(DomainPolicy),
   getFeatures: adminRoute
     .route({ method: 'GET', path: '/admin/features', summary: 'What the account has', tags })
     .output(AccountFeatures),

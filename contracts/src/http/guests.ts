@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SharePolicy } from '../model/account-policy.ts';
 import { DurationDays, GUESTS_MAX, GuestReference, InvitationMessage } from '../model/share.ts';
 import { GivenId, Nothing, errorsOf, route } from './route.ts';
 
@@ -52,6 +53,17 @@ export const guestsContract = {
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(share)
     .output(z.object({ items: z.array(GuestView), nextCursor: z.string().nullable() })),
+  policy: route
+    .route({
+      method: 'GET',
+      path: '/shares/{id}/invitation-policy',
+      summary: 'Whom one may invite to a share, and for how long at most',
+      description: 'The strictest of the policies of the account and of the domains whose assets it holds.',
+      tags: ['Guests'],
+    })
+    .errors(errorsOf('not-found', 'shares-not-enabled'))
+    .input(share)
+    .output(SharePolicy),
   invite: route
     .route({ method: 'POST', path: '/shares/{id}/guests', summary: 'Invite guests', tags: ['Guests'] })
     .errors(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SharePolicy } from '../model/account-policy.ts';
 import { AssetView, ExcludedAsset, ExclusionReason } from '../model/asset.ts';
 import {
   ASSETS_MAX,
@@ -34,7 +35,14 @@ export const sharesContract = {
     })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(some.extend({ shareId: GivenId.optional() }))
-    .output(z.object({ shareable: z.array(z.uuid()), excluded: z.array(ExcludedAsset) })),
+    .output(
+      z.object({
+        shareable: z.array(z.uuid()),
+        excluded: z.array(ExcludedAsset),
+        /** Whom one may invite to a share of what can be shared, with what it holds already, and for how long. */
+        policy: SharePolicy,
+      }),
+    ),
   create: route
     .route({
       method: 'POST',

@@ -28,6 +28,7 @@ const ROUTES: Record<TokenScope, readonly string[]> = {
   share: [
     'GET /api/v1/users',
     'POST /api/v1/shares/check',
+    'GET /api/v1/shares/:id/invitation-policy',
     'POST /api/v1/shares',
     'PATCH /api/v1/shares/:id',
     'DELETE /api/v1/shares/:id',

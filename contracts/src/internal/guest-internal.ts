@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GuestSessionView } from '../http/guest-access.ts';
 import { Nothing, errorsOf, openRoute } from '../http/route.ts';
+import { InvitationPolicy } from '../model/account-policy.ts';
 
 /** An invitation that lives: neither removed nor expired by the database's clock. */
 export const LiveInvitation = z.object({
@@ -73,8 +74,32 @@ export const guestInternalContract = {
   countInvitations: openRoute
     .route({ method: 'POST', path: '/internal/invitations/counted' })
     .errors(errorsOf('invitation-limit-reached'))
-    .input(z.object({ userId: z.uuid(), accountId: z.uuid(), count: z.int().min(1) }))
+    .input(
+      z.object({
+        userId: z.uuid(),
+        accountId: z.uuid(),
+        /** Of the assets that the share will hold. */
+        domainIds: z.array(z.uuid()),
+        count: z.int().min(1),
+      }),
+    )
     .output(Nothing),
+  /**
+   * Which of these domains have a policy that would not let one of the guests of a share have what their link opens, for
+   * as long as it works. `temporarily-unavailable` where not all guests that were named with it are known yet.
+   */
+  domainsNotForGuests: openRoute
+    .route({ method: 'POST', path: '/internal/shares/{shareId}/domains-not-for-guests' })
+    .meta({ isRead: true })
+    .input(
+      z.object({
+        shareId: z.uuid(),
+        /** When guests were named with the share; null where none were. */
+        guestsNamedAt: z.iso.datetime().nullable(),
+        domains: z.array(z.object({ domainId: z.uuid(), policy: InvitationPolicy })),
+      }),
+    )
+    .output(z.object({ domainIds: z.array(z.uuid()) })),
   /** The invitation of a guest, for the person who acts (a user actor) where that one may manage it. */
   managed: openRoute
     .route({ method: 'GET', path: '/internal/shares/{shareId}/guests/{guestId}' })

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Nothing, errorsOf, openRoute } from '../http/route.ts';
 import { TokenScope } from '../http/token-scopes.ts';
-import { AccountPolicy } from '../model/account-policy.ts';
+import { AccountPolicy, InvitationPolicy } from '../model/account-policy.ts';
 import { NewPassword } from '../model/password.ts';
 
 /** A person, the account and the domains, as the gateway needs them at each request. */
@@ -86,6 +86,20 @@ export const identityInternalContract = {
     .route({ method: 'GET', path: '/internal/accounts/{accountId}/policy' })
     .input(z.object({ accountId: z.uuid() }))
     .output(AccountPolicy),
+  /**
+   * What of that matters to whoever invites, and the same for those of the domains named that ask for more: within the
+   * account, so never less than it asks for.
+   */
+  invitationPolicies: openRoute
+    .route({ method: 'POST', path: '/internal/accounts/{accountId}/invitation-policies' })
+    .meta({ isRead: true })
+    .input(z.object({ accountId: z.uuid(), domainIds: z.array(z.uuid()).max(100_000) }))
+    .output(
+      z.object({
+        account: InvitationPolicy,
+        domains: z.array(z.object({ domainId: z.uuid(), policy: InvitationPolicy })),
+      }),
+    ),
   /** Whose API token has a secret of that hash; it counts as a use. `not-found` for none, or one that has ended. */
   findToken: openRoute
     .route({ method: 'POST', path: '/internal/tokens/find' })

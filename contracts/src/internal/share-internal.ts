@@ -42,6 +42,15 @@ export const shareInternalContract = {
     .errors(errorsOf('not-found'))
     .input(share)
     .output(ShareFacts),
+  /**
+   * The domains whose assets a share holds, whether these can be had now or not. For a service actor;
+   * `temporarily-unavailable` where it cannot be told of one of them.
+   */
+  domains: openRoute
+    .route({ method: 'GET', path: '/internal/shares/{shareId}/domains' })
+    .errors(errorsOf('not-found'))
+    .input(share)
+    .output(z.object({ domainIds: z.array(z.uuid()) })),
   /** May the user who acts manage this share: its owner, or an administrator of its account? Else `not-found`. */
   managedBy: openRoute
     .route({ method: 'GET', path: '/internal/shares/{shareId}/managed' })

@@ -34,9 +34,38 @@ export type AccountPolicy = z.infer<typeof AccountPolicy>;
 export const InvitationPolicy = AccountPolicy.pick({
   longestDurationDays: true,
   externalGuests: true,
-  allowedDomains: true,
-  blockedDomains: true,
   codeRequired: true,
   invitationsPerHour: true,
+}).extend({
+  /** Of several policies that hold together, which may name more than one of them may. */
+  allowedDomains: z.array(z.string()),
+  blockedDomains: z.array(z.string()),
 });
 export type InvitationPolicy = z.infer<typeof InvitationPolicy>;
+
+/**
+ * What a domain asks of shares that hold its assets, beside its account. Where a part says nothing, or less than the
+ * account, the account's holds: a domain is stricter, never looser.
+ */
+export const DomainPolicy = z.object({
+  /** Null for that of the account. */
+  longestDurationDays: DurationDays.nullable(),
+  /** Whether the account alone decides on external guests; false for none. */
+  externalGuests: z.boolean(),
+  /** Empty for those of the account. Of both an address has to lie in one. */
+  allowedDomains: AddressDomains,
+  /** Beside those of the account. */
+  blockedDomains: AddressDomains,
+  /** Whether a code is asked for, though the account does not ask for one. */
+  codeRequired: z.boolean(),
+  /** Null for that of the account. */
+  invitationsPerHour: AccountPolicy.shape.invitationsPerHour,
+});
+export type DomainPolicy = z.infer<typeof DomainPolicy>;
+
+/** The policy that holds for a share: that of the account, and those of the domains whose assets it holds. */
+export const SharePolicy = InvitationPolicy.extend({
+  /** In what a domain is stricter than the account. */
+  byDomain: z.array(InvitationPolicy.keyof()),
+});
+export type SharePolicy = z.infer<typeof SharePolicy>;

@@ -26,6 +26,7 @@ export const EXCLUSION_REASONS = [
   'still-processing',
   'may-not-be-shared',
   'already-in-this-share',
+  'not-for-its-guests',
 ] as const;
 export const ExclusionReason = z.enum(EXCLUSION_REASONS);
 export type ExclusionReason = z.infer<typeof ExclusionReason>;

@@ -9,8 +9,10 @@ export const policyRefusal = (
 ): 'external-not-allowed' | 'domain-not-allowed' | null => {
   if (!externalGuests) return 'external-not-allowed';
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  const isIn = (domains: readonly string[]) =>
-    domains.some((each) => domain === each || domain.endsWith(`.${each}`));
-  const isAllowed = allowedDomains.length === 0 || isIn(allowedDomains);
-  return isAllowed && !isIn(blockedDomains) ? null : 'domain-not-allowed';
+  const isAllowed = allowedDomains.length === 0 || isWithin(domain, allowedDomains);
+  return isAllowed && !isWithin(domain, blockedDomains) ? null : 'domain-not-allowed';
 };
+
+/** Whether a domain of addresses is one of those, or lies below one. */
+export const isWithin = (domain: string, domains: readonly string[]): boolean =>
+  domains.some((each) => domain === each || domain.endsWith(`.${each}`));

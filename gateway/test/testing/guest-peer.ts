@@ -53,6 +53,7 @@ export const guestPeer = ({ invitations, invited, received, shares, calls, codes
       if (!found) throw new AppError('link-not-valid');
       return found;
     }),
+    domainsNotForGuests: os.domainsNotForGuests.handler(() => ({ domainIds: [] })),
     countInvitations: os.countInvitations.handler(() => undefined),
     managed: os.managed.handler(({ input, context }) => {
       const { userId } = userOf(context.actor);

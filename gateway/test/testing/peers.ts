@@ -85,6 +85,7 @@ const identityPeer = (world: World) => {
       const { userId } = person.profile;
       return { userId, sessionEpoch: ruleOf(world, userId).sessionEpoch };
     }),
+    invitationPolicies: os.invitationPolicies.handler(notAsked),
     policyOf: os.policyOf.handler(() => ({
       remindGuests: true,
       remindOwners: true,
@@ -135,6 +136,7 @@ const sharePeer = (world: World) => {
   const os = implement(shareInternalContract).$context<ServiceContext>();
   return os.router({
     facts: os.facts.handler(({ input }) => factsOf(world, input.shareId)),
+    domains: os.domains.handler(notAsked),
     managedBy: os.managedBy.handler(notAsked),
     takeable: os.takeable.handler(notAsked),
     canSee: os.canSee.handler(notAsked),

@@ -3,8 +3,11 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 
 /** What guest-invitation asks of others. */
 export interface GuestClients {
-  readonly share: Pick<ServiceClient<typeof shareInternalContract>, 'facts' | 'managedBy'>;
-  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers' | 'policyOf'>;
+  readonly share: Pick<ServiceClient<typeof shareInternalContract>, 'facts' | 'managedBy' | 'domains'>;
+  readonly identity: Pick<
+    ServiceClient<typeof identityInternalContract>,
+    'findUsers' | 'policyOf' | 'invitationPolicies'
+  >;
 }
 
 /** A call in the name of the one who acts. */

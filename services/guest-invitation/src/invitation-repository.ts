@@ -85,6 +85,9 @@ const invitationRepository = (client: Client) => ({
     byId: (id: string): Promise<Invitation | null> => live(client, { id }),
     byIds: (ids: readonly string[]): Promise<Invitation[]> =>
       existing(client, { id: { in: [...ids] }, removedAt: null }, IN_ORDER),
+    noteOpenedByLinkAlone: async (id: string): Promise<void> => {
+      await client.invitation.update({ where: { id }, data: { isOpenedByLinkAlone: true } });
+    },
     countDownload: async (id: string): Promise<void> => {
       await client.invitation.updateMany({ where: { id }, data: { downloads: { increment: 1 } } });
     },

@@ -33,6 +33,8 @@ export interface Invitation {
   invitedById: string;
   invitedByName: string;
   openedAt: Date | null;
+  /** Whether its present link opened the share without a code: that may be open still. */
+  isOpenedByLinkAlone: boolean;
   downloads: number;
   /** Those that were begun, completed or not. */
   downloadsBegun: number;
@@ -95,6 +97,7 @@ export const invite = (terms: {
     invitedById: by.id,
     invitedByName: by.name,
     openedAt: null,
+    isOpenedByLinkAlone: false,
     downloads: 0,
     downloadsBegun: 0,
     isExpiryTold: false,
@@ -128,6 +131,7 @@ export const renew = (
     invitedById: by.id,
     invitedByName: by.name,
     openedAt: null,
+    isOpenedByLinkAlone: false,
     isExpiryTold: false,
     isEndReminded: false,
     resentAt: null,
@@ -149,6 +153,7 @@ export const resend = (before: Invitation, now: Date, by: Inviter): Change => {
     ...before,
     version: before.version + 1,
     secretVersion: before.secretVersion + 1,
+    isOpenedByLinkAlone: false,
     resentAt: now,
     linkRequestedAt: null,
   };

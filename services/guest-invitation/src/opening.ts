@@ -16,15 +16,21 @@ export const openShareOf = async (clients: GuestDeps['clients'], shareId: string
   return share;
 };
 
-/** Opens an invitation to a person, and tells it the first time. @throws AppError `link-not-valid` for one that is over */
+/**
+ * Opens an invitation to a person, and tells it the first time. Kept is whether the link alone ever did.
+ * @throws AppError `link-not-valid` for one that is over
+ */
 export const openForGuest = async (
   transaction: GuestTransaction,
   before: Invitation | null,
+  { withCode }: { readonly withCode: boolean },
 ): Promise<OpenedInvitation> => {
   const now = await transaction.databaseNow();
   if (before === null || isExpired(before, now)) throw new AppError('link-not-valid');
   const change = open(before, now);
   await saveChanges(transaction, [change]);
+  if (!withCode && !before.isOpenedByLinkAlone)
+    await transaction.invitations.noteOpenedByLinkAlone(before.id);
   const { id, shareId, email, expiresAt, secretVersion } = change.invitation;
   return { invitationId: id, shareId, email, expiresAt: expiresAt.toISOString(), secretVersion };
 };

@@ -5,6 +5,7 @@ import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import type { GuestDeps } from './deps.ts';
 import { countInvitations } from './count-invitations/count-invitations.ts';
 import { enterCode } from './enter-code/enter-code.ts';
+import { findDomainsNotForGuests } from './find-domains-not-for-guests/find-domains-not-for-guests.ts';
 import { inviteGuests } from './invite-guests/invite-guests.ts';
 import { listGuests } from './list-guests/list-guests.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
@@ -13,6 +14,7 @@ import { renewGuest } from './renew-guest/renew-guest.ts';
 import { requestLink } from './request-link/request-link.ts';
 import { resendInvitation } from './resend-invitation/resend-invitation.ts';
 import { sendCode } from './send-code/send-code.ts';
+import { showPolicy } from './show-policy/show-policy.ts';
 import { takeBounce } from './take-bounce/take-bounce.ts';
 import { tellManaged } from './tell-managed/tell-managed.ts';
 import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
@@ -28,6 +30,7 @@ const guestsRouter = (deps: GuestDeps) => {
   return os.router({
     list: os.list.handler(({ input, context }) => listGuests(deps)(input, userOf(context.actor))),
     invite: os.invite.handler(({ input, context }) => inviteGuests(deps)(input, userOf(context.actor))),
+    policy: os.policy.handler(({ input, context }) => showPolicy(deps)(input, userOf(context.actor))),
     remove: os.remove.handler(async ({ input, context }) => {
       await removeGuest(deps)(input, userOf(context.actor));
       return undefined;
@@ -61,6 +64,9 @@ const internalRouter = (deps: GuestDeps) => {
     countInvitations: os.countInvitations.handler(async ({ input, context }) => {
       await countInvitations(deps)(input, context.actor);
     }),
+    domainsNotForGuests: os.domainsNotForGuests.handler(({ input, context }) =>
+      findDomainsNotForGuests(deps)(input, context.actor),
+    ),
     managed: os.managed.handler(({ input, context }) => tellManaged(deps)(input, userOf(context.actor))),
     ofUser: os.ofUser.handler(({ input, context }) => tellOfUser({ repositories })(input, context.actor)),
     allOfUser: os.allOfUser.handler(({ input, context }) =>

@@ -78,11 +78,14 @@ test('when the account limits invitations, then no more are sent within the hour
   const limit = { invitationsPerHour: 12, retryAfterSeconds: expect.any(Number) };
   await isRefused(bench.guests.resend({ id, guestId }, as(mia)), 'invitation-limit-reached', limit);
   const counting = (count: number) =>
-    bench.internal.countInvitations({ userId: mia.userId, accountId: mia.accountId, count }, asService);
+    bench.internal.countInvitations(
+      { userId: mia.userId, accountId: mia.accountId, domainIds: [], count },
+      asService,
+    );
   await isRefused(counting(1), 'invitation-limit-reached', limit);
   const noah = bench.user({ accountId: mia.accountId, name: 'Noah Lind' });
   await bench.internal.countInvitations(
-    { userId: noah.userId, accountId: mia.accountId, count: 12 },
+    { userId: noah.userId, accountId: mia.accountId, domainIds: [], count: 12 },
     asService,
   );
   await bench.database.sql.query(`UPDATE invitation_count SET counted_at = counted_at - interval '1 hour'`);
@@ -90,7 +93,10 @@ test('when the account limits invitations, then no more are sent within the hour
   await counting(11);
   await isRefused(counting(1), 'invitation-limit-reached', limit);
   await expect(
-    bench.internal.countInvitations({ userId: mia.userId, accountId: mia.accountId, count: 1 }, as(mia)),
+    bench.internal.countInvitations(
+      { userId: mia.userId, accountId: mia.accountId, domainIds: [], count: 1 },
+      as(mia),
+    ),
   ).rejects.toMatchObject({ code: 'not-allowed' });
   bench.world.policies.set(mia.accountId, {});
   await invite(id, ['c@agency.example']);

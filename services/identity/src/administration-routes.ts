@@ -3,7 +3,8 @@ import { administrationContract } from '@vitrine/contracts';
 import type { UserActor } from '@vitrine/contracts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { addMember } from './add-member/add-member.ts';
-import { administratorOf } from './authority.ts';
+import { administratorOf, within } from './authority.ts';
+import { changeDomainPolicy } from './change-domain-policy/change-domain-policy.ts';
 import { changePolicy } from './change-policy/change-policy.ts';
 import { changeUser } from './change-user/change-user.ts';
 import { createDomain } from './create-domain/create-domain.ts';
@@ -100,6 +101,13 @@ const policyRouter = (deps: AllDeps) => {
     ),
     changePolicy: os.changePolicy.handler(({ input, context: { administrator } }) =>
       changePolicy(deps)({ ...input, accountId: administrator.accountId }),
+    ),
+    getDomainPolicy: os.getDomainPolicy.handler(async ({ input: { id }, context: { administrator } }) => {
+      found(within(administrator, await deps.repositories.domains.byId(id)), 'domain');
+      return deps.repositories.policies.ofDomain(id);
+    }),
+    changeDomainPolicy: os.changeDomainPolicy.handler(({ input: { id, ...changes }, context }) =>
+      changeDomainPolicy(deps)({ domainId: id, ...changes }, context.administrator),
     ),
   };
 };

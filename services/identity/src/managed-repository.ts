@@ -21,6 +21,7 @@ export interface ManagedDomainRow {
   id: string;
   name: string;
   memberCount: number;
+  hasOwnPolicy: boolean;
   createdAt: Date;
 }
 
@@ -47,7 +48,8 @@ const DOMAIN = Prisma.sql`
   SELECT domain.id, domain.name::text, domain.created_at AS "createdAt", (
     SELECT count(*)::int FROM membership JOIN person ON person.id = membership.user_id
     WHERE membership.domain_id = domain.id AND person.disabled_at IS NULL
-  ) AS "memberCount"
+  ) AS "memberCount",
+    EXISTS (SELECT FROM domain_policy WHERE domain_id = domain.id) AS "hasOwnPolicy"
   FROM domain`;
 
 /** Users page by page, disabled ones too, as people sort names. */

@@ -1,4 +1,4 @@
-import { type AccountPolicy, parseEmailAddress } from '@vitrine/contracts';
+import { type AccountPolicy, type DomainPolicy, parseEmailAddress } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 
 /** The policy of an account that never set one. */
@@ -15,13 +15,28 @@ export const FIRST_POLICY: AccountPolicy = {
   guestDataDays: null,
 };
 
-export type PolicyChanges = { [Key in keyof AccountPolicy]?: AccountPolicy[Key] | undefined };
+/** The policy of a domain that asks for nothing beside its account. */
+export const NO_OWN_POLICY: DomainPolicy = {
+  longestDurationDays: null,
+  externalGuests: true,
+  allowedDomains: [],
+  blockedDomains: [],
+  codeRequired: false,
+  invitationsPerHour: null,
+};
+
+type ChangesOf<Policy> = { [Key in keyof Policy]?: Policy[Key] | undefined };
+export type PolicyChanges = ChangesOf<AccountPolicy>;
+export type DomainPolicyChanges = ChangesOf<DomainPolicy>;
 
 /**
- * The policy with what is named as it is named, and the rest as it was. Domains are kept in the form that addresses are.
+ * A policy with what is named as it is named, and the rest as it was. Domains are kept in the form that addresses are.
  * @throws AppError `invalid-address-domain` with the field and those that are none
  */
-export const withChanges = (before: AccountPolicy, changes: PolicyChanges): AccountPolicy => ({
+export const withChanges = <Policy extends AccountPolicy | DomainPolicy>(
+  before: Policy,
+  changes: ChangesOf<Policy>,
+): Policy => ({
   ...before,
   ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
   ...(changes.allowedDomains && { allowedDomains: domainsIn('allowedDomains', changes.allowedDomains) }),

@@ -22,6 +22,7 @@ import { readProfile } from './read-profile/read-profile.ts';
 import { revokeToken } from './revoke-token/revoke-token.ts';
 import { searchUsers } from './search-users/search-users.ts';
 import { signInWithOidc } from './sign-in-with-oidc/sign-in-with-oidc.ts';
+import { tellPolicies } from './tell-policies/tell-policies.ts';
 import { verifyCredentials } from './verify-credentials/verify-credentials.ts';
 
 export const identityRoutes = (deps: AllDeps) =>
@@ -81,6 +82,7 @@ const internalRouter = (deps: AllDeps) => {
     policyOf: os.policyOf.handler(({ input: { accountId } }) =>
       deps.repositories.policies.ofAccount(accountId),
     ),
+    invitationPolicies: os.invitationPolicies.handler(({ input }) => tellPolicies(deps)(input)),
     findToken: os.findToken.handler(({ input }) => findToken(deps)(input)),
     signInWithOidc: os.signInWithOidc.handler(({ input }) => signInWithOidc(deps)(input)),
     userByEmail: os.userByEmail.handler(({ input }) => findByEmail(deps)(input)),

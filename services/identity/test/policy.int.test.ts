@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@vitrine/platform/ids/ids.ts';
-import { FIRST_POLICY } from '../src/policy.ts';
+import { FIRST_POLICY, NO_OWN_POLICY } from '../src/policy.ts';
 import { AS_SERVICE, anAccountWith, refused } from './testing/administered-account.ts';
 import { anActor, runIdentity } from './testing/running-identity.ts';
 
@@ -79,3 +79,78 @@ test.each([{ longestDurationDays: 4 }, { externalGuests: 'no' }, { allowedDomain
     expect(await ask({ path: '/policy' })).toMatchObject({ body: FIRST_POLICY });
   },
 );
+
+const invitationsOf = ({
+  longestDurationDays,
+  externalGuests,
+  codeRequired,
+  ...rest
+}: typeof FIRST_POLICY) => ({
+  longestDurationDays,
+  externalGuests,
+  codeRequired,
+  allowedDomains: rest.allowedDomains,
+  blockedDomains: rest.blockedDomains,
+  invitationsPerHour: rest.invitationsPerHour,
+});
+
+test('when a domain asks for more than its account, then services hear the strictest of both, and only of that domain', async () => {
+  const { accountId, domain, ask } = await anAccountWith(identity);
+  const press = await identity.commands.createDomain({ accountId, name: 'Press' });
+  const path = `/domains/${domain.id}/policy`;
+  expect(await ask({ path })).toEqual({ status: 200, body: NO_OWN_POLICY });
+  const own = { longestDurationDays: 14, allowedDomains: ['Agency.example'], codeRequired: true };
+  const changed = { ...NO_OWN_POLICY, ...own, allowedDomains: ['agency.example'] };
+  expect(await ask({ method: 'PATCH', path, body: own })).toEqual({ status: 200, body: changed });
+  const policies = () =>
+    identity.client.invitationPolicies({ accountId, domainIds: [press.id, domain.id, newId()] }, AS_SERVICE);
+  const account = invitationsOf(FIRST_POLICY);
+  const policy = { ...account, ...own, allowedDomains: ['agency.example'] };
+  expect(await policies()).toEqual({ account, domains: [{ domainId: domain.id, policy }] });
+
+  await ask({
+    method: 'PATCH',
+    path: '/policy',
+    body: { longestDurationDays: 3, blockedDomains: ['x.agency.example'] },
+  });
+  expect((await policies()).domains).toMatchObject([
+    { policy: { ...policy, longestDurationDays: 3, blockedDomains: ['x.agency.example'] } },
+  ]);
+  expect(await ask({ path: '/domains' })).toMatchObject({
+    body: {
+      items: [
+        { name: 'Brand', hasOwnPolicy: true },
+        { name: 'Press', hasOwnPolicy: false },
+      ],
+    },
+  });
+});
+
+test('when a domain takes back what it asked for, then it has no policy of its own any more', async () => {
+  const { accountId, domain, ask } = await anAccountWith(identity);
+  const change = (body: object) => ask({ method: 'PATCH', path: `/domains/${domain.id}/policy`, body });
+  await Promise.all([change({ longestDurationDays: 3 }), change({ externalGuests: false })]);
+  expect(await change({})).toMatchObject({ body: { longestDurationDays: 3, externalGuests: false } });
+  await change({ longestDurationDays: null, externalGuests: true });
+  const domainIds = [domain.id];
+  expect(await identity.client.invitationPolicies({ accountId, domainIds }, AS_SERVICE)).toMatchObject({
+    domains: [],
+  });
+  expect(await change({ blockedDomains: ['nowhere'] })).toMatchObject(refused(400, 'invalid-address-domain'));
+});
+
+test('when the domain is of another account, then there is none, and its policy is told to nobody there', async () => {
+  const { domain, ask, user } = await anAccountWith(identity);
+  const other = await anAccountWith(identity);
+  const path = `/domains/${domain.id}/policy`;
+  await ask({ method: 'PATCH', path, body: { externalGuests: false } });
+  for (const request of [{ path }, { method: 'PATCH', path, body: { externalGuests: true } }])
+    expect(await other.ask(request)).toMatchObject(refused(404, 'not-found'));
+  const asked = { accountId: other.accountId, domainIds: [domain.id] };
+  expect(await identity.client.invitationPolicies(asked, AS_SERVICE)).toMatchObject({ domains: [] });
+  const actor = anActor(await user('Noah'));
+  expect(await identity.admin(actor, { path })).toMatchObject(refused(403, 'not-allowed'));
+  await expect(identity.client.invitationPolicies(asked, { context: { actor } })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+});

@@ -7,12 +7,12 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 
 /** What share asks of others: the owners of the facts and rights that it does not decide itself. */
 export interface ShareClients {
-  readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo'>;
+  readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo' | 'files'>;
   readonly guest: Pick<
     ServiceClient<typeof guestInternalContract>,
-    'live' | 'ofUser' | 'allOfUser' | 'countInvitations'
+    'live' | 'ofUser' | 'allOfUser' | 'countInvitations' | 'domainsNotForGuests'
   >;
-  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers' | 'policyOf'>;
+  readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers' | 'invitationPolicies'>;
 }
 
 /** As whom share asks where it is not for the person who acts. */

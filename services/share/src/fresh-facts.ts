@@ -1,7 +1,7 @@
 import type { AssetFacts } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type * as z from 'zod';
-import type { KnownAsset } from './known-asset.ts';
+import type { KnownAsset, ToldAsset } from './known-asset.ts';
 import type { ShareTransaction } from './share-repository.ts';
 
 /** Each id once, in the form the database gives it back. */
@@ -10,7 +10,7 @@ export const distinctIds = (ids: readonly string[]): string[] => [
 ];
 
 /** What asset answers of an asset, as share keeps it. */
-export const knownFrom = (facts: z.infer<typeof AssetFacts>): KnownAsset => ({
+export const knownFrom = (facts: z.infer<typeof AssetFacts>): ToldAsset => ({
   assetId: facts.assetId,
   version: facts.version,
   fileName: facts.fileName,
@@ -27,6 +27,7 @@ export const knownFrom = (facts: z.infer<typeof AssetFacts>): KnownAsset => ({
   hasThumbnail: facts.hasThumbnail,
   hasPreview: facts.hasPreview,
   createdAt: new Date(facts.createdAt),
+  domainId: facts.domainId,
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import { Prisma, type PrismaClient } from '../prisma/generated/client.ts';
-import type { KnownAsset } from './known-asset.ts';
+import type { KnownAsset, ToldAsset } from './known-asset.ts';
 
 type Client = TransactionOf<PrismaClient>;
 
@@ -22,7 +22,7 @@ const BATCH_SIZE = 5_000;
 export const knownAssetRepository = (client: Client) => ({
   assets: {
     /** Keeps what is newer than what is known, and locks the rows until the transaction ends. */
-    keep: async (assets: readonly KnownAsset[]): Promise<void> => {
+    keep: async (assets: readonly ToldAsset[]): Promise<void> => {
       // Always in the same order, so that two of us never wait for each other.
       const ordered = [...assets].sort((one, other) => (one.assetId < other.assetId ? -1 : 1));
       for (let start = 0; start < ordered.length; start += BATCH_SIZE)
@@ -48,6 +48,13 @@ export const knownAssetRepository = (client: Client) => ({
           AS told (asset_id, version)
         JOIN known_asset AS a USING (asset_id)
         WHERE a.is_deleted OR a.version > told.version`,
+    /** Where what is known is from before domains were told: the domain of each, by its place. */
+    keepDomains: async (assetIds: readonly string[], domainIds: readonly string[]): Promise<void> => {
+      await client.$executeRaw`
+        UPDATE known_asset AS a SET domain_id = told.domain_id
+        FROM unnest(${[...assetIds]}::uuid[], ${[...domainIds]}::uuid[]) AS told (asset_id, domain_id)
+        WHERE a.asset_id = told.asset_id AND a.domain_id IS NULL`;
+    },
     /** The database's clock, which decides what has expired. */
     now: async (): Promise<Date> => {
       const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
@@ -57,24 +64,25 @@ export const knownAssetRepository = (client: Client) => ({
   },
 });
 
-const keepBatch = async (client: Client, assets: readonly KnownAsset[]): Promise<void> => {
+const keepBatch = async (client: Client, assets: readonly ToldAsset[]): Promise<void> => {
   // Of when an asset was made the earliest counts that anybody told, also one that came late.
   await client.$executeRaw`
     INSERT INTO known_asset
     SELECT "assetId", version, false, "fileName", title, kind, "mediaType", "byteSize", sha256, width, height,
-           availability, "expiresAt", shareable, "hasThumbnail", "hasPreview", "createdAt"
+           availability, "expiresAt", shareable, "hasThumbnail", "hasPreview", "createdAt", "domainId"
     FROM jsonb_to_recordset(${JSON.stringify(assets)}::jsonb) AS told (
       "assetId" uuid, version integer, "fileName" text, title text, kind text, "mediaType" text, "byteSize" bigint,
       sha256 text, width integer, height integer, availability text, "expiresAt" timestamptz, shareable boolean,
-      "hasThumbnail" boolean, "hasPreview" boolean, "createdAt" timestamptz)
+      "hasThumbnail" boolean, "hasPreview" boolean, "createdAt" timestamptz, "domainId" uuid)
     ON CONFLICT (asset_id) DO UPDATE SET
       (version, file_name, title, kind, media_type, byte_size, sha256, width, height, availability, expires_at,
-       shareable, has_thumbnail, has_preview, created_at) = (
+       shareable, has_thumbnail, has_preview, created_at, domain_id) = (
         SELECT (newer).version, (newer).file_name, (newer).title, (newer).kind, (newer).media_type,
           (newer).byte_size, (newer).sha256, (newer).width, (newer).height, (newer).availability,
           (newer).expires_at, (newer).shareable, (newer).has_thumbnail, (newer).has_preview,
-          least(known_asset.created_at, excluded.created_at)
+          least(known_asset.created_at, excluded.created_at), excluded.domain_id
         FROM (SELECT CASE WHEN excluded.version > known_asset.version THEN excluded ELSE known_asset END AS newer) AS chosen)
     WHERE NOT known_asset.is_deleted
-      AND (excluded.version > known_asset.version OR excluded.created_at < known_asset.created_at)`;
+      AND (excluded.version > known_asset.version OR excluded.created_at < known_asset.created_at
+           OR known_asset.domain_id IS NULL)`;
 };

@@ -25,8 +25,16 @@ test.each([
 });
 
 test('when an asset is in the share already, then that is the last reason of all', () => {
-  expect(shareability(aKnownAsset(), now, true)).toBe('already-in-this-share');
-  expect(shareability(aKnownAsset({ shareable: false }), now, true)).toBe('may-not-be-shared');
+  const isAlreadyIn = { isAlreadyIn: true };
+  expect(shareability(aKnownAsset(), now, isAlreadyIn)).toBe('already-in-this-share');
+  expect(shareability(aKnownAsset({ shareable: false }), now, isAlreadyIn)).toBe('may-not-be-shared');
+});
+
+test('when its domain is not for the guests of the share, then that is told of what could go in otherwise', () => {
+  const isForGuests = false;
+  expect(shareability(aKnownAsset(), now, { isForGuests })).toBe('not-for-its-guests');
+  expect(shareability(aKnownAsset(), now, { isForGuests, isAlreadyIn: true })).toBe('already-in-this-share');
+  expect(shareability(aKnownAsset({ shareable: false }), now, { isForGuests })).toBe('may-not-be-shared');
 });
 
 test('when time passes, then an asset expires once and never comes back by itself', () => {
@@ -47,10 +55,15 @@ test('when time passes, then an asset expires once and never comes back by itsel
 
 test('when a selection is sifted, then each asset is on exactly one side, once, in order', () => {
   const [first, second, third] = [aKnownAsset(), aKnownAsset({ shareable: false }), aKnownAsset()];
-  const sifted = sift([third, second, first, third, second], now, new Set([first.assetId]));
+  const fourth = aKnownAsset();
+  const sifted = sift([third, second, first, third, second, fourth], now, {
+    alreadyIn: new Set([first.assetId]),
+    notForGuests: new Set([fourth.assetId]),
+  });
   expect(sifted.shareable).toEqual([third]);
   expect(sifted.excluded).toEqual([
     { assetId: second.assetId, fileName: second.fileName, reason: 'may-not-be-shared' },
     { assetId: first.assetId, fileName: first.fileName, reason: 'already-in-this-share' },
+    { assetId: fourth.assetId, fileName: fourth.fileName, reason: 'not-for-its-guests' },
   ]);
 });

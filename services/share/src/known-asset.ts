@@ -21,6 +21,9 @@ export interface KnownAsset {
   readonly createdAt: Date;
 }
 
+/** What was told of an asset: its domain too, which says no more than whose policy counts. */
+export type ToldAsset = KnownAsset & { readonly domainId: string };
+
 /** What it takes to decide on an asset, and to name it. */
 export type Candidate = Pick<KnownAsset, 'assetId' | 'fileName' | 'availability' | 'expiresAt' | 'shareable'>;
 
@@ -41,24 +44,37 @@ export const availabilityAt = (
 export const shareability = (
   asset: Pick<KnownAsset, 'availability' | 'expiresAt' | 'shareable'>,
   now: Date,
-  isAlreadyIn = false,
+  { isAlreadyIn = false, isForGuests = true }: { isAlreadyIn?: boolean; isForGuests?: boolean } = {},
 ): ExclusionReason | null => {
   const reason = REASON_OF_AVAILABILITY[availabilityAt(asset, now)];
   if (reason !== null) return reason;
   if (!asset.shareable) return 'may-not-be-shared';
-  return isAlreadyIn ? 'already-in-this-share' : null;
+  if (isAlreadyIn) return 'already-in-this-share';
+  return isForGuests ? null : 'not-for-its-guests';
 };
+
+/** What is special about assets for the share that they are to be added to. */
+export interface OfShare {
+  readonly alreadyIn: ReadonlySet<string>;
+  /** Those whose domain asks for more than one of its guests has. */
+  readonly notForGuests: ReadonlySet<string>;
+}
+
+const OF_NO_SHARE: OfShare = { alreadyIn: new Set(), notForGuests: new Set() };
 
 /** Tells what of a selection can be shared; the same asset twice is one, the order stays. */
 export const sift = (
   assets: readonly Candidate[],
   now: Date,
-  alreadyIn: ReadonlySet<string> = new Set(),
+  { alreadyIn, notForGuests }: OfShare = OF_NO_SHARE,
 ): SiftedAssets => {
   const shareable: Candidate[] = [];
   const excluded: ExcludedAsset[] = [];
   for (const asset of new Map(assets.map((each) => [each.assetId, each])).values()) {
-    const reason = shareability(asset, now, alreadyIn.has(asset.assetId));
+    const reason = shareability(asset, now, {
+      isAlreadyIn: alreadyIn.has(asset.assetId),
+      isForGuests: !notForGuests.has(asset.assetId),
+    });
     if (reason === null) shareable.push(asset);
     else excluded.push({ assetId: asset.assetId, fileName: asset.fileName, reason });
   }

@@ -17,7 +17,7 @@ export interface GuestsNamed {
   readonly durationDays?: DurationDays | undefined;
 }
 
-/** What has to be known of the guests, and what the account allows. */
+/** What has to be known of the guests, and what the account and the domains of the assets allow. */
 export interface KnownOfGuests {
   readonly userIds: ReadonlySet<string>;
   /** Addresses of users, in lower case: whoever has one is no external guest. */

@@ -17,7 +17,7 @@ import { removeAssets } from './remove-assets/remove-assets.ts';
 import type { ShareDatabase } from './share-repository.ts';
 import { showShare } from './show-share/show-share.ts';
 import { showToGuest } from './show-to-guest/show-to-guest.ts';
-import { tellFacts, tellHolding, tellManager, tellOwnsAny } from './tell-facts/tell-facts.ts';
+import { tellDomains, tellFacts, tellHolding, tellManager, tellOwnsAny } from './tell-facts/tell-facts.ts';
 
 export interface RouteDeps {
   readonly database: ShareDatabase;
@@ -76,6 +76,7 @@ const internalRouter = (deps: Deps) => {
   const os = implement(shareInternalContract).$context<ServiceContext>();
   return os.router({
     facts: os.facts.handler(({ input, context }) => tellFacts(deps)(input, context.actor)),
+    domains: os.domains.handler(({ input, context }) => tellDomains(deps)(input, context.actor)),
     managedBy: os.managedBy.handler(({ input, context }) => tellManager(deps)(input, context.actor)),
     takeable: os.takeable.handler(({ input, context }) => decideTakeable(deps)(input, context.actor)),
     canSee: os.canSee.handler(({ input, context }) => decideVisible(deps)(input, context.actor)),

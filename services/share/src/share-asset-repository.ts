@@ -69,6 +69,18 @@ const reading = (client: Client) => ({
     FROM share_asset AS s JOIN known_asset AS a USING (asset_id)
     WHERE s.share_id = ${shareId}::uuid AND s.position > ${after} AND ${within(extent)}
     ORDER BY s.position LIMIT ${limit}`,
+  /** The domains of its assets, and the assets of which we were not told. */
+  domains: async (shareId: string): Promise<{ domainIds: string[]; untoldAssetIds: string[] }> => {
+    const rows = await client.$queryRaw<{ domainId: string | null; assetIds: string[] }[]>`
+      SELECT a.domain_id AS "domainId",
+        coalesce(array_agg(s.asset_id::text) FILTER (WHERE a.domain_id IS NULL), '{}') AS "assetIds"
+      FROM share_asset AS s LEFT JOIN known_asset AS a USING (asset_id)
+      WHERE s.share_id = ${shareId}::uuid GROUP BY a.domain_id ORDER BY a.domain_id`;
+    return {
+      domainIds: rows.flatMap(({ domainId }) => domainId ?? []),
+      untoldAssetIds: rows.flatMap(({ assetIds }) => assetIds),
+    };
+  },
   count: (shareId: string): Promise<number> => client.shareAsset.count({ where: { shareId } }),
   summaries: (shareIds: readonly string[], extent: Extent): Promise<ShareSummary[]> => client.$queryRaw<
     ShareSummary[]

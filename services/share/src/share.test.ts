@@ -69,7 +69,8 @@ test('when nothing of a selection can be shared, then there is no share, and the
 
 test('when assets are added, then only the new ones are told of', () => {
   const [fresh, known] = [aKnownAsset(), aKnownAsset()];
-  const selection = { candidates: [fresh, known], alreadyIn: new Set([known.assetId]), assetCount: 1 };
+  const alreadyIn = new Set([known.assetId]);
+  const selection = { candidates: [fresh, known], alreadyIn, notForGuests: new Set<string>(), assetCount: 1 };
   const added = addAssets(share, selection, act);
   expect(added.added).toEqual([fresh.assetId]);
   expect(added.excluded).toMatchObject([{ assetId: known.assetId, reason: 'already-in-this-share' }]);
@@ -80,7 +81,9 @@ test('when assets are added, then only the new ones are told of', () => {
 });
 
 test('when a share is full, then nothing more goes in', () => {
-  const selection = { candidates: [aKnownAsset()], alreadyIn: new Set<string>(), assetCount: ASSETS_MAX };
+  const none = new Set<string>();
+  const sets = { alreadyIn: none, notForGuests: none };
+  const selection = { candidates: [aKnownAsset()], ...sets, assetCount: ASSETS_MAX };
   expect(() => addAssets(share, selection, act)).toThrow(expect.objectContaining({ code: 'too-large' }));
 });
 

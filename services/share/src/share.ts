@@ -13,7 +13,7 @@ import {
 } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { type NewEvent, newEvent } from '@vitrine/platform/outbox/new-event.ts';
-import { type Candidate, sift } from './known-asset.ts';
+import { type Candidate, type OfShare, sift } from './known-asset.ts';
 
 /** A titled, ordered collection of assets with an owner and a switch. Its assets are kept beside it. */
 export interface Share {
@@ -96,10 +96,10 @@ export const openShare = (
 /** Adds what can be shared and is not in it yet. @throws AppError `too-large` for more than a share holds. */
 export const addAssets = (
   share: Share,
-  selection: { candidates: readonly Candidate[]; alreadyIn: ReadonlySet<string>; assetCount: number },
+  selection: OfShare & { candidates: readonly Candidate[]; assetCount: number },
   act: Act,
 ): Decision & { added: string[]; excluded: readonly ExcludedAsset[] } => {
-  const { shareable, excluded } = sift(selection.candidates, act.now, selection.alreadyIn);
+  const { shareable, excluded } = sift(selection.candidates, act.now, selection);
   const added = shareable.map(({ assetId }) => assetId);
   if (selection.assetCount + added.length > ASSETS_MAX) throw new AppError('too-large', { most: ASSETS_MAX });
   return { ...ofAssets(ShareAssetsAddedV1, share, added, act), added, excluded };

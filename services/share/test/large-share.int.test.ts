@@ -51,7 +51,10 @@ test('when the database pages what guests can take, then it decides as the rule 
   const facts = assets.map(() => bench.asset(mia));
   const assetIds = facts.map(({ assetId }) => assetId);
   const { share } = await bench.shares.create({ title: 'All sorts', assetIds }, as(mia));
-  const changed = facts.map(({ assetId }, index) => aKnownAsset({ ...assets[index], assetId, version: 2 }));
+  const changed = facts.map(({ assetId }, index) => ({
+    ...aKnownAsset({ ...assets[index], assetId, version: 2 }),
+    domainId: mia.domainIds[0] ?? '',
+  }));
   await bench.database.inTransaction((tx) => tx.assets.keep(changed));
   const takeable = changed.filter((asset) => shareability(asset, new Date()) === null);
   const lena = bench.guestOf(share.id);

@@ -63,6 +63,7 @@ export const german: typeof words = {
     'DELETE /api/v1/tokens/:id': 'hat ein API-Token widerrufen',
     'PUT /api/v1/admin/users/:id/password': 'hat das Passwort einer Person gesetzt',
     'PATCH /api/v1/admin/policy': 'hat die Richtlinie geändert',
+    'PATCH /api/v1/admin/domains/:id/policy': 'hat die Richtlinie eines Bereichs geändert',
     'PATCH /api/v1/admin/features': 'hat die Funktionen des Kontos geändert',
     'GET /api/v1/admin/audit.csv': 'hat das Protokoll exportiert',
     'POST /api/v1/downloads': 'hat einen Download angefordert',

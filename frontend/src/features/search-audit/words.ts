@@ -66,6 +66,7 @@ export const words = catalogue('features/search-audit', {
     'DELETE /api/v1/tokens/:id': 'revoked an API token',
     'PUT /api/v1/admin/users/:id/password': 'set the password of a user',
     'PATCH /api/v1/admin/policy': 'changed the policy',
+    'PATCH /api/v1/admin/domains/:id/policy': 'changed the policy of a domain',
     'PATCH /api/v1/admin/features': 'changed the features of the account',
     'GET /api/v1/admin/audit.csv': 'exported the audit',
     'POST /api/v1/downloads': 'asked for a download',

@@ -7,6 +7,7 @@ export const german: typeof words = {
     'still-processing': 'Noch in Verarbeitung',
     'may-not-be-shared': 'Darf nicht geteilt werden',
     'already-in-this-share': 'Schon in dieser Freigabe',
+    'not-for-its-guests': 'Der Bereich erlaubt einen Gast dieser Freigabe nicht',
   },
   availabilities: {
     processing: 'In Verarbeitung',

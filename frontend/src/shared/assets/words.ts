@@ -7,6 +7,7 @@ const reasons: Record<ExclusionReason, string> = {
   'still-processing': 'Still processing',
   'may-not-be-shared': 'May not be shared',
   'already-in-this-share': 'Already in this share',
+  'not-for-its-guests': 'Its domain does not allow a guest of this share',
 };
 
 const availabilities: Record<Availability, string> = {

@@ -1,12 +1,14 @@
 import type { Actor } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
-import { AS_GUEST_INVITATION } from '../clients.ts';
 import { demandRoom } from '../demand-room.ts';
 import type { GuestDeps } from '../deps.ts';
+import { policyOfDomains } from '../policy-of-share.ts';
 
 interface Sent {
   userId: string;
   accountId: string;
+  /** Of the assets that the share will hold. */
+  domainIds: string[];
   count: number;
 }
 
@@ -17,8 +19,8 @@ interface Sent {
  */
 export const countInvitations =
   ({ database, clients }: Pick<GuestDeps, 'database' | 'clients'>) =>
-  async ({ userId, accountId, count }: Sent, actor: Actor): Promise<void> => {
+  async ({ userId, accountId, domainIds, count }: Sent, actor: Actor): Promise<void> => {
     serviceOf(actor);
-    const policy = await clients.identity.policyOf({ accountId }, AS_GUEST_INVITATION);
+    const policy = await policyOfDomains(clients, accountId, domainIds);
     await database.inTransaction((transaction) => demandRoom(transaction, policy, { userId, count }));
   };

@@ -28,7 +28,7 @@ export const enterCode =
       const before = await transaction.invitations.locked(waiting.invitationId);
       if (before?.secretVersion !== waiting.secretVersion) throw new AppError('link-not-valid');
       if (!(await transaction.codes.use(waiting.id))) throw new AppError('code-expired');
-      return openForGuest(transaction, before);
+      return openForGuest(transaction, before, { withCode: true });
     });
   };
 

@@ -9,6 +9,7 @@ import { type KnownUser, type Named, type Refusal, peopleNamed, resolveGuests } 
 import { asAllowed, assertDuration } from '../invitation-policy.ts';
 import { inviteAll } from '../invite-all.ts';
 import { plainLines } from '../plain-text.ts';
+import { policyOfShare } from '../policy-of-share.ts';
 
 interface InviteGuests {
   id: string;
@@ -25,7 +26,7 @@ export const inviteGuests =
     actor: UserActor,
   ): Promise<{ invited: GuestView[]; refused: Refusal[] }> => {
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
-    const policy = await clients.identity.policyOf({ accountId: share.accountId }, AS_GUEST_INVITATION);
+    const policy = await policyOfShare(clients, share);
     assertDuration(policy, durationDays);
     const users = await usersAmong(clients, share, guests);
     const named = asAllowed(policy, resolveGuests(guests, users, share));

@@ -1,8 +1,8 @@
 import type { GuestView, UserActor } from '@vitrine/contracts';
+import { awaitNamedGuests } from '../await-named-guests.ts';
 import { as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView, inOrder } from '../guest-view.ts';
-import { awaitNamedGuests } from './await-named-guests.ts';
 
 /** All guests of a share: active ones first, expired ones at the bottom. At most GUESTS_MAX, so it is one page. */
 export const listGuests =

@@ -2,14 +2,14 @@ import type { Actor, OpenedInvitation, ShareFacts } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
-import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { openForGuest, openShareOf } from '../opening.ts';
+import { policyOfShare } from '../policy-of-share.ts';
 
 /**
  * Exchanges the secret of a link for what a guest's session holds. A link that is unknown, removed, expired or of a
  * closed share is one and the same to whoever tries it; the first three take the same work, too.
- * @throws AppError `code-required` where the share or the account asks external guests for a code from a mail
+ * @throws AppError `code-required` where the share or its policy asks external guests for a code from a mail
  */
 export const openInvitation =
   ({ database, clients }: Pick<GuestDeps, 'database' | 'clients'>) =>
@@ -22,12 +22,10 @@ export const openInvitation =
     if (found.kind === 'external' && (await asksForCode(clients, share))) throw new AppError('code-required');
     return database.inTransaction(async (transaction) => {
       await transaction.invitations.locked(found.id);
-      return openForGuest(transaction, await transaction.invitations.bySecretHash(secretHash));
+      const before = await transaction.invitations.bySecretHash(secretHash);
+      return openForGuest(transaction, before, { withCode: false });
     });
   };
 
-const asksForCode = async (
-  { identity }: GuestDeps['clients'],
-  { accountId, codeRequired }: ShareFacts,
-): Promise<boolean> =>
-  codeRequired || (await identity.policyOf({ accountId }, AS_GUEST_INVITATION)).codeRequired;
+const asksForCode = async (clients: GuestDeps['clients'], share: ShareFacts): Promise<boolean> =>
+  share.codeRequired || (await policyOfShare(clients, share)).codeRequired;

@@ -1,11 +1,12 @@
 import type { DurationDays, GuestView, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { AS_GUEST_INVITATION, as } from '../clients.ts';
+import { as } from '../clients.ts';
 import { demandRoom } from '../demand-room.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { assertDuration, assertGuest } from '../invitation-policy.ts';
 import { isExpired, renew } from '../invitation.ts';
+import { policyOfShare } from '../policy-of-share.ts';
 import { saveRenewals } from '../save-change.ts';
 
 interface RenewGuest {
@@ -18,8 +19,8 @@ interface RenewGuest {
 export const renewGuest =
   ({ database, clients, newId, onMailQueued }: GuestDeps) =>
   async ({ id, guestId, durationDays }: RenewGuest, actor: UserActor): Promise<GuestView> => {
-    const { accountId } = await clients.share.managedBy({ shareId: id }, as(actor));
-    const policy = await clients.identity.policyOf({ accountId }, AS_GUEST_INVITATION);
+    const share = await clients.share.managedBy({ shareId: id }, as(actor));
+    const policy = await policyOfShare(clients, share);
     assertDuration(policy, durationDays);
     const view = await database.inTransaction(async (transaction) => {
       const before = await transaction.invitations.locked(guestId);

@@ -1,11 +1,12 @@
 import type { GuestView, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { AS_GUEST_INVITATION, as } from '../clients.ts';
+import { as } from '../clients.ts';
 import { demandRoom } from '../demand-room.ts';
 import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { assertGuest } from '../invitation-policy.ts';
 import { isExpired, resend, secondsToResend } from '../invitation.ts';
+import { policyOfShare } from '../policy-of-share.ts';
 import { saveRenewals } from '../save-change.ts';
 
 /**
@@ -16,8 +17,8 @@ import { saveRenewals } from '../save-change.ts';
 export const resendInvitation =
   ({ database, clients, newId, onMailQueued }: GuestDeps) =>
   async ({ id, guestId }: { id: string; guestId: string }, actor: UserActor): Promise<GuestView> => {
-    const { accountId } = await clients.share.managedBy({ shareId: id }, as(actor));
-    const policy = await clients.identity.policyOf({ accountId }, AS_GUEST_INVITATION);
+    const share = await clients.share.managedBy({ shareId: id }, as(actor));
+    const policy = await policyOfShare(clients, share);
     const view = await database.inTransaction(async (transaction) => {
       const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');

@@ -31,6 +31,7 @@ export const anInvitation = (overrides: Partial<Invitation> = {}): Invitation =>
     invitedById: newId(),
     invitedByName: 'Mia Berg',
     openedAt: null,
+    isOpenedByLinkAlone: false,
     downloads: 0,
     downloadsBegun: 0,
     isExpiryTold: false,

@@ -17,8 +17,10 @@ import type { Facts } from '../../src/testing/builders.ts';
 export interface World {
   readonly shares: Map<string, Facts>;
   readonly users: Map<string, UserActor>;
-  /** Of accounts that set one. */
+  /** Of accounts, and of domains, that set one. */
   readonly policies: Map<string, Partial<AccountPolicy>>;
+  /** The domains whose assets a share holds; of none where nothing is said. */
+  readonly domainsOf: Map<string, string[]>;
   isShareDown: boolean;
   isIdentityDown: boolean;
 }
@@ -27,6 +29,7 @@ export const emptyWorld = (): World => ({
   shares: new Map(),
   users: new Map(),
   policies: new Map(),
+  domainsOf: new Map(),
   isShareDown: false,
   isIdentityDown: false,
 });
@@ -49,6 +52,11 @@ const shareRouter = (world: World) => {
     facts: os.facts.handler(({ input, context }) => {
       serviceOf(context.actor);
       return existing(input.shareId);
+    }),
+    domains: os.domains.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      existing(input.shareId);
+      return { domainIds: world.domainsOf.get(input.shareId) ?? [] };
     }),
     managedBy: os.managedBy.handler(({ input, context }) => {
       const user = userOf(context.actor);
@@ -82,6 +90,16 @@ const identityRouter = (world: World) => {
       serviceOf(context.actor);
       if (world.isIdentityDown) throw new AppError('temporarily-unavailable');
       return { ...ANY_POLICY, ...world.policies.get(input.accountId) };
+    }),
+    invitationPolicies: os.invitationPolicies.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      if (world.isIdentityDown) throw new AppError('temporarily-unavailable');
+      const account = { ...ANY_POLICY, ...world.policies.get(input.accountId) };
+      const own = input.domainIds.flatMap((domainId) => {
+        const policy = world.policies.get(domainId);
+        return policy === undefined ? [] : [{ domainId, policy: { ...account, ...policy } }];
+      });
+      return { account, domains: own };
     }),
     findUsers: os.findUsers.handler(({ input, context }) => {
       serviceOf(context.actor);

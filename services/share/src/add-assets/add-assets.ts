@@ -4,12 +4,13 @@ import type { ReachShare } from '../access.ts';
 import type { ShareClients } from '../clients.ts';
 import { distinctIds, keepFreshFacts } from '../fresh-facts.ts';
 import { keepDecision } from '../keep-decision.ts';
+import { assetsNotForGuests, domainsAmong, policiesOf } from '../policies.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 import { addAssets as decideAddition } from '../share.ts';
 
 interface Deps {
   readonly database: Pick<ShareDatabase, 'inTransaction'>;
-  readonly clients: Pick<ShareClients, 'asset'>;
+  readonly clients: Pick<ShareClients, 'asset' | 'identity' | 'guest'>;
   readonly reach: ReachShare;
 }
 
@@ -26,14 +27,17 @@ export const addAssets =
     await reach(id, actor, 'manage');
     const assetIds = distinctIds(request.assetIds);
     const { assets: facts } = await clients.asset.visibleTo({ assetIds }, { context: { actor } });
+    const policies = await policiesOf(clients, actor.accountId, domainsAmong(facts));
     return database.inTransaction(async (tx) => {
       // Assets are locked before shares, here and where an asset is deleted.
       const candidates = await keepFreshFacts(tx, facts);
       const share = await tx.shares.locked(id);
       if (share === null) throw new AppError('not-found');
       const alreadyIn = await tx.shareAssets.idsAmong(id, assetIds);
+      const notForGuests = await assetsNotForGuests(clients, share, { facts, policies });
       const now = await tx.assets.now();
-      const selection = { candidates, alreadyIn, assetCount: await tx.shareAssets.count(id) };
+      const assetCount = await tx.shareAssets.count(id);
+      const selection = { candidates, alreadyIn, notForGuests, assetCount };
       const { added, excluded, ...decision } = decideAddition(share, selection, { by: actor, now });
       await tx.shareAssets.append(id, added, actor.userId, now);
       await keepDecision(tx, decision);

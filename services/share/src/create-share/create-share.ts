@@ -10,7 +10,9 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { demandShares } from '../access.ts';
 import { AS_SHARE, type ShareClients } from '../clients.ts';
 import { distinctIds, keepFreshFacts } from '../fresh-facts.ts';
+import { sift } from '../known-asset.ts';
 import { type KnownOfGuests, addressesAmong, requestInvitation, usersAmong } from '../named-guests.ts';
+import { type Policies, domainsAmong, policiesOf, policyWith } from '../policies.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 import { viewOfShare } from '../share-view.ts';
 import { openShare } from '../share.ts';
@@ -44,22 +46,25 @@ export const createShare =
   ): Promise<{ share: ShareView; excluded: ExcludedAsset[] }> => {
     demandShares(actor);
     const assetIds = distinctIds(request.assetIds);
-    const known = await knownOf(clients, request.guests, actor);
     const { assets: facts } = await clients.asset.visibleTo({ assetIds }, { context: { actor } });
+    const known = await knownOf(clients, request.guests, { actor, domainIds: domainsAmong(facts) });
     const id = newId();
     const opened = await database.inTransaction(async (tx) => {
       if (await tx.users.isDisabled(actor.userId)) throw new AppError('not-signed-in');
       const now = await tx.assets.now();
-      const invitationRequest = known && requestInvitation(request, { ...known, owner: actor, now });
-      await countInvitations(clients, { known, invitationRequest, actor });
+      const candidates = await keepFreshFacts(tx, facts);
+      const { shareable } = sift(candidates, now);
+      const shared = new Set(shareable.map(({ assetId }) => assetId));
+      const domainIds = domainsAmong(facts.filter(({ assetId }) => shared.has(assetId)));
+      const asked = await askForInvitation(clients, request, { known, domainIds, actor, now });
       const opening = openShare({
         id,
         owner: actor,
         title: request.title,
         description: request.description,
-        candidates: await keepFreshFacts(tx, facts),
-        invitationRequest,
-        invitationMessage: invitationRequest === null ? null : (request.message ?? null),
+        candidates,
+        invitationRequest: asked,
+        invitationMessage: asked === null ? null : (request.message ?? null),
         codeRequired: request.codeRequired,
         downloadsMax: request.downloadsMax,
         now,
@@ -74,29 +79,44 @@ export const createShare =
     return { share, excluded: [...opened.excluded] };
   };
 
-/** Where the account limits them. Only what is asked for rightly is counted. */
-const countInvitations = async (
+interface Asking {
+  readonly known: Known | null;
+  /** Of the assets that the share will hold. */
+  readonly domainIds: string[];
+  readonly actor: UserActor;
+  readonly now: Date;
+}
+
+/** The invitation of those who were named, by the strictest of the policies that concern the share; null for none. */
+const askForInvitation = async (
   { guest }: Deps['clients'],
-  asked: { known: KnownOfGuests | null; invitationRequest: InvitationRequest | null; actor: UserActor },
-): Promise<void> => {
-  const { known, invitationRequest, actor } = asked;
-  if (invitationRequest === null || known?.policy.invitationsPerHour === null) return;
+  request: CreateShare,
+  { known, domainIds, actor, now }: Asking,
+): Promise<InvitationRequest | null> => {
+  if (known === null) return null;
+  const policy = policyWith(known.policies, domainIds);
+  const asked = requestInvitation(request, { ...known, policy, owner: actor, now });
+  // Only what is asked for rightly is counted.
+  if (asked === null || policy.invitationsPerHour === null) return asked;
   const { userId, accountId } = actor;
-  await guest.countInvitations({ userId, accountId, count: invitationRequest.guests.length }, AS_SHARE);
+  await guest.countInvitations({ userId, accountId, domainIds, count: asked.guests.length }, AS_SHARE);
+  return asked;
 };
+
+type Known = Omit<KnownOfGuests, 'policy'> & { readonly policies: Policies };
 
 /** Null where nobody is named. */
 const knownOf = async (
-  { identity }: Deps['clients'],
+  clients: Deps['clients'],
   guests: readonly GuestReference[],
-  { accountId }: UserActor,
-): Promise<KnownOfGuests | null> => {
+  { actor: { accountId }, domainIds }: Pick<Asking, 'actor' | 'domainIds'>,
+): Promise<Known | null> => {
   if (guests.length === 0) return null;
   const named = { accountId, userIds: usersAmong(guests), emails: addressesAmong(guests) };
-  const [policy, { users }] = await Promise.all([
-    identity.policyOf({ accountId }, AS_SHARE),
-    identity.findUsers(named, AS_SHARE),
+  const [policies, { users }] = await Promise.all([
+    policiesOf(clients, accountId, domainIds),
+    clients.identity.findUsers(named, AS_SHARE),
   ]);
   const userEmails = new Set(users.map(({ email }) => email.toLowerCase()));
-  return { policy, userIds: new Set(users.map(({ id }) => id)), userEmails };
+  return { policies, userIds: new Set(users.map(({ id }) => id)), userEmails };
 };

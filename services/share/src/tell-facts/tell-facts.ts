@@ -3,6 +3,8 @@ import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type * as z from 'zod';
 import { type ReachShare, isOpen } from '../access.ts';
+import type { ShareClients } from '../clients.ts';
+import { domainsOfShare } from '../domains-of-share.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 import type { Share } from '../share.ts';
 
@@ -30,6 +32,15 @@ export const tellManager =
   async ({ shareId }: { shareId: string }, actor: Actor): Promise<Facts> => {
     const { share } = await reach(shareId, userOf(actor), 'manage');
     return factsOf(repositories, share);
+  };
+
+/** Whose policies concern a share, beside that of its account. */
+export const tellDomains =
+  ({ database, clients }: { database: ShareDatabase; clients: Pick<ShareClients, 'asset'> }) =>
+  async ({ shareId }: { shareId: string }, actor: Actor): Promise<{ domainIds: string[] }> => {
+    serviceOf(actor);
+    if ((await database.repositories.shares.byId(shareId)) === null) throw new AppError('not-found');
+    return { domainIds: await domainsOfShare(database, clients, shareId) };
   };
 
 /** Whether a user owns a share, so that Shares stands in the navigation. */

@@ -5,6 +5,7 @@ import {
   type LiveInvitation,
   type UserActor,
   assetInternalContract,
+  columnsOfFiles,
   guestInternalContract,
   identityInternalContract,
 } from '@vitrine/contracts';
@@ -23,10 +24,14 @@ export type Invitation = z.infer<typeof LiveInvitation> & { secretVersion: numbe
 export interface World {
   readonly assets: Map<string, Facts>;
   readonly users: Map<string, UserActor>;
-  /** Of accounts that set one. */
+  /** Of accounts, and of domains, that set one. */
   readonly policies: Map<string, Partial<AccountPolicy>>;
   readonly invitations: Map<string, Invitation>;
+  /** Domains that are not for the guests of any share. */
+  readonly notForGuests: Set<string>;
   isGuestServiceDown: boolean;
+  isIdentityDown: boolean;
+  isAssetServiceDown: boolean;
   /** Whether nobody may invite any more within the hour. */
   hasNoRoomForInvitations: boolean;
   /** The calls that share made, by route. */
@@ -38,7 +43,10 @@ export const emptyWorld = (): World => ({
   users: new Map(),
   policies: new Map(),
   invitations: new Map(),
+  notForGuests: new Set(),
   isGuestServiceDown: false,
+  isIdentityDown: false,
+  isAssetServiceDown: false,
   hasNoRoomForInvitations: false,
   calls: [],
 });
@@ -50,7 +58,8 @@ export const peersIn = (world: World): ShareClients => ({
   identity: localClient(identityInternalContract, () => identityRouter(world), quietLog),
 });
 
-const assetRouter = ({ assets, calls }: World) => {
+const assetRouter = (world: World) => {
+  const { assets, calls } = world;
   const os = implement(assetInternalContract).$context<ServiceContext>();
   return {
     visibleTo: os.visibleTo.handler(({ input, context }) => {
@@ -60,6 +69,13 @@ const assetRouter = ({ assets, calls }: World) => {
       const visible = found.flatMap((facts) => (facts && domainIds.includes(facts.domainId) ? [facts] : []));
       if (visible.length < found.length) throw new AppError('not-found');
       return { assets: visible };
+    }),
+    files: os.files.handler(({ input, context }) => {
+      calls.push('asset.files');
+      serviceOf(context.actor);
+      if (world.isAssetServiceDown) throw new AppError('temporarily-unavailable');
+      const found = input.assetIds.flatMap((assetId) => assets.get(assetId) ?? []);
+      return columnsOfFiles(found.map((each) => ({ ...each, createdAt: Date.parse(each.createdAt) })));
     }),
   };
 };
@@ -90,6 +106,11 @@ const guestRouter = (world: World) => {
       answering(context, `guest.countInvitations ${input.count}`);
       if (world.hasNoRoomForInvitations) throw new AppError('invitation-limit-reached');
     }),
+    domainsNotForGuests: os.domainsNotForGuests.handler(({ input, context }) => {
+      answering(context, 'guest.domainsNotForGuests');
+      const domainIds = input.domains.map(({ domainId }) => domainId);
+      return { domainIds: domainIds.filter((id) => world.notForGuests.has(id)) };
+    }),
     allOfUser: os.allOfUser.handler(({ input, context }) => {
       const invitations = answering(context, 'guest.allOfUser').filter(
         ({ userId }) => userId === input.userId,
@@ -113,12 +134,19 @@ const ANY_POLICY: AccountPolicy = {
   guestDataDays: null,
 };
 
-const identityRouter = ({ users, policies, calls }: World) => {
+const identityRouter = (world: World) => {
+  const { users, policies, calls } = world;
   const os = implement(identityInternalContract).$context<ServiceContext>();
   return {
-    policyOf: os.policyOf.handler(({ input, context }) => {
+    invitationPolicies: os.invitationPolicies.handler(({ input, context }) => {
       serviceOf(context.actor);
-      return { ...ANY_POLICY, ...policies.get(input.accountId) };
+      if (world.isIdentityDown) throw new AppError('temporarily-unavailable');
+      const account = { ...ANY_POLICY, ...policies.get(input.accountId) };
+      const domains = input.domainIds.flatMap((domainId) => {
+        const policy = policies.get(domainId);
+        return policy === undefined ? [] : [{ domainId, policy: { ...account, ...policy } }];
+      });
+      return { account, domains };
     }),
     findUsers: os.findUsers.handler(({ input, context }) => {
       calls.push('identity.findUsers');

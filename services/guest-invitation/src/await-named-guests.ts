@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ShareFacts } from '@vitrine/contracts';
-import type { GuestDeps } from '../deps.ts';
+import type { GuestDeps } from './deps.ts';
 
 type Repositories = GuestDeps['database']['repositories'];
 
