@@ -63,11 +63,12 @@ const areDrawn = (): boolean => {
 /** Runs in the page. */
 const paintsSeen = (): Paint => {
   const { seen } = globalThis as unknown as Watched;
-  const largest = seen['largest-contentful-paint']?.at(-1);
+  const of = (type: string): Entry[] => seen[type] ?? [];
+  const [first, largest] = [of('paint').at(-1), of('largest-contentful-paint').at(-1)];
   return {
-    first: seen['paint']?.at(-1)?.startTime ?? Number.NaN,
+    first: first?.startTime ?? Number.NaN,
     largest: largest?.startTime ?? Number.NaN,
-    shift: (seen['layout-shift'] ?? []).reduce((sum, { value }) => sum + value, 0),
+    shift: of('layout-shift').reduce((sum, { value }) => sum + value, 0),
     what: largest?.element?.nodeName ?? 'nothing',
   };
 };

@@ -8,7 +8,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { carrySession } from '../support/first-pages.ts';
-import { type Watched, cpuOf, scrollingOf, watch } from '../support/frame-times.ts';
+import { type Watched, cpuOf, scrollingOf, watch } from './frame-times.ts';
 import type { Page as Listed } from '../support/main-job.ts';
 import { addManyAssets } from '../support/many-assets.ts';
 import { button } from '../support/portal.ts';

@@ -13,8 +13,8 @@ if (pathname === '/guest') askAsGuest();
 else if (!pathname.startsWith('/guest/')) askAsPerson().catch(askedByThePage);
 
 function askAsGuest(): void {
-  ask('/guest/share', {}, { [ACT_AS_HEADER]: 'guest' });
-  ask('/guest/share/assets', { limit: GUEST_PAGE_SIZE }, { [ACT_AS_HEADER]: 'guest' });
+  void ask('/guest/share', {}, { [ACT_AS_HEADER]: 'guest' });
+  void ask('/guest/share/assets', { limit: GUEST_PAGE_SIZE }, { [ACT_AS_HEADER]: 'guest' });
 }
 
 async function askAsPerson(): Promise<void> {
@@ -22,7 +22,7 @@ async function askAsPerson(): Promise<void> {
   if (!answer.ok || pathname !== '/') return;
   const { currentDomainId } = (await answer.json()) as { currentDomainId: string | null };
   if (currentDomainId !== null)
-    ask('/assets', firstPageOf(currentDomainId, parseAssetsView(parseAddress(search))));
+    void ask('/assets', firstPageOf(currentDomainId, parseAssetsView(parseAddress(search))));
 }
 
 function ask(path: string, input: object, headers?: Record<string, string>): Promise<Response> {
