@@ -167,6 +167,10 @@ step('the administration is in German', async () => {
   await button(page, 'Mitglieder von Brand').waitFor();
   await look('domains');
   await lookInto(button(page, 'Mitglieder von Brand'), dialog('Mitglieder von Brand'));
+  await button(page, 'Richtlinie von Brand').click();
+  await dialog('Richtlinie von Brand').getByText('Wie für das Konto: bis zu 28 Tage').waitFor();
+  await look('policy of a domain');
+  await button(dialog('Richtlinie von Brand'), 'Abbrechen').click();
   await page.getByRole('tab', { name: 'Funktionen' }).click();
   await page.getByRole('switch', { name: 'Freigaben' }).waitFor();
   await look('features');

@@ -177,7 +177,7 @@ inBrowser('what the account allows is said where guests are named, and holds', a
   await field.fill('lena@agency.example, kim@gallery.example,');
   await dialog.getByText('lena@agency.example: not allowed by your account', { exact: false }).waitFor();
   await button(dialog, 'Invite 2 guests').click();
-  await dialog.getByText('lena@agency.example: your account does not allow addresses there').waitFor();
+  await dialog.getByText('lena@agency.example: the policy does not allow addresses there').waitFor();
   await button(dialog, 'Cancel').click();
   await guestRow('kim@gallery.example').waitFor();
   expect(await guestEmails()).not.toContain('lena@agency.example');

@@ -1,17 +1,22 @@
 import { Button } from '@mantine/core';
 import type { Domain } from '../../shared/administration/administration-api.ts';
 import rows from '../../shared/administration/rows.module.css';
+import { SmallLabel } from '../../shared/ui/small-label.tsx';
+import classes from './domain-policy.module.css';
 import { words } from './words.ts';
 
-type Props = { domain: Domain; onMembers: () => void; onRename: () => void };
+type Props = { domain: Domain; onMembers: () => void; onPolicy: () => void; onRename: () => void };
 
-/** A domain and how many belong to it. */
-export function DomainRow({ domain, onMembers, onRename }: Props) {
+/** A domain, how many belong to it, and whether it is stricter than the account. */
+export function DomainRow({ domain, onMembers, onPolicy, onRename }: Props) {
   return (
     <li className={rows.row} aria-label={domain.name}>
-      <span className={rows.name}>{domain.name}</span>
+      <span className={rows.head}>
+        <span className={rows.name}>{domain.name}</span>
+        {domain.hasOwnPolicy ? <SmallLabel>{words.ownPolicy}</SmallLabel> : null}
+      </span>
       <span className={rows.facts}>{words.memberCount(domain.memberCount)}</span>
-      <div className={rows.actions}>
+      <div className={`${rows.actions} ${classes.actions}`}>
         <Button
           variant="default"
           size="compact-sm"
@@ -19,6 +24,15 @@ export function DomainRow({ domain, onMembers, onRename }: Props) {
           onClick={onMembers}
         >
           {words.members}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label={words.policyOf(domain.name)}
+          onClick={onPolicy}
+        >
+          {words.policy}
         </Button>
         <Button
           variant="subtle"

@@ -10,11 +10,12 @@ import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
 import { DomainNameDialog } from './domain-name-dialog.tsx';
+import { DomainPolicyDialog } from './domain-policy-dialog.tsx';
 import { DomainRow } from './domain-row.tsx';
 import { MembersDialog } from './members-dialog.tsx';
 import { words } from './words.ts';
 
-type Open = { what: 'new' } | { what: 'rename' | 'members'; domain: Domain };
+type Open = { what: 'new' } | { what: 'rename' | 'members' | 'policy'; domain: Domain };
 
 type Props = { q: string; onSearch: (q: string) => void };
 
@@ -57,6 +58,7 @@ function Domains({ q, onShowAll, onOpen }: DomainsProps) {
             key={domain.id}
             domain={domain}
             onMembers={() => onOpen({ what: 'members', domain })}
+            onPolicy={() => onOpen({ what: 'policy', domain })}
             onRename={() => onOpen({ what: 'rename', domain })}
           />
         ))}
@@ -70,6 +72,7 @@ function OpenDialog({ open, onOpen }: { open: Open | null; onOpen: (open: Open |
   const close = () => onOpen(null);
   if (open === null) return null;
   if (open.what === 'members') return <MembersDialog domain={open.domain} onClose={close} />;
+  if (open.what === 'policy') return <DomainPolicyDialog domain={open.domain} onClose={close} />;
   return (
     <DomainNameDialog
       domain={open.what === 'new' ? null : open.domain}

@@ -1,16 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { AccountPolicy } from '@vitrine/contracts';
-import { policyKey, useRefresh } from '../../shared/administration/administration-api.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useRefresh } from '../../shared/administration/administration-api.ts';
+import type { Policy } from '../../shared/administration/administration-api.ts';
 import { api } from '../../shared/api/client.ts';
-
-export type Policy = AccountPolicy;
-
-export function usePolicy() {
-  return useQuery({
-    queryKey: policyKey(),
-    queryFn: ({ signal }) => api.administration.getPolicy(undefined, { signal }),
-  });
-}
 
 /** Changes a part of the policy; the rest stays as it is. */
 export function useChangePolicy() {

@@ -1,10 +1,12 @@
-import { Button, TextInput, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { GUEST_DATA_DAYS_MAX, INVITATIONS_PER_HOUR_MAX } from '@vitrine/contracts';
-import { limitOf } from '../../shared/guests/guest-options.ts';
+import { AddressDomainsField } from '../../shared/administration/address-domains-field.tsx';
+import type { Policy } from '../../shared/administration/administration-api.ts';
+import { AmountField } from '../../shared/administration/amount-field.tsx';
+import { words as sharedWords } from '../../shared/administration/words.ts';
 import { DurationOptions } from '../../shared/guests/duration-options.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { Toggle } from '../../shared/ui/toggle.tsx';
-import type { Policy } from './administer-policy-api.ts';
 import classes from './policy-panel.module.css';
 import { useRulesDraft } from './use-rules-draft.ts';
 import { words } from './words.ts';
@@ -22,19 +24,19 @@ export function GuestRules({ policy }: { policy: Policy }) {
       </p>
       <div className={classes.switches}>
         <DurationOptions
-          label={words.longest}
+          label={sharedWords.rules.longest}
           value={draft.longestDurationDays}
           onChange={(longestDurationDays) => change({ longestDurationDays })}
           describedBy="rules-hint"
         />
         <Toggle
-          label={words.external}
+          label={sharedWords.rules.external}
           description={draft.externalGuests ? words.externalOn : words.externalOff}
           checked={draft.externalGuests}
           onChange={({ currentTarget }) => change({ externalGuests: currentTarget.checked })}
         />
         <Toggle
-          label={words.codes}
+          label={sharedWords.rules.codes}
           description={draft.codeRequired ? words.codesOn : words.codesOff}
           checked={draft.codeRequired}
           onChange={({ currentTarget }) => change({ codeRequired: currentTarget.checked })}
@@ -55,15 +57,15 @@ type RulesProps = Pick<ReturnType<typeof useRulesDraft>, 'draft' | 'change'>;
 function Amounts({ draft, change }: RulesProps) {
   return (
     <>
-      <Amount
-        label={words.perHour}
+      <AmountField
+        label={sharedWords.rules.perHour}
         hint={words.perHourHint}
-        placeholder={words.noLimit}
+        placeholder={sharedWords.rules.noLimit}
         most={INVITATIONS_PER_HOUR_MAX}
         value={draft.invitationsPerHour}
         onChange={(invitationsPerHour) => change({ invitationsPerHour })}
       />
-      <Amount
+      <AmountField
         label={words.dataDays}
         hint={words.dataDaysHint}
         placeholder={words.never}
@@ -78,61 +80,18 @@ function Amounts({ draft, change }: RulesProps) {
 function DomainRules({ draft, change }: RulesProps) {
   return (
     <>
-      <Domains
-        label={words.allowed}
+      <AddressDomainsField
+        label={sharedWords.rules.allowed}
         hint={words.allowedHint}
-        value={draft.allowed}
-        onChange={(allowed) => change({ allowed })}
+        value={draft.allowedDomains}
+        onChange={(allowedDomains) => change({ allowedDomains })}
       />
-      <Domains
-        label={words.blocked}
+      <AddressDomainsField
+        label={sharedWords.rules.blocked}
         hint={words.blockedHint}
-        value={draft.blocked}
-        onChange={(blocked) => change({ blocked })}
+        value={draft.blockedDomains}
+        onChange={(blockedDomains) => change({ blockedDomains })}
       />
     </>
-  );
-}
-
-type DomainsProps = { label: string; hint: string; value: string; onChange: (text: string) => void };
-
-function Domains({ label, hint, value, onChange }: DomainsProps) {
-  return (
-    <Textarea
-      label={label}
-      description={hint}
-      placeholder="example.com"
-      autosize
-      minRows={2}
-      maxRows={8}
-      spellCheck={false}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
-}
-
-type AmountProps = {
-  label: string;
-  hint: string;
-  /** What is said where there is none. */
-  placeholder: string;
-  most: number;
-  value: number | null;
-  onChange: (amount: number | null) => void;
-};
-
-/** A whole number, or none. */
-function Amount({ label, hint, placeholder, most, value, onChange }: AmountProps) {
-  return (
-    <TextInput
-      label={label}
-      description={hint}
-      placeholder={placeholder}
-      inputMode="numeric"
-      autoComplete="off"
-      value={value ?? ''}
-      onChange={({ currentTarget }) => onChange(limitOf(currentTarget.value, most))}
-    />
   );
 }

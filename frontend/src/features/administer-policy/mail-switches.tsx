@@ -1,7 +1,7 @@
+import type { Policy } from '../../shared/administration/administration-api.ts';
 import { tell, tellError } from '../../shared/notices/notice.ts';
 import { Toggle } from '../../shared/ui/toggle.tsx';
 import { useChangePolicy } from './administer-policy-api.ts';
-import type { Policy } from './administer-policy-api.ts';
 import classes from './policy-panel.module.css';
 import { words } from './words.ts';
 

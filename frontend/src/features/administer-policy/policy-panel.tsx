@@ -1,6 +1,6 @@
+import { useAccountPolicy } from '../../shared/administration/administration-api.ts';
 import { RowsSkeleton } from '../../shared/administration/rows-skeleton.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
-import { usePolicy } from './administer-policy-api.ts';
 import { GuestRules } from './guest-rules.tsx';
 import { MailSwitches } from './mail-switches.tsx';
 import classes from './policy-panel.module.css';
@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 /** The Policy tab: what the account wants of what its shares do. */
 export function PolicyPanel() {
-  const query = usePolicy();
+  const query = useAccountPolicy();
   if (query.isPending) return <RowsSkeleton label={words.loading} />;
   if (query.isError) return <ReadFailed title={words.failedTitle} query={query} />;
   return (

@@ -1,28 +1,22 @@
 import { useState } from 'react';
+import type { Policy } from '../../shared/administration/administration-api.ts';
 import { tell } from '../../shared/notices/notice.ts';
 import { useChangePolicy } from './administer-policy-api.ts';
-import type { Policy } from './administer-policy-api.ts';
-import { asLines, linesIn } from './lines.ts';
 import { words } from './words.ts';
 
-/** The rules as they are being written, domains one a line. */
+/** The rules as they are being written. */
 export function useRulesDraft(policy: Policy) {
   const changing = useChangePolicy();
-  const [draft, setDraft] = useState(() => draftOf(policy));
+  const [draft, setDraft] = useState(() => rulesOf(policy));
 
   function save() {
     if (changing.isPending) return;
-    const { allowed, blocked, ...rules } = draft;
-    const domains = { allowedDomains: linesIn(allowed), blockedDomains: linesIn(blocked) };
-    changing.mutate(
-      { ...rules, ...domains },
-      {
-        onSuccess: (saved) => {
-          setDraft(draftOf(saved));
-          tell(words.rulesSaved);
-        },
+    changing.mutate(draft, {
+      onSuccess: (saved) => {
+        setDraft(rulesOf(saved));
+        tell(words.rulesSaved);
       },
-    );
+    });
   }
 
   return {
@@ -33,16 +27,7 @@ export function useRulesDraft(policy: Policy) {
   };
 }
 
-function draftOf(policy: Policy) {
-  const { allowedDomains, blockedDomains, ...rules } = policy;
-  const { longestDurationDays, externalGuests, codeRequired, invitationsPerHour, guestDataDays } = rules;
-  return {
-    longestDurationDays,
-    externalGuests,
-    codeRequired,
-    invitationsPerHour,
-    guestDataDays,
-    allowed: asLines(allowedDomains),
-    blocked: asLines(blockedDomains),
-  };
+/** Without the mails: each of their switches holds at once. */
+function rulesOf({ remindGuests: _g, remindOwners: _o, reportFailures: _f, ...rules }: Policy) {
+  return rules;
 }

@@ -6,25 +6,18 @@ export const german: typeof words = {
   rulesHeading: 'Einladungen',
   rulesHint:
     'Das gilt ab jetzt für Einladungen, Erneuerungen und was noch einmal gesendet wird. Links, die hinausgingen, gelten bis zu ihrem Ende.',
-  longest: 'Längste Dauer eines Links',
-  external: 'Externe Gäste',
   externalOn: 'Alle mit einer Adresse können eingeladen werden, im Rahmen der Domains unten.',
   externalOff:
     'Nur Personen aus dem Konto können eingeladen werden. Gäste von außerhalb behalten die Links, die sie haben.',
-  codes: 'Externe Gäste nach einem Code fragen',
   codesOn:
     'Jeder Link fragt nach einem Code, der an die Adresse des Gastes gesendet wird. Wer eine Freigabe geöffnet hat, behält sie offen.',
   codesOff: 'Ein Link öffnet seine Freigabe allein, außer sie fragt selbst nach einem Code.',
-  perHour: 'Einladungen einer Person innerhalb einer Stunde',
   perHourHint: 'Höchstens, mit Erneuerungen und dem, was erneut gesendet wird. Leer: beliebig viele.',
-  noLimit: 'Keine Grenze',
   dataDays: 'Angaben zu externen Gästen entfernen nach Tagen',
   dataDaysHint:
     'Gezählt ab dem Ende ihres Links. Adresse, Name und Herkunft gehen endgültig; was geschah, bleibt. Leer: nie.',
   never: 'Nie',
-  allowed: 'Erlaubte Domains',
   allowedHint: 'Eine je Zeile, mit allem, was darunter liegt. Leer: jede Domain.',
-  blocked: 'Gesperrte Domains',
   blockedHint:
     'Niemand mit einer Adresse dort kann eingeladen werden, auch wenn sie in einer erlaubten Domain liegt.',
   saveRules: 'Speichern',

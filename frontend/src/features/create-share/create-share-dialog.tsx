@@ -60,6 +60,7 @@ export function CreateShareDialog({ assets, onClose, onCreated, onOpenShare }: P
             onChange={change}
             onInvitation={making.changeInvitation}
             guestsRef={making.guestsRef}
+            policy={check.data?.policy}
           />
         )}
         {creation.isError && !isToldAtField ? <Failure error={creation.error} /> : null}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { InvitationFields } from '../../shared/guests/invitation-fields.tsx';
 import { asRequest, emptyInvitation, refusedBy, settled } from '../../shared/guests/invitation.ts';
 import type { Invitation } from '../../shared/guests/invitation.ts';
+import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -14,6 +15,7 @@ import { words } from './words.ts';
 /** Invites guests to a share that is there. Who is refused stays in the field, with the reason. */
 export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: () => void }) {
   const [invitation, setInvitation] = useState(emptyInvitation);
+  const policy = usePolicyOfShare(shareId);
   const inviting = useInviteGuests(shareId);
   const guestsRef = useRef<HTMLInputElement>(null);
   const isToldAtField = refusedBy(invitation, inviting.error) !== null;
@@ -51,7 +53,7 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
       }
     >
       <div className={classes.step}>
-        <InvitationFields invitation={invitation} guestsRef={guestsRef} onChange={setInvitation} />
+        <InvitationFields {...{ invitation, policy, guestsRef }} onChange={setInvitation} />
         {inviting.isError && !isToldAtField ? <Failure error={inviting.error} /> : null}
       </div>
     </Dialog>

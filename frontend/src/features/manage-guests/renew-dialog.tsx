@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DurationChoice } from '../../shared/guests/duration-choice.tsx';
 import { USUAL_DURATION_DAYS } from '../../shared/guests/durations.ts';
-import { useInvitationPolicy } from '../../shared/guests/policy-api.ts';
+import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -17,7 +17,7 @@ type Props = { shareId: string; guest: Guest; onClose: () => void };
 /** Gives a guest whose link has ended a new one. */
 export function RenewDialog({ shareId, guest, onClose }: Props) {
   const [durationDays, setDurationDays] = useState(USUAL_DURATION_DAYS);
-  const policy = useInvitationPolicy();
+  const policy = usePolicyOfShare(shareId);
   const renewal = useRenewGuest(shareId);
   const name = nameOf(guest);
 
@@ -41,11 +41,7 @@ export function RenewDialog({ shareId, guest, onClose }: Props) {
     >
       <div className={classes.step}>
         <p className={classes.words}>{words.renewWords}</p>
-        <DurationChoice
-          value={durationDays}
-          onChange={setDurationDays}
-          longest={policy?.longestDurationDays}
-        />
+        <DurationChoice value={durationDays} onChange={setDurationDays} policy={policy} />
         {renewal.isError ? <Failure error={renewal.error} /> : null}
       </div>
     </Dialog>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { GuestOptionsFields } from '../../shared/guests/guest-options-fields.tsx';
 import type { GuestOptions } from '../../shared/guests/guest-options.ts';
 import { tell } from '../../shared/notices/notice.ts';
+import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -18,6 +19,7 @@ export function GuestOptionsDialog({ share, onClose }: Props) {
     codeRequired: share.codeRequired === true,
     downloadsMax: share.downloadsMax,
   });
+  const policy = usePolicyOfShare(share.id);
   const change = useChangeShare(share.id);
 
   function save() {
@@ -41,6 +43,7 @@ export function GuestOptionsDialog({ share, onClose }: Props) {
         <p className={classes.hint}>{words.guestOptionsHint}</p>
         <GuestOptionsFields
           options={options}
+          policy={policy}
           onChange={(parts) => setOptions((held) => ({ ...held, ...parts }))}
         />
         {change.isError ? <Failure error={change.error} /> : null}

@@ -1,10 +1,17 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ManagedDomain, ManagedUser } from '@vitrine/contracts';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { AccountPolicy, ManagedDomain, ManagedUser } from '@vitrine/contracts';
 import { api } from '../api/client.ts';
 import { sessionQuery } from '../session/session-api.ts';
 
 export type User = ManagedUser;
 export type Domain = ManagedDomain;
+export type Policy = AccountPolicy;
 type Page<Item> = { items: Item[]; nextCursor: string | null };
 type UsersQuery = { q: string; domainId?: string; isHeld?: boolean };
 
@@ -31,6 +38,24 @@ export function useManagedDomains({ q, isHeld = false }: Omit<UsersQuery, 'domai
     queryKey: [...KEY, isHeld ? 'held-domains' : 'domains', q],
     queryFn: ({ pageParam, signal }) => api.administration.listDomains(pageOf(q, pageParam), { signal }),
     ...paging<Domain>(isHeld),
+  });
+}
+
+/** What the account wants of what its shares do. */
+export function useAccountPolicy() {
+  return useQuery({
+    queryKey: [...KEY, 'policy'],
+    queryFn: ({ signal }) => api.administration.getPolicy(undefined, { signal }),
+  });
+}
+
+/** What a domain asks for beside it. It is read anew for each time that it is written. */
+export function useDomainPolicy(id: string) {
+  return useQuery({
+    queryKey: [...KEY, 'domain-policy', id],
+    queryFn: ({ signal }) => api.administration.getDomainPolicy({ id }, { signal }),
+    gcTime: 0,
+    staleTime: Infinity,
   });
 }
 
@@ -63,10 +88,6 @@ export function itemsIn<Item>(pages: readonly Page<Item>[] = []): Item[] {
 
 export function featuresKey() {
   return [...KEY, 'features'] as const;
-}
-
-export function policyKey() {
-  return [...KEY, 'policy'] as const;
 }
 
 function pageOf(q: string, cursor: string | null) {

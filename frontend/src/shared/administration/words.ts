@@ -1,3 +1,15 @@
 import { catalogue } from '../words/catalogue.ts';
 
-export const words = catalogue('shared/administration', { done: 'Done' });
+export const words = catalogue('shared/administration', {
+  done: 'Done',
+  /** The parts of a policy. */
+  rules: {
+    longest: 'Longest duration of a link',
+    external: 'External guests',
+    codes: 'Ask external guests for a code',
+    perHour: 'Invitations of a person within an hour',
+    noLimit: 'No limit',
+    allowed: 'Allowed domains',
+    blocked: 'Blocked domains',
+  },
+});

@@ -34,13 +34,13 @@ export const german: typeof words = {
     'code-void': 'Dieser Code wurde zu oft versucht. Fordern Sie einen neuen an.',
     'not-allowed': 'Das dürfen Sie nicht. Es wurde nichts geändert; Ihre Verwaltung kann helfen.',
     'duration-not-allowed':
-      'Ihr Konto erlaubt nur kürzere Dauern, daher wurde nichts gesendet. Wählen Sie eine kürzere und versuchen Sie es erneut.',
+      'Die Richtlinie Ihres Kontos oder eines Bereichs erlaubt nur kürzere Dauern, daher wurde nichts gesendet. Wählen Sie eine kürzere und versuchen Sie es erneut.',
     'guest-not-allowed':
-      'Ihr Konto erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
+      'Die Richtlinie Ihres Kontos oder eines Bereichs erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
     'shares-not-enabled':
       'Freigaben sind für Ihr Konto nicht eingeschaltet. Wenden Sie sich an Ihre Verwaltung.',
     'invitation-limit-reached':
-      'Sie haben innerhalb einer Stunde so viele Gäste eingeladen, wie Ihr Konto erlaubt. Es wurde nichts gesendet; versuchen Sie es später erneut.',
+      'Sie haben innerhalb einer Stunde so viele Gäste eingeladen, wie die Richtlinie erlaubt. Es wurde nichts gesendet; versuchen Sie es später erneut.',
     'download-limit-reached': 'Sie haben alle Downloads dieser Freigabe genutzt.',
     'cross-site-request':
       'Das kam von einer anderen Website und wurde nicht ausgeführt. Laden Sie die Seite neu und versuchen Sie es erneut.',

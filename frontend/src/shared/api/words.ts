@@ -22,11 +22,13 @@ const sentences: Record<ApiErrorCode, string> = {
   'code-expired': 'Ask for a new code.',
   'code-void': 'Ask for a new code.',
   'not-allowed': 'You are not allowed to do this. Nothing was changed; your administrator can help.',
-  'duration-not-allowed': 'Your account allows shorter durations only. Choose a shorter one.',
-  'guest-not-allowed': 'Your account does not allow this guest any more. Nothing was sent.',
+  'duration-not-allowed':
+    'The policy of your account or of a domain allows shorter durations only. Choose a shorter one.',
+  'guest-not-allowed':
+    'The policy of your account or of a domain does not allow this guest any more. Nothing was sent.',
   'shares-not-enabled': 'Shares are not enabled for your account. Contact your administrator.',
   'invitation-limit-reached':
-    'You have invited as many guests within an hour as your account allows. Nothing was sent; try again later.',
+    'You have invited as many guests within an hour as the policy allows. Nothing was sent; try again later.',
   'download-limit-reached': 'You have used all downloads of this share.',
   'cross-site-request': 'This came from another site and was not carried out. Reload the page and try again.',
   'not-found': 'This does not exist any more, or it is not yours to see.',

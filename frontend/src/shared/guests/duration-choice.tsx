@@ -6,17 +6,21 @@ import { useNow } from '../ui/use-now.ts';
 import classes from './duration-choice.module.css';
 import { DurationOptions } from './duration-options.tsx';
 import { endOfDuration } from './durations.ts';
+import type { Policy } from './policy-api.ts';
+import { longestWords } from './policy-words.ts';
 import { words } from './words.ts';
 
 type Props = {
   value: DurationDays;
   onChange: (durationDays: DurationDays) => void;
-  /** The longest that the account allows, once that is known. */
-  longest: DurationDays | undefined;
+  /** What it allows, once that is known. */
+  policy: Policy | undefined;
 };
 
 /** How long a link works, and the day and hour that this means. */
-export function DurationChoice({ value, onChange, longest }: Props) {
+export function DurationChoice({ value, onChange, policy }: Props) {
+  const longest = policy?.longestDurationDays;
+  const limit = policy === undefined ? null : longestWords(policy);
   const id = useId();
   const now = useNow();
   useEffect(() => {
@@ -33,7 +37,7 @@ export function DurationChoice({ value, onChange, longest }: Props) {
       />
       <p id={`${id}-end`} className={`${facts.facts} ${classes.end}`} role="status">
         {words.until(formatInstant(endOfDuration(value, now)))}
-        {longest === undefined || longest === 28 ? null : `. ${words.longest(longest)}`}
+        {limit === null ? null : `. ${limit}`}
       </p>
     </div>
   );

@@ -6,16 +6,21 @@ import { GuestField } from './guest-field.tsx';
 import classes from './invitation-fields.module.css';
 import { MESSAGE_LENGTH_MAX } from './invitation.ts';
 import type { ChangeInvitation, Invitation } from './invitation.ts';
-import { useInvitationPolicy } from './policy-api.ts';
+import type { Policy } from './policy-api.ts';
 import { PolicyNote } from './policy-note.tsx';
 import { words } from './words.ts';
 
-type Props = { invitation: Invitation; onChange: ChangeInvitation; guestsRef: Ref<HTMLInputElement> };
+type Props = {
+  invitation: Invitation;
+  onChange: ChangeInvitation;
+  guestsRef: Ref<HTMLInputElement>;
+  /** What holds for the assets that are shared, once that is known. */
+  policy: Policy | undefined;
+};
 
 /** Who, for how long, and in which words: the same wherever somebody is invited. */
-export function InvitationFields({ invitation, onChange, guestsRef }: Props) {
+export function InvitationFields({ invitation, onChange, guestsRef, policy }: Props) {
   const { user } = useSession();
-  const policy = useInvitationPolicy();
   const tooMany = invitation.message.trim().length - MESSAGE_LENGTH_MAX;
   return (
     <div className={classes.fields}>
@@ -23,7 +28,7 @@ export function InvitationFields({ invitation, onChange, guestsRef }: Props) {
       {policy === undefined ? null : <PolicyNote policy={policy} picked={invitation.picked} />}
       <DurationChoice
         value={invitation.durationDays}
-        longest={policy?.longestDurationDays}
+        policy={policy}
         onChange={(durationDays) => onChange((held) => ({ ...held, durationDays }))}
       />
       <Textarea

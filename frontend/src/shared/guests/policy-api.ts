@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import type { InvitationPolicy } from '@vitrine/contracts';
+import type { SharePolicy } from '@vitrine/contracts';
 import { api } from '../api/client.ts';
+import { SHARES_KEY } from '../shares/shares-key.ts';
 
-export type Policy = InvitationPolicy;
+export type Policy = SharePolicy;
 
-/** Whom one may invite and for how long; undefined until it is known, when the server alone decides. */
-export function useInvitationPolicy(): Policy | undefined {
+/** Whom one may invite to a share and for how long; undefined until it is known, when the server alone decides. */
+export function usePolicyOfShare(shareId: string): Policy | undefined {
   const query = useQuery({
-    queryKey: ['invitation-policy'],
-    queryFn: ({ signal }) => api.policy.ofInvitations(undefined, { signal }),
+    // Among the shares: what is added to one or removed from it changes its policy.
+    queryKey: [...SHARES_KEY, 'invitation-policy', shareId],
+    queryFn: ({ signal }) => api.guests.policy({ id: shareId }, { signal }),
+    staleTime: 0,
   });
   return query.data;
 }

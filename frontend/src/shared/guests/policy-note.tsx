@@ -3,7 +3,7 @@ import type { Policy } from './policy-api.ts';
 import { notAllowedWords, policyHint } from './policy-words.ts';
 import type { PickedGuest } from './picked-guests.ts';
 
-/** What the account says of external guests, and which of those picked it does not allow. */
+/** What the policy says of external guests, and which of those picked it does not allow. */
 export function PolicyNote({ policy, picked }: { policy: Policy; picked: readonly PickedGuest[] }) {
   const hint = policyHint(policy);
   const notAllowed = notAllowedWords(policy, picked);

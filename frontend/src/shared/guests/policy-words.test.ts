@@ -1,7 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { notAllowedWords, policyHint } from './policy-words.ts';
+import type { Policy } from './policy-api.ts';
+import { longestWords, notAllowedWords, policyHint } from './policy-words.ts';
 
-const open = { externalGuests: true, allowedDomains: [], blockedDomains: [] };
+const open: Policy = {
+  longestDurationDays: 28,
+  externalGuests: true,
+  allowedDomains: [],
+  blockedDomains: [],
+  codeRequired: false,
+  invitationsPerHour: null,
+  byDomain: [],
+};
 const noah = { id: '1', name: 'Noah', email: 'noah@acme.example' };
 const picked = [
   { email: noah.email, user: noah },
@@ -9,9 +18,10 @@ const picked = [
   { email: 'rita@gallery.example', user: null },
 ];
 
-test('when the account allows everybody, then nothing is said of it', () => {
+test('when everybody is allowed, then nothing is said of it', () => {
   expect(policyHint(open)).toBeNull();
   expect(notAllowedWords(open, picked)).toBeNull();
+  expect(longestWords(open)).toBeNull();
 });
 
 test('when some domains are allowed, then they are said, and the addresses elsewhere named, but no colleague', () => {
@@ -20,8 +30,30 @@ test('when some domains are allowed, then they are said, and the addresses elsew
   expect(notAllowedWords(policy, picked)).toMatch(/^rita@gallery\.example: /);
 });
 
+test('when some domains are blocked, then a few are said, and many are left for when one is named', () => {
+  expect(policyHint({ ...open, blockedDomains: ['gallery.example'] })).toContain('gallery.example');
+  const blockedDomains = ['a', 'b', 'c', 'd', 'e'].map((each) => `${each}.example`);
+  expect(policyHint({ ...open, blockedDomains: [...blockedDomains, 'gallery.example'] })).toBeNull();
+});
+
 test('when external guests are not allowed, then that is said, and every address named', () => {
   const policy = { ...open, externalGuests: false };
+  expect(policyHint(policy)).toContain('Your account');
+  expect(notAllowedWords(policy, picked)).toMatch(
+    /^lena@agency\.example, rita@gallery\.example: .*your account/,
+  );
+});
+
+test('when a domain is what is stricter, then it is said to be, and the account of what it asks itself', () => {
+  const policy: Policy = {
+    ...open,
+    longestDurationDays: 3,
+    allowedDomains: ['agency.example'],
+    byDomain: ['longestDurationDays'],
+  };
+  expect(longestWords(policy)).toBe('The domain of these assets allows 3 days at most');
   expect(policyHint(policy)).toContain('your account');
-  expect(notAllowedWords(policy, picked)).toMatch(/^lena@agency\.example, rita@gallery\.example: /);
+  expect(policyHint({ ...policy, externalGuests: false, byDomain: ['externalGuests'] })).toContain(
+    'The domain of these assets',
+  );
 });

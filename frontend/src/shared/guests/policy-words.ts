@@ -3,18 +3,47 @@ import type { Policy } from './policy-api.ts';
 import type { PickedGuest } from './picked-guests.ts';
 import { words } from './words.ts';
 
-type AddressPolicy = Pick<Policy, 'externalGuests' | 'allowedDomains' | 'blockedDomains'>;
+type Part = Policy['byDomain'][number];
+type AddressPart = 'externalGuests' | 'allowedDomains' | 'blockedDomains';
+type AddressPolicy = Pick<Policy, AddressPart | 'byDomain'>;
 
-/** What the account says of external guests; null where it says nothing. */
-export function policyHint({ externalGuests, allowedDomains }: AddressPolicy): string | null {
-  if (!externalGuests) return words.onlyColleagues;
-  return allowedDomains.length === 0 ? null : words.onlyAddressesAt(allowedDomains.join(', '));
+/** More of them are not said before: whoever names one of them hears it then. */
+const BLOCKED_SAID_MAX = 5;
+
+/** What is said of a part, by whoever asks for it: the account, or a domain that is stricter. */
+export function wordsOf({ byDomain }: Pick<Policy, 'byDomain'>, ...parts: Part[]) {
+  return parts.some((part) => byDomain.includes(part)) ? words.policies.domain : words.policies.account;
 }
 
-/** The addresses that the account does not allow, before anything is sent. One of a colleague may be among them. */
+/** What the policy says of external guests; null where it says nothing. */
+export function policyHint(policy: AddressPolicy): string | null {
+  const { externalGuests, allowedDomains, blockedDomains } = policy;
+  if (!externalGuests) return wordsOf(policy, 'externalGuests').onlyColleagues;
+  const sentences = [
+    ...(allowedDomains.length === 0
+      ? []
+      : [wordsOf(policy, 'allowedDomains').onlyAddressesAt(allowedDomains.join(', '))]),
+    ...(blockedDomains.length === 0 || blockedDomains.length > BLOCKED_SAID_MAX
+      ? []
+      : [wordsOf(policy, 'blockedDomains').noAddressesAt(blockedDomains.join(', '))]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** The addresses that the policy does not allow, before anything is sent. One of a colleague may be among them. */
 export function notAllowedWords(policy: AddressPolicy, picked: readonly PickedGuest[]): string | null {
   const addresses = picked.flatMap(({ email, user }) =>
     user === null && policyRefusal(policy, email) !== null ? [email] : [],
   );
-  return addresses.length === 0 ? null : words.notAllowed(addresses.join(', '));
+  if (addresses.length === 0) return null;
+  const { notAllowed } = wordsOf(policy, 'externalGuests', 'allowedDomains', 'blockedDomains');
+  return notAllowed(addresses.join(', '));
+}
+
+/** How long a link may work at most; null where every duration may be chosen. */
+export function longestWords(policy: Pick<Policy, 'longestDurationDays' | 'byDomain'>): string | null {
+  const { longestDurationDays } = policy;
+  return longestDurationDays === 28
+    ? null
+    : wordsOf(policy, 'longestDurationDays').longest(longestDurationDays);
 }

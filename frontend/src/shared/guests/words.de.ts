@@ -19,15 +19,38 @@ export const german: typeof words = {
     'unknown-user': 'Gehört nicht mehr zu Ihrem Konto',
     'named-twice': 'Wurde zweimal genannt',
     'is-owner': 'Ist Eigentümer dieser Freigabe',
-    'external-not-allowed': 'Ihr Konto lädt niemanden von außerhalb ein',
-    'domain-not-allowed': 'Ihr Konto erlaubt dort keine Adressen',
+    'external-not-allowed': 'Die Richtlinie erlaubt niemanden von außerhalb',
+    'domain-not-allowed': 'Die Richtlinie erlaubt dort keine Adressen',
   },
-  onlyColleagues: 'Ihr Konto erlaubt nur Personen aus Ihrem Konto.',
-  onlyAddressesAt: (domains) => `Außerhalb Ihres Kontos sind nur Adressen bei ${domains} erlaubt.`,
-  notAllowed: (addresses) =>
-    `${addresses}: von Ihrem Konto nicht erlaubt, außer es gehört jemandem daraus. Nehmen Sie es heraus, um die anderen einzuladen.`,
-  longest: (count) =>
-    plural(count, { one: 'Ihr Konto erlaubt höchstens # Tag', other: 'Ihr Konto erlaubt höchstens # Tage' }),
+  policies: {
+    account: {
+      onlyColleagues: 'Ihr Konto erlaubt nur Personen aus Ihrem Konto.',
+      onlyAddressesAt: (domains) => `Außerhalb Ihres Kontos sind nur Adressen bei ${domains} erlaubt.`,
+      noAddressesAt: (domains) => `Ihr Konto erlaubt keine Adressen bei ${domains}.`,
+      notAllowed: (addresses) =>
+        `${addresses}: von Ihrem Konto nicht erlaubt, außer es gehört jemandem daraus. Nehmen Sie es heraus, um die anderen einzuladen.`,
+      longest: (count) =>
+        plural(count, {
+          one: 'Ihr Konto erlaubt höchstens # Tag',
+          other: 'Ihr Konto erlaubt höchstens # Tage',
+        }),
+      asksForCode: 'Ihr Konto fragt alle externen Gäste.',
+    },
+    domain: {
+      onlyColleagues: 'Der Bereich dieser Assets erlaubt nur Personen aus Ihrem Konto.',
+      onlyAddressesAt: (domains) =>
+        `Der Bereich dieser Assets erlaubt außerhalb Ihres Kontos nur Adressen bei ${domains}.`,
+      noAddressesAt: (domains) => `Der Bereich dieser Assets erlaubt keine Adressen bei ${domains}.`,
+      notAllowed: (addresses) =>
+        `${addresses}: für diese Assets nicht erlaubt, außer es gehört jemandem aus Ihrem Konto. Nehmen Sie es heraus, um die anderen einzuladen.`,
+      longest: (count) =>
+        plural(count, {
+          one: 'Der Bereich dieser Assets erlaubt höchstens # Tag',
+          other: 'Der Bereich dieser Assets erlaubt höchstens # Tage',
+        }),
+      asksForCode: 'Der Bereich dieser Assets fragt alle externen Gäste.',
+    },
+  },
   duration: 'Dauer',
   days: (count) => plural(count, { one: '# Tag', other: '# Tage' }),
   until: (instant) => `Der Link gilt bis ${instant}`,
@@ -36,7 +59,6 @@ export const german: typeof words = {
   messageTooLong: (count) => plural(count, { other: '# Zeichen zu viel' }),
   askForCode: 'Gäste nach einem Code fragen, der an ihre Adresse geht',
   askForCodeHint: 'Nur externe Gäste: Personen Ihres Kontos melden sich an.',
-  accountAsksForCode: 'Ihr Konto fragt alle externen Gäste.',
   downloadsMax: 'Downloads je Gast',
   downloadsMaxHint:
     'Wie oft jeder Gast höchstens herunterladen darf. Ein fortgesetzter Download zählt einmal.',

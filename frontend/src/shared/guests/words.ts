@@ -8,8 +8,35 @@ const reasons: Record<RefusalReason, string> = {
   'unknown-user': 'Is not a person of your account any more',
   'named-twice': 'Was named twice',
   'is-owner': 'Owns this share',
-  'external-not-allowed': 'Your account invites nobody from outside',
-  'domain-not-allowed': 'Your account does not allow addresses there',
+  'external-not-allowed': 'The policy allows nobody from outside',
+  'domain-not-allowed': 'The policy does not allow addresses there',
+};
+
+const accountPolicy = {
+  onlyColleagues: 'Your account allows people of your account only.',
+  onlyAddressesAt: (domains: string) => `Outside your account, only addresses at ${domains} are allowed.`,
+  noAddressesAt: (domains: string) => `Your account allows no addresses at ${domains}.`,
+  notAllowed: (addresses: string) =>
+    `${addresses}: not allowed by your account, unless it is a colleague’s. Take it out to invite the others.`,
+  longest: (count: number) =>
+    plural(count, { one: 'Your account allows # day at most', other: 'Your account allows # days at most' }),
+  asksForCode: 'Your account asks every external guest.',
+};
+
+/** Where a domain whose assets are shared is stricter than the account. */
+const domainPolicy: typeof accountPolicy = {
+  onlyColleagues: 'The domain of these assets allows people of your account only.',
+  onlyAddressesAt: (domains) =>
+    `The domain of these assets allows, outside your account, only addresses at ${domains}.`,
+  noAddressesAt: (domains) => `The domain of these assets allows no addresses at ${domains}.`,
+  notAllowed: (addresses) =>
+    `${addresses}: not allowed for these assets, unless it is a colleague’s. Take it out to invite the others.`,
+  longest: (count) =>
+    plural(count, {
+      one: 'The domain of these assets allows # day at most',
+      other: 'The domain of these assets allows # days at most',
+    }),
+  asksForCode: 'The domain of these assets asks every external guest.',
 };
 
 /** The words for inviting, wherever somebody is invited. */
@@ -26,12 +53,7 @@ export const words = catalogue('shared/guests', {
   wrong: (parts: string) => `${parts}: not an email address, and not added`,
   refused: (guest: string, reason: string) => `${guest}: ${reason.toLowerCase()}`,
   reasons,
-  onlyColleagues: 'Your account allows people of your account only.',
-  onlyAddressesAt: (domains: string) => `Outside your account, only addresses at ${domains} are allowed.`,
-  notAllowed: (addresses: string) =>
-    `${addresses}: not allowed by your account, unless it is a colleague’s. Take it out to invite the others.`,
-  longest: (count: number) =>
-    plural(count, { one: 'Your account allows # day at most', other: 'Your account allows # days at most' }),
+  policies: { account: accountPolicy, domain: domainPolicy },
   duration: 'Duration',
   days: (count: number) => plural(count, { one: '# day', other: '# days' }),
   until: (instant: string) => `The link works until ${instant}`,
@@ -41,7 +63,6 @@ export const words = catalogue('shared/guests', {
     plural(count, { one: '# character too many', other: '# characters too many' }),
   askForCode: 'Ask guests for a code sent to their address',
   askForCodeHint: 'External guests only: people of your account sign in.',
-  accountAsksForCode: 'Your account asks every external guest.',
   downloadsMax: 'Downloads per guest',
   downloadsMaxHint: 'How often each guest may download at most. One that is resumed counts once.',
   noLimit: 'No limit',

@@ -52,7 +52,7 @@ export const theme = createTheme({
     },
     // Mantine lays the input over all of it; the words can be pressed by themselves too.
     Switch: {
-      classNames: { track: 'track' },
+      classNames: { track: 'track', thumb: 'thumb' },
       styles: {
         label: { position: 'relative', zIndex: 1 },
         description: { lineHeight: '1.125rem', textWrap: 'balance' },
