@@ -21,6 +21,7 @@ export const completeOidcSignIn =
       .catch((error: unknown) => {
         throw new SignInStopped(isUnanswered(error) ? 'unavailable' : 'refused', error);
       });
+    flow.whoActs.changeWith(response);
     const proven = await provenBy(flow, claims);
     await begin(proven, { request, response });
     response.redirect(303, new URL(authorization.next, publicUrl).href);

@@ -7,6 +7,7 @@ import type { OidcSettings } from '../oidc-config.ts';
 import type { BeginUserSession, BeginUserSessionDeps } from '../sessions/begin-user-session.ts';
 import type { SecretCookie } from '../sessions/cookies.ts';
 import type { SessionStore } from '../sessions/fail-closed.ts';
+import type { WhoActs } from '../who-acts/who-acts.ts';
 import type { authorizationRequests } from './authorization-requests.ts';
 import type { Provider } from './provider.ts';
 
@@ -17,6 +18,8 @@ export interface OidcDeps extends BeginUserSessionDeps {
   readonly addressOf: (request: Request) => string;
   readonly oidcCookie: SecretCookie;
   readonly store: SessionStore;
+  /** What is known of people may change by their signing in. */
+  readonly whoActs: Pick<WhoActs, 'changeWith'>;
   readonly publicUrl: URL;
   readonly oidc?: OidcSettings | undefined;
   readonly log: Log;

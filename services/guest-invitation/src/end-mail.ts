@@ -1,7 +1,8 @@
 import { GuestMailFailedV1, GuestMailSentV1 } from '@vitrine/contracts';
 import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type { GuestDatabase, GuestTransaction } from './invitation-repository.ts';
-import { type Invitation, factsOf } from './invitation.ts';
+import { factsOf } from './invitation-event.ts';
+import type { Invitation } from './invitation.ts';
 import type { MailSend } from './mail-repository.ts';
 import { saveChanges } from './save-change.ts';
 

@@ -13,7 +13,6 @@ import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import fc from 'fast-check';
 import {
   endOf,
-  factsOf,
   invite,
   isExpired,
   open,
@@ -23,6 +22,7 @@ import {
   secondsToResend,
   tellExpiry,
 } from './invitation.ts';
+import { factsOf } from './invitation-event.ts';
 import { aGuest, anInvitation } from './testing/builders.ts';
 
 const BY = { id: newId(), name: 'Mia Berg' };

@@ -1,7 +1,5 @@
 import {
-  type DataOf,
   type DurationDays,
-  type EventDefinition,
   GuestExpiredV1,
   GuestInvitedV1,
   GuestLinkRequestedV1,
@@ -10,8 +8,9 @@ import {
   GuestRenewedV1,
   GuestResentV1,
 } from '@vitrine/contracts';
-import { type NewEvent, newEvent } from '@vitrine/platform/outbox/new-event.ts';
+import type { NewEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type { Guest } from './guest.ts';
+import { eventOf } from './invitation-event.ts';
 
 /** A guest's own access to one share: one secret, one duration, one instant at which it ends. */
 export interface Invitation {
@@ -184,22 +183,3 @@ export const tellExpiry = (before: Invitation): Change => {
   const invitation = { ...before, version: before.version + 1, isExpiryTold: true };
   return { invitation, events: [eventOf(GuestExpiredV1, invitation, null)] };
 };
-
-type GuestEvent = EventDefinition<string, (typeof GuestInvitedV1)['data']>;
-
-/** What every event of an invitation says of it. */
-export const factsOf = (invitation: Invitation, by: Inviter | null): DataOf<typeof GuestInvitedV1> => ({
-  invitationId: invitation.id,
-  shareId: invitation.shareId,
-  accountId: invitation.accountId,
-  version: invitation.version,
-  kind: invitation.kind,
-  userId: invitation.userId,
-  email: invitation.email,
-  expiresAt: invitation.expiresAt.toISOString(),
-  actorId: by?.id ?? null,
-  actorName: by?.name ?? null,
-});
-
-const eventOf = (definition: GuestEvent, invitation: Invitation, by: Inviter | null): NewEvent =>
-  newEvent(definition, { subject: invitation.id, data: factsOf(invitation, by) });

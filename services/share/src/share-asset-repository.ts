@@ -18,6 +18,7 @@ export const shareAssetRepository = (client: Client) => ({
   shareAssets: {
     ...writing(client),
     ...reading(client),
+    ...domainsOf(client),
   },
 });
 
@@ -39,6 +40,21 @@ const writing = (client: Client) => ({
   },
   clear: async (shareId: string): Promise<void> => {
     await client.shareAsset.deleteMany({ where: { shareId } });
+  },
+});
+
+const domainsOf = (client: Client) => ({
+  /** The domains of its assets, and the assets of which we were not told. */
+  domains: async (shareId: string): Promise<{ domainIds: string[]; untoldAssetIds: string[] }> => {
+    const rows = await client.$queryRaw<{ domainId: string | null; assetIds: string[] }[]>`
+      SELECT a.domain_id AS "domainId",
+        coalesce(array_agg(s.asset_id::text) FILTER (WHERE a.domain_id IS NULL), '{}') AS "assetIds"
+      FROM share_asset AS s LEFT JOIN known_asset AS a USING (asset_id)
+      WHERE s.share_id = ${shareId}::uuid GROUP BY a.domain_id ORDER BY a.domain_id`;
+    return {
+      domainIds: rows.flatMap(({ domainId }) => domainId ?? []),
+      untoldAssetIds: rows.flatMap(({ assetIds }) => assetIds),
+    };
   },
 });
 
@@ -69,18 +85,6 @@ const reading = (client: Client) => ({
     FROM share_asset AS s JOIN known_asset AS a USING (asset_id)
     WHERE s.share_id = ${shareId}::uuid AND s.position > ${after} AND ${within(extent)}
     ORDER BY s.position LIMIT ${limit}`,
-  /** The domains of its assets, and the assets of which we were not told. */
-  domains: async (shareId: string): Promise<{ domainIds: string[]; untoldAssetIds: string[] }> => {
-    const rows = await client.$queryRaw<{ domainId: string | null; assetIds: string[] }[]>`
-      SELECT a.domain_id AS "domainId",
-        coalesce(array_agg(s.asset_id::text) FILTER (WHERE a.domain_id IS NULL), '{}') AS "assetIds"
-      FROM share_asset AS s LEFT JOIN known_asset AS a USING (asset_id)
-      WHERE s.share_id = ${shareId}::uuid GROUP BY a.domain_id ORDER BY a.domain_id`;
-    return {
-      domainIds: rows.flatMap(({ domainId }) => domainId ?? []),
-      untoldAssetIds: rows.flatMap(({ assetIds }) => assetIds),
-    };
-  },
   count: (shareId: string): Promise<number> => client.shareAsset.count({ where: { shareId } }),
   summaries: (shareIds: readonly string[], extent: Extent): Promise<ShareSummary[]> => client.$queryRaw<
     ShareSummary[]
