@@ -136,6 +136,7 @@ test('when a second request sends the same bytes, then it takes over, and no byt
   const { offset } = await tus.head(path);
   if (offset < 200_000)
     expect(await tus.patch(path, offset, bytes(200_000 - offset))).toMatchObject({ status: 204 });
+  expect(await tus.patch(path, 0, bytes(200_000))).toMatchObject({ status: 409, body: { code: 'conflict' } });
   const { assetId } = await tus.show(path);
   expect((await assets.get(assetId!)).body.byteSize).toBe(200_000);
   expect((await assets.list()).body.total).toBe(1);

@@ -72,7 +72,9 @@ export const tusRoutes = (app: Router, deps: UploadRouteDeps): void => {
     demandBytes(request.headers);
     const from = readByteCount(request.headers, 'Upload-Offset');
     demandRoom(request, upload.byteSize - from);
-    const received = upload.received === upload.byteSize ? from : await receive(request, upload, from);
+    // Whoever asks once more at its end is told that it is there; from anywhere else it is at another place.
+    const isComplete = upload.received === upload.byteSize && from === upload.byteSize;
+    const received = isComplete ? from : await receive(request, upload, from);
     if (received === upload.byteSize) await deps.finishing.soon(FINISHED_WITHIN_MS);
     const now = (await database.repositories.uploads.byId(upload.id)) ?? upload;
     response
