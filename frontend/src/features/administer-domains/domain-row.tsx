@@ -25,25 +25,17 @@ export function DomainRow({ domain, onMembers, onPolicy, onRename }: Props) {
         >
           {words.members}
         </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          aria-label={words.policyOf(domain.name)}
-          onClick={onPolicy}
-        >
+        <QuietAction label={words.policyOf(domain.name)} onClick={onPolicy}>
           {words.policy}
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          aria-label={words.renameNamed(domain.name)}
-          onClick={onRename}
-        >
+        </QuietAction>
+        <QuietAction label={words.renameNamed(domain.name)} onClick={onRename}>
           {words.rename}
-        </Button>
+        </QuietAction>
       </div>
     </li>
   );
+}
+
+function QuietAction({ label, ...rest }: { label: string; onClick: () => void; children: string }) {
+  return <Button variant="subtle" color="gray" size="compact-sm" aria-label={label} {...rest} />;
 }
