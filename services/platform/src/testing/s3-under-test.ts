@@ -5,7 +5,8 @@ import type { Engine } from './infrastructure/engine.ts';
 import type { S3Server } from './infrastructure/minio.ts';
 import { quietLog } from './quiet-log.ts';
 
-const SHORT_LIMITS = { firstByteMs: 3_000, stallMs: 1_500 };
+// Long enough for a busy machine to answer at all, short enough to wait for.
+const SHORT_LIMITS = { firstByteMs: 8_000, stallMs: 1_500 };
 
 /** A bucket of its own on a server. */
 export const bucketOn = ({ endpoint, accessKey, secretKey }: S3Server) => ({
