@@ -12,8 +12,8 @@ import { until } from '../support/until.ts';
 
 const { button, tile } = portal;
 const PATIENCE_MS = 50_000;
-/** More than is sent by a form, and several pieces. */
-const CONTENT = randomBytes(30_000_000);
+/** More than is sent by a form, several pieces, and by the line below some 17 s more after the first of them. */
+const CONTENT = randomBytes(60_000_000);
 
 let journey: Journey | null = null;
 let window: portal.Portal;
@@ -44,7 +44,7 @@ const choose = async (name: string) => {
 inBrowser('a large upload that a reload broke off goes on when the same file is chosen again', async () => {
   const { page } = window;
   const connection = await page.context().newCDPSession(page);
-  const line = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 6_000_000 };
+  const line = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 3_000_000 };
   await connection.send('Network.emulateNetworkConditions', line);
   await choose('Upload');
   await until('a part is kept', async () => ((await kept()) > 0 ? true : null), PATIENCE_MS);
