@@ -27,6 +27,10 @@ export const ERROR_CODES = {
     status: 403,
     title: 'The policy of the account or of a domain does not allow this guest',
   },
+  'links-not-shown': {
+    status: 403,
+    title: 'The policy of the account or of a domain keeps links to the mail',
+  },
   'download-limit-reached': {
     status: 403,
     title: 'This guest has had as many downloads as the share allows',

@@ -83,6 +83,7 @@ GET    /api/v1/shares/:id/guests                   |  401  |  401  |  401    |  
 GET    /api/v1/shares/:id/invitation-policy        |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 POST   /api/v1/shares/:id/guests                   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 DELETE /api/v1/shares/:id/guests/:guestId          |  401  |  401  |  401    |  404     |  404      |  404   |  204     |  404    |  204
+POST   /api/v1/shares/:id/guests/:guestId/link     |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 POST   /api/v1/shares/:id/guests/:guestId/renew    |  401  |  401  |  401    |  404     |  404      |  404   |  409     |  404    |  409
 POST   /api/v1/shares/:id/guests/:guestId/resend   |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200
 GET    /api/v1/shares/:id/guests/:guestId/sessions |  401  |  401  |  401    |  404     |  404      |  404   |  200     |  404    |  200

@@ -77,6 +77,29 @@ inBrowser('whoever sends it again and again is told to wait a little', async () 
   await owner.page.getByText(`Mia Lindqvist sent the invitation to ${RITA} again`).waitFor();
 });
 
+inBrowser(
+  'a link of a guest is shown once to be copied, works beside the one in the mail, and is told',
+  async () => {
+    const { page } = owner;
+    await page.getByRole('tab', { name: 'Guests' }).click();
+    await button(guestRow(OTIS), `Copy link of ${OTIS}`).click();
+    const dialog = page.getByRole('dialog', { name: `A link for ${OTIS}` });
+    await expectNoBarrier(page);
+    await button(dialog, 'Show Link').click();
+    const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+    await expectNoBarrier(page);
+    await button(dialog, 'Done').click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.content()).not.toContain(link);
+    const token = new URL(link).pathname.split('/').at(-1);
+    const opened = await anApiPerson(journey!.vitrine.url).request('POST', '/guest/session', { token });
+    expect(opened.status).toBeLessThan(300);
+    expect(await knock(await mailTo(journey!.vitrine.url, OTIS))).toBeLessThan(300);
+    await page.getByRole('tab', { name: 'Activity' }).click();
+    await page.getByText(`Mia Lindqvist copied a link of ${OTIS}`).waitFor();
+  },
+);
+
 inBrowser('whoever stands before a link that has ended asks for a new one, and is told no more', async () => {
   const old = await mailTo(journey!.vitrine.url, OTIS);
   await expireGuest(journey!.vitrine, OTIS);

@@ -38,6 +38,14 @@ export const GuestResentV1 = defineEvent({
   data: guest,
 });
 
+export const GuestLinkMadeV1 = defineEvent({
+  type: 'guest.link-made.v1',
+  producer: 'guest-invitation',
+  summary:
+    'Who manages the share was given one more link of the guest, with the same end; those before go on.',
+  data: guest,
+});
+
 export const GuestRemovedV1 = defineEvent({
   type: 'guest.removed.v1',
   producer: 'guest-invitation',

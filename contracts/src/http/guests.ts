@@ -3,7 +3,7 @@ import { SharePolicy } from '../model/account-policy.ts';
 import { DurationDays, GUESTS_MAX, GuestReference, InvitationMessage } from '../model/share.ts';
 import { GivenId, Nothing, errorsOf, route } from './route.ts';
 
-/** A guest of a share as its owner sees one. Never the link: only its hash is kept. */
+/** A guest of a share as its owner sees one. Never the link: only its hash is kept; a new one is made to be shown. */
 export const GuestView = z.object({
   id: z.uuid(),
   kind: z.enum(['internal', 'external']),
@@ -25,6 +25,10 @@ export const GuestView = z.object({
   askedAt: z.iso.datetime().nullable(),
 });
 export type GuestView = z.infer<typeof GuestView>;
+
+/** A link that opens a share for one guest, in full. */
+export const GuestLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
+export type GuestLink = z.infer<typeof GuestLink>;
 
 /** Why one of the guests that were named was not invited. */
 export const REFUSAL_REASONS = [
@@ -139,4 +143,19 @@ export const guestsContract = {
     )
     .input(guest)
     .output(GuestView),
+  makeLink: route
+    .meta({ hasSecretAnswer: true })
+    .route({
+      method: 'POST',
+      path: '/shares/{id}/guests/{guestId}/link',
+      summary: 'Make one more link of a guest, to hand over in another way than by mail',
+      description:
+        'It is told this once: only its hash is kept. It ends with the others of the guest, which go on. A colleague gets the address of the share, which opens after signing in.',
+      tags: ['Guests'],
+    })
+    .errors(
+      errorsOf('not-found', 'shares-not-enabled', 'guest-expired', 'guest-not-allowed', 'links-not-shown'),
+    )
+    .input(guest)
+    .output(GuestLink),
 };

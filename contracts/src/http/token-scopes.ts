@@ -36,6 +36,7 @@ const ROUTES: Record<TokenScope, readonly string[]> = {
     'POST /api/v1/shares/:id/assets/remove',
     'POST /api/v1/shares/:id/guests',
     'DELETE /api/v1/shares/:id/guests/:guestId',
+    'POST /api/v1/shares/:id/guests/:guestId/link',
     'POST /api/v1/shares/:id/guests/:guestId/renew',
     'POST /api/v1/shares/:id/guests/:guestId/resend',
   ],

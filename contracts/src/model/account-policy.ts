@@ -23,6 +23,8 @@ export const AccountPolicy = z.object({
   blockedDomains: AddressDomains,
   /** Whether every external guest types a code from a mail before a link opens anything, whatever the share says. */
   codeRequired: z.boolean(),
+  /** Whether who manages a share may be given a link of a guest, beside the mail. */
+  linksToCopy: z.boolean(),
   /** How many invitations each person may send within an hour; null for as many as they like. */
   invitationsPerHour: z.int().min(1).max(INVITATIONS_PER_HOUR_MAX).nullable(),
   /** How many days after the end of an invitation what names its external guest is removed; null for never. */
@@ -35,6 +37,7 @@ export const InvitationPolicy = AccountPolicy.pick({
   longestDurationDays: true,
   externalGuests: true,
   codeRequired: true,
+  linksToCopy: true,
   invitationsPerHour: true,
 }).extend({
   /** Of several policies that hold together, which may name more than one of them may. */
@@ -58,6 +61,8 @@ export const DomainPolicy = z.object({
   blockedDomains: AddressDomains,
   /** Whether a code is asked for, though the account does not ask for one. */
   codeRequired: z.boolean(),
+  /** Whether the account alone decides on links to copy; false for none. */
+  linksToCopy: z.boolean(),
   /** Null for that of the account. */
   invitationsPerHour: AccountPolicy.shape.invitationsPerHour,
 });

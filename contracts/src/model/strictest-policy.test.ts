@@ -17,6 +17,7 @@ const rest = {
   allowedDomains: list,
   blockedDomains: list,
   codeRequired: fc.boolean(),
+  linksToCopy: fc.boolean(),
   invitationsPerHour: perHour,
 };
 const policies = fc.record({ longestDurationDays: days, ...rest });
@@ -27,6 +28,7 @@ const allows = (policy: InvitationPolicy, email: string) => policyRefusal(policy
 const isNoLooser = (policy: InvitationPolicy, than: InvitationPolicy): boolean =>
   policy.longestDurationDays <= than.longestDurationDays &&
   (policy.codeRequired || !than.codeRequired) &&
+  (!policy.linksToCopy || than.linksToCopy) &&
   (than.invitationsPerHour === null ||
     (policy.invitationsPerHour !== null && policy.invitationsPerHour <= than.invitationsPerHour));
 
@@ -79,6 +81,7 @@ const account: InvitationPolicy = {
   allowedDomains: ['agency.example', 'press.example'],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
 };
 

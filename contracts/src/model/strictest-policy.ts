@@ -21,6 +21,7 @@ export const stricterPolicy = (one: InvitationPolicy, other: InvitationPolicy): 
     allowedDomains: allowedDomains ?? [],
     blockedDomains: [...new Set([...one.blockedDomains, ...other.blockedDomains])],
     codeRequired: one.codeRequired || other.codeRequired,
+    linksToCopy: one.linksToCopy && other.linksToCopy,
     invitationsPerHour: fewer(one.invitationsPerHour, other.invitationsPerHour),
   };
 };

@@ -15,6 +15,7 @@ const ALIKE = [
   'Uploads',
   'Name',
   'Esc',
+  'Link',
   'Video',
   'Audio',
   'PDF',

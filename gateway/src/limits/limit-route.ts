@@ -29,6 +29,7 @@ const LIMITS: ReadonlyMap<string, RouteLimit> = new Map([
   ['GET /d/:ticket', { ...DOWNLOADS, counts: isBeginning }],
   ['POST /api/v1/shares', INVITATIONS],
   ['POST /api/v1/shares/:id/guests', INVITATIONS],
+  ['POST /api/v1/shares/:id/guests/:guestId/link', INVITATIONS],
   ['POST /api/v1/shares/:id/guests/:guestId/renew', INVITATIONS],
   ['POST /api/v1/shares/:id/guests/:guestId/resend', INVITATIONS],
 ]);

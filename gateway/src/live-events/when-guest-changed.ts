@@ -1,6 +1,7 @@
 import {
   GuestExpiredV1,
   GuestInvitedV1,
+  GuestLinkMadeV1,
   GuestLinkRequestedV1,
   GuestMailFailedV1,
   GuestMailSentV1,
@@ -20,6 +21,7 @@ const CHANGES = [
   GuestRemovedV1,
   GuestExpiredV1,
   GuestOpenedV1,
+  GuestLinkMadeV1,
   GuestLinkRequestedV1,
   GuestMailSentV1,
   GuestMailFailedV1,

@@ -95,6 +95,7 @@ const identityPeer = (world: World) => {
       allowedDomains: [],
       blockedDomains: [],
       codeRequired: false,
+      linksToCopy: true,
       invitationsPerHour: null,
       guestDataDays: null,
     })),

@@ -12,6 +12,7 @@ const policy: InvitationPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
 };
 const now = new Date('2026-10-05T14:05:00.000Z');

@@ -2,6 +2,7 @@ import {
   type DurationDays,
   GuestExpiredV1,
   GuestInvitedV1,
+  GuestLinkMadeV1,
   GuestLinkRequestedV1,
   GuestOpenedV1,
   GuestRemovedV1,
@@ -163,6 +164,12 @@ export const resend = (before: Invitation, now: Date, by: Inviter): Change => {
 export const requestLink = (before: Invitation, now: Date): Change => {
   const invitation = { ...before, version: before.version + 1, linkRequestedAt: now };
   return { invitation, events: [eventOf(GuestLinkRequestedV1, invitation, null)] };
+};
+
+/** One more link, for whoever manages the share; what it does not change is when the guest's links end. */
+export const makeLink = (before: Invitation, by: Inviter): Change => {
+  const invitation = { ...before, version: before.version + 1 };
+  return { invitation, events: [eventOf(GuestLinkMadeV1, invitation, by)] };
 };
 
 /** Ends an invitation at once; the system does it by itself where `by` is null. */

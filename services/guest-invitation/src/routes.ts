@@ -8,6 +8,7 @@ import { enterCode } from './enter-code/enter-code.ts';
 import { findDomainsNotForGuests } from './find-domains-not-for-guests/find-domains-not-for-guests.ts';
 import { inviteGuests } from './invite-guests/invite-guests.ts';
 import { listGuests } from './list-guests/list-guests.ts';
+import { makeGuestLink } from './make-link/make-link.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { removeGuest } from './remove-guest/remove-guest.ts';
 import { renewGuest } from './renew-guest/renew-guest.ts';
@@ -35,6 +36,7 @@ const guestsRouter = (deps: GuestDeps) => {
       await removeGuest(deps)(input, userOf(context.actor));
       return undefined;
     }),
+    makeLink: os.makeLink.handler(({ input, context }) => makeGuestLink(deps)(input, userOf(context.actor))),
     renew: os.renew.handler(({ input, context }) => renewGuest(deps)(input, userOf(context.actor))),
     resend: os.resend.handler(({ input, context }) => resendInvitation(deps)(input, userOf(context.actor))),
   });

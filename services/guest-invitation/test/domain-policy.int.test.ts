@@ -95,6 +95,7 @@ const FIRST = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
 };
 const notFor = (shareId: string, guestsNamedAt: string | null = null) => {

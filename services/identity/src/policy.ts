@@ -11,6 +11,7 @@ export const FIRST_POLICY: AccountPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
   guestDataDays: null,
 };
@@ -22,6 +23,7 @@ export const NO_OWN_POLICY: DomainPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
 };
 

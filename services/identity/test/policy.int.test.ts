@@ -63,6 +63,7 @@ test('when domains are none, then they are named and nothing changes; when they 
       allowedDomains: ['agency.example'],
       blockedDomains: [],
       codeRequired: false,
+      linksToCopy: true,
       invitationsPerHour: null,
     },
   });
@@ -84,11 +85,13 @@ const invitationsOf = ({
   longestDurationDays,
   externalGuests,
   codeRequired,
+  linksToCopy,
   ...rest
 }: typeof FIRST_POLICY) => ({
   longestDurationDays,
   externalGuests,
   codeRequired,
+  linksToCopy,
   allowedDomains: rest.allowedDomains,
   blockedDomains: rest.blockedDomains,
   invitationsPerHour: rest.invitationsPerHour,

@@ -12,6 +12,7 @@ const policy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
 };
 const known = { owner, userIds: new Set([noah]), userEmails: new Set<string>(), policy, now };

@@ -21,7 +21,12 @@ export function ShareSelection({ selection, onDone }: Props) {
   const shared = {
     assets,
     onClose: () => setDialog(null),
-    onOpenShare: (shareId: string) => void navigate({ to: '/shares/$shareId', params: { shareId } }),
+    onOpenShare: (shareId: string, tab?: 'guests') =>
+      void navigate({
+        to: '/shares/$shareId',
+        params: { shareId },
+        ...(tab === undefined ? {} : { search: { tab } }),
+      }),
   };
   return (
     <>

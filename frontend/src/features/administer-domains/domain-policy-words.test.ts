@@ -12,6 +12,7 @@ const account: Policy = {
   allowedDomains: ['agency.example'],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: 20,
   guestDataDays: null,
 };
@@ -21,6 +22,7 @@ const nothing: DomainPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
 };
 const sentences = (own: DomainPolicy, of = account) =>
@@ -31,6 +33,7 @@ test('when a domain asks for nothing, then each part is said to be as for the ac
     'As for the account: up to 14 days',
     'As for the account: external guests can be invited',
     'As for the account: each share decides',
+    'As for the account: links can be copied',
     'As for the account: 20 at most',
     'As for the account: addresses at agency.example',
     'As for the account: none',

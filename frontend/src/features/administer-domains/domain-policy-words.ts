@@ -18,6 +18,9 @@ export function standingsOf(own: DomainPolicy, account: Policy): Record<keyof Do
     codeRequired: standing(!account.codeRequired && own.codeRequired, (isOwn) =>
       account.codeRequired || isOwn ? rules.everyLinkAsks : rules.sharesDecide,
     ),
+    linksToCopy: standing(account.linksToCopy && !own.linksToCopy, (isOwn) =>
+      account.linksToCopy && !isOwn ? rules.linksShown : rules.linksByMail,
+    ),
     invitationsPerHour: perHour(own.invitationsPerHour, account.invitationsPerHour),
     allowedDomains: standing(own.allowedDomains.length > 0, (isOwn) =>
       isOwn

@@ -69,6 +69,13 @@ function Toggles({ policy, account, onChange }: Props) {
         disabled={account.codeRequired}
         onChange={({ currentTarget }) => onChange({ codeRequired: currentTarget.checked })}
       />
+      <Toggle
+        label={rules.links}
+        description={<What is={standings.linksToCopy} />}
+        checked={account.linksToCopy && policy.linksToCopy}
+        disabled={!account.linksToCopy}
+        onChange={({ currentTarget }) => onChange({ linksToCopy: currentTarget.checked })}
+      />
     </>
   );
 }

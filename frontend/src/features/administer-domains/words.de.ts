@@ -23,6 +23,8 @@ export const german: typeof words = {
     onlyColleagues: 'nur Personen aus dem Konto',
     everyLinkAsks: 'jeder Link fragt nach einem Code',
     sharesDecide: 'jede Freigabe entscheidet selbst',
+    linksShown: 'Links können kopiert werden',
+    linksByMail: 'nur per E-Mail',
     atMost: (count) => `höchstens ${count}`,
     noLimit: 'keine Grenze',
     allowed: (domains) => (domains === '' ? 'jede Adresse' : `Adressen bei ${domains}`),

@@ -23,6 +23,8 @@ export const words = catalogue('features/administer-domains', {
     onlyColleagues: 'only people of the account',
     everyLinkAsks: 'every link asks for a code',
     sharesDecide: 'each share decides',
+    linksShown: 'links can be copied',
+    linksByMail: 'by mail alone',
     atMost: (count: number) => `${count} at most`,
     noLimit: 'no limit',
     allowed: (domains: string) => (domains === '' ? 'every address' : `addresses at ${domains}`),

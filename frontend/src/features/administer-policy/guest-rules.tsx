@@ -41,6 +41,12 @@ export function GuestRules({ policy }: { policy: Policy }) {
           checked={draft.codeRequired}
           onChange={({ currentTarget }) => change({ codeRequired: currentTarget.checked })}
         />
+        <Toggle
+          label={sharedWords.rules.links}
+          description={draft.linksToCopy ? words.linksOn : words.linksOff}
+          checked={draft.linksToCopy}
+          onChange={({ currentTarget }) => change({ linksToCopy: currentTarget.checked })}
+        />
         <Amounts draft={draft} change={change} />
         <DomainRules draft={draft} change={change} />
         {changing.isError ? <Failure error={changing.error} /> : null}

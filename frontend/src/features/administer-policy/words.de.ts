@@ -12,6 +12,9 @@ export const german: typeof words = {
   codesOn:
     'Jeder Link fragt nach einem Code, der an die Adresse des Gastes gesendet wird. Wer eine Freigabe geöffnet hat, behält sie offen.',
   codesOff: 'Ein Link öffnet seine Freigabe allein, außer sie fragt selbst nach einem Code.',
+  linksOn:
+    'Wer eine Freigabe verwaltet, kann sich einen Link eines Gastes zeigen lassen, um ihn ohne E-Mail weiterzugeben. Das Protokoll nennt jeden.',
+  linksOff: 'Links gehen nur per E-Mail hinaus.',
   perHourHint: 'Höchstens, mit Erneuerungen und dem, was erneut gesendet wird. Leer: beliebig viele.',
   dataDays: 'Angaben zu externen Gästen entfernen nach Tagen',
   dataDaysHint:

@@ -11,6 +11,9 @@ export const words = catalogue('features/administer-policy', {
   codesOn:
     'Every link asks for a code that is sent to the guest’s address. Who has a share open keeps it open.',
   codesOff: 'A link opens its share by itself, unless the share asks for a code.',
+  linksOn:
+    'Who manages a share can be shown a link of a guest, to hand it over without a mail. The audit names each.',
+  linksOff: 'Links go out by mail alone.',
   perHourHint: 'At most, with renewals and what is sent again. Empty: as many as they like.',
   dataDays: 'Remove what names external guests after days',
   dataDaysHint:

@@ -43,8 +43,6 @@ export const german: typeof words = {
   created: (name) => `${name} kann sich jetzt anmelden`,
   handOver: (name) =>
     `Übergeben Sie dieses Passwort an ${name}. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.`,
-  copy: 'Kopieren',
-  copied: 'Kopiert',
   done: 'Fertig',
 
   renameTitle: (name) => `${name} umbenennen`,

@@ -42,8 +42,6 @@ export const words = catalogue('features/administer-users', {
   create: 'Create user',
   created: (name: string) => `${name} can sign in now`,
   handOver: (name: string) => `Hand this password to ${name}. It is shown this once and kept nowhere.`,
-  copy: 'Copy',
-  copied: 'Copied',
   done: 'Done',
 
   renameTitle: (name: string) => `Rename ${name}`,

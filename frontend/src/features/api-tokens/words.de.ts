@@ -30,6 +30,4 @@ export const german: typeof words = {
   tooMany: 'Mehr Tokens sind nicht möglich. Widerrufen Sie zuerst eines.',
   handOver: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt, und niemand kann es später lesen.',
   secret: 'Token',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
 };

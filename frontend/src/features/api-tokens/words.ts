@@ -30,6 +30,4 @@ export const words = catalogue('features/api-tokens', {
   tooMany: 'You have as many tokens as there may be. Revoke one first.',
   handOver: 'Copy it now: it is shown this once, and nobody can read it again.',
   secret: 'Token',
-  copy: 'Copy',
-  copied: 'Copied',
 });

@@ -15,7 +15,7 @@ type Props = {
   onClose: () => void;
   /** The share is made: the selection is not needed any more. */
   onCreated: () => void;
-  onOpenShare: (shareId: string) => void;
+  onOpenShare: (shareId: string, tab?: 'guests') => void;
 };
 
 /** Makes a share out of a selection: first what it is, then, if wanted, who has access to it. */

@@ -9,20 +9,32 @@ type Context = {
   draft: ShareDraft;
   /** How many were told to be left out before. */
   foreseenCount: number;
-  onOpenShare: (shareId: string) => void;
+  /** Whether the policy lets links of the guests be copied. */
+  hasLinks: boolean;
+  onOpenShare: (shareId: string, tab?: 'guests') => void;
 };
 
 /** Tells what was made, who gets a mail, and what could not be included after all. */
 export function tellCreated(
   { share, excluded }: CreatedShare,
-  { draft, foreseenCount, onOpenShare }: Context,
+  { draft, foreseenCount, hasLinks, onOpenShare }: Context,
 ): void {
   const guestCount = draft.hasGuests ? draft.invitation.picked.length : 0;
   tell(words.created(share.title), {
     action: { label: words.open, href: `/shares/${share.id}`, onClick: () => onOpenShare(share.id) },
     details: (
       <>
-        <p className={classes.told}>{guestCount === 0 ? words.noGuests : words.whoGetsMail(guestCount)}</p>
+        <p className={classes.told}>
+          {guestCount === 0 ? words.noGuests : words.whoGetsMail(guestCount)}
+          {guestCount > 0 && hasLinks ? (
+            <>
+              {' '}
+              <button type="button" className={classes.links} onClick={() => onOpenShare(share.id, 'guests')}>
+                {words.copyLinks(guestCount)}
+              </button>
+            </>
+          ) : null}
+        </p>
         {excluded.length > foreseenCount ? (
           <>
             <p className={classes.told}>{words.leftOut(excluded.length)}</p>

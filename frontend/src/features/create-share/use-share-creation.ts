@@ -10,7 +10,10 @@ import { emptyDraft, requestOf } from './share-draft.ts';
 import type { ShareDraft } from './share-draft.ts';
 
 export type Step = 'what' | 'who';
-type OnCreated = (created: CreatedShare, told: { draft: ShareDraft; foreseenCount: number }) => void;
+type OnCreated = (
+  created: CreatedShare,
+  told: { draft: ShareDraft; foreseenCount: number; hasLinks: boolean },
+) => void;
 
 /** The way through the dialog, up to the share that was made. */
 export function useShareCreation(assets: readonly Asset[], onCreated: OnCreated) {
@@ -66,7 +69,12 @@ function useCreation(assetIds: string[], { check, change, onCreated }: CreationC
   const creation = useCreateShare();
   function create(draft: ShareDraft) {
     creation.mutate(requestOf(draft, assetIds), {
-      onSuccess: (created) => onCreated(created, { draft, foreseenCount: check.data?.excluded.length ?? 0 }),
+      onSuccess: (created) =>
+        onCreated(created, {
+          draft,
+          foreseenCount: check.data?.excluded.length ?? 0,
+          hasLinks: check.data?.policy.linksToCopy === true,
+        }),
       onError: (error) => {
         const refused = refusedBy(draft.invitation, error);
         if (refused !== null) change({ invitation: refused });

@@ -16,6 +16,7 @@ export const german: typeof words = {
       one: '# Gast bekommt eine E-Mail mit einem eigenen Link.',
       other: '# Gäste bekommen je eine E-Mail mit einem eigenen Link.',
     }),
+  copyLinks: (count) => plural(count, { one: 'Link kopieren', other: 'Links kopieren' }),
   created: (title) => `„${title}“ wurde erstellt`,
   noGuests: 'Noch ist niemand eingeladen.',
   open: 'Freigabe öffnen',

@@ -16,6 +16,7 @@ export const words = catalogue('features/create-share', {
       one: '# guest gets a mail with a link of their own.',
       other: '# guests each get a mail with a link of their own.',
     }),
+  copyLinks: (count: number) => plural(count, { one: 'Copy the link', other: 'Copy the links' }),
   created: (title: string) => `“${title}” was created`,
   noGuests: 'Nobody is invited yet.',
   open: 'Open share',

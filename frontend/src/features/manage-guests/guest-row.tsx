@@ -10,6 +10,8 @@ export type GuestActions = {
   onRenew: (guest: Guest) => void;
   onResend: (guest: Guest) => void;
   onBrowsers: (guest: Guest) => void;
+  /** Null where the policy keeps links to the mail. */
+  onLink: ((guest: Guest) => void) | null;
 };
 
 type Props = {
@@ -47,7 +49,10 @@ function Fate({ guest, downloadsMax, actions }: Omit<Props, 'now'>) {
         {mailOf(guest)}
       </span>
       {isUndelivered(guest) ? (
-        <ResendButton isOffered guest={guest} actions={actions} />
+        <>
+          <LinkButton guest={guest} actions={actions} />
+          <ResendButton isOffered guest={guest} actions={actions} />
+        </>
       ) : (
         <Deeds guest={guest} downloadsMax={downloadsMax} actions={actions} />
       )}
@@ -64,14 +69,29 @@ function Deeds({ guest, downloadsMax, actions }: Omit<Props, 'now'>) {
       {mayBeOpen ? (
         <button
           type="button"
-          className={classes.browsers}
+          className={classes.within}
           aria-label={words.browsersOf(guest.email)}
           onClick={() => actions.onBrowsers(guest)}
         >
           {words.browsers}
         </button>
       ) : null}
+      <LinkButton guest={guest} actions={actions} />
     </span>
+  );
+}
+
+function LinkButton({ guest, actions: { onLink } }: Acting) {
+  if (onLink === null || guest.state !== 'active') return null;
+  return (
+    <button
+      type="button"
+      className={classes.within}
+      aria-label={words.linkOf(guest.email)}
+      onClick={() => onLink(guest)}
+    >
+      {words.link}
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import classes from './guests-panel.module.css';
@@ -10,10 +11,17 @@ import type { Guest } from './manage-guests-api.ts';
 import { BrowsersDialog } from './browsers-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import { ResendDialog } from './resend-dialog.tsx';
 import { words } from './words.ts';
 
-const DIALOGS = { remove: RemoveDialog, renew: RenewDialog, resend: ResendDialog, browsers: BrowsersDialog };
+const DIALOGS = {
+  remove: RemoveDialog,
+  renew: RenewDialog,
+  resend: ResendDialog,
+  browsers: BrowsersDialog,
+  link: LinkDialog,
+};
 
 type Open = { what: 'invite' } | { what: keyof typeof DIALOGS; guest: Guest };
 
@@ -22,16 +30,7 @@ type Props = { shareId: string; isEnabled: boolean; downloadsMax: number | null 
 /** The Guests tab: who has access, and at its bottom the way to invite more. */
 export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
   const query = useGuests(shareId);
-  const [open, setOpen] = useState<Open | null>(null);
-  const actions = useMemo(
-    () => ({
-      onRemove: (guest: Guest) => setOpen({ what: 'remove', guest }),
-      onRenew: (guest: Guest) => setOpen({ what: 'renew', guest }),
-      onResend: (guest: Guest) => setOpen({ what: 'resend', guest }),
-      onBrowsers: (guest: Guest) => setOpen({ what: 'browsers', guest }),
-    }),
-    [],
-  );
+  const { open, setOpen, actions } = useGuestActions(shareId);
   const guests = query.data ?? [];
   return (
     <>
@@ -51,6 +50,23 @@ export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
       <OpenDialog shareId={shareId} open={open} onClose={() => setOpen(null)} />
     </>
   );
+}
+
+/** What is done with a guest opens a dialog. */
+function useGuestActions(shareId: string) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const hasLinks = usePolicyOfShare(shareId)?.linksToCopy === true;
+  const actions = useMemo(
+    () => ({
+      onRemove: (guest: Guest) => setOpen({ what: 'remove', guest }),
+      onRenew: (guest: Guest) => setOpen({ what: 'renew', guest }),
+      onResend: (guest: Guest) => setOpen({ what: 'resend', guest }),
+      onBrowsers: (guest: Guest) => setOpen({ what: 'browsers', guest }),
+      onLink: hasLinks ? (guest: Guest) => setOpen({ what: 'link', guest }) : null,
+    }),
+    [hasLinks],
+  );
+  return { open, setOpen, actions };
 }
 
 /** Comes with the list and not before: it would move under the finger when the list takes its place. */

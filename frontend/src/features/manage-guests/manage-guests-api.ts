@@ -61,6 +61,11 @@ export function useResendInvitation(shareId: string) {
   });
 }
 
+/** Not repeated by itself: each is another link. */
+export function useMakeLink(shareId: string) {
+  return useMutation({ mutationFn: (guestId: string) => api.guests.makeLink({ id: shareId, guestId }) });
+}
+
 /** Guests open and leave, so it is read whenever it is looked at. */
 export function useGuestBrowsers(shareId: string, guestId: string) {
   return useQuery({

@@ -46,6 +46,17 @@ export const german: typeof words = {
   resendTooSoon:
     'Die Einladung wurde vor weniger als einer Minute erneut gesendet. Warten Sie ein wenig bis zum nächsten Mal.',
   resent: (guest) => `Die Einladung an ${guest} ist wieder unterwegs`,
+  link: 'Link kopieren',
+  linkOf: (email) => `Link von ${email} kopieren`,
+  linkTitle: (guest) => `Ein Link für ${guest}`,
+  linkWords: (guest, instant) =>
+    `Wer ihn hat, kann die Freigabe bis ${instant} als ${guest} öffnen. Geben Sie ihn deshalb sonst niemandem. Der Link in der E-Mail gilt weiter.`,
+  linkOfColleague: (guest) =>
+    `${guest} gehört zum Konto: Die Adresse der Freigabe genügt, geöffnet wird sie nach der Anmeldung.`,
+  makeLink: 'Link zeigen',
+  linkHandOver: (guest) =>
+    `Geben Sie diesen Link an ${guest}. Er wird nur dieses eine Mal gezeigt und nirgends gespeichert.`,
+  linkLabel: 'Link',
   browsers: 'Browser',
   browsersOf: (email) => `Browser von ${email}`,
   browsersTitle: (guest) => `Wo ${guest} diese Freigabe geöffnet hat`,

@@ -46,6 +46,16 @@ export const words = catalogue('features/manage-guests', {
     `A mail with a new link goes out. It works until ${instant}, as before. The link in the earlier mail stops working at once, and where the share is open by it, it closes.`,
   resendTooSoon: 'The invitation was sent again less than a minute ago. Wait a little before the next time.',
   resent: (guest: string) => `The invitation to ${guest} is on its way again`,
+  link: 'Copy link',
+  linkOf: (email: string) => `Copy link of ${email}`,
+  linkTitle: (guest: string) => `A link for ${guest}`,
+  linkWords: (guest: string, instant: string) =>
+    `Whoever has it can open the share as ${guest} until ${instant}, so hand it to nobody else. The link in the mail goes on working.`,
+  linkOfColleague: (guest: string) =>
+    `${guest} is a colleague: the address of the share is all they need, and they sign in to open it.`,
+  makeLink: 'Show Link',
+  linkHandOver: (guest: string) => `Hand this link to ${guest}. It is shown this once and kept nowhere.`,
+  linkLabel: 'Link',
   browsers: 'Browsers',
   browsersOf: (email: string) => `Browsers of ${email}`,
   browsersTitle: (guest: string) => `Where ${guest} has this share open`,

@@ -29,6 +29,7 @@ export const german: typeof words = {
     'guest.invited': 'hat einen Gast eingeladen',
     'guest.renewed': 'hat einen Link erneuert',
     'guest.resent': 'hat eine Einladung erneut gesendet',
+    'guest.link-made': 'hat einen Link eines Gastes kopiert',
     'guest.removed': 'hat einen Gast entfernt',
     'guest.expired': 'hat einen Link ablaufen lassen',
     'guest.opened': 'hat eine Freigabe geöffnet',

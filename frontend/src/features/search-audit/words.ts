@@ -32,6 +32,7 @@ export const words = catalogue('features/search-audit', {
     'guest.invited': 'invited a guest',
     'guest.renewed': 'renewed a link',
     'guest.resent': 'sent an invitation again',
+    'guest.link-made': 'copied a link of a guest',
     'guest.removed': 'removed a guest',
     'guest.expired': 'let a link expire',
     'guest.opened': 'opened a share',

@@ -20,6 +20,7 @@ const sentences: Record<string, (parts: Parts) => string> = {
   'guest.invited': ({ who, guest }) => words.invited(who, guest),
   'guest.renewed': ({ who, guest }) => words.renewed(who, guest),
   'guest.resent': ({ who, guest }) => words.resent(who, guest),
+  'guest.link-made': ({ who, guest }) => words.linkMade(who, guest),
   'guest.removed': ({ who, guest }) => words.removed(who, guest),
   'guest.expired': ({ guest }) => words.expired(guest),
   'guest.opened': ({ guest }) => words.opened(guest),

@@ -17,6 +17,7 @@ export const german: typeof words = {
   invited: (who, guest) => `${who} hat ${guest} eingeladen`,
   renewed: (who, guest) => `${who} hat den Link von ${guest} erneuert`,
   resent: (who, guest) => `${who} hat die Einladung an ${guest} erneut gesendet`,
+  linkMade: (who, guest) => `${who} hat einen Link von ${guest} kopiert`,
   removed: (who, guest) => `${who} hat ${guest} entfernt`,
   expired: (guest) => `Der Link von ${guest} ist abgelaufen`,
   opened: (guest) => `${guest} hat die Freigabe geöffnet`,

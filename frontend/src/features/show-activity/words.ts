@@ -18,6 +18,7 @@ export const words = catalogue('features/show-activity', {
   invited: (who: string, guest: string) => `${who} invited ${guest}`,
   renewed: (who: string, guest: string) => `${who} renewed the link of ${guest}`,
   resent: (who: string, guest: string) => `${who} sent the invitation to ${guest} again`,
+  linkMade: (who: string, guest: string) => `${who} copied a link of ${guest}`,
   removed: (who: string, guest: string) => `${who} removed ${guest}`,
   expired: (guest: string) => `The link of ${guest} expired`,
   opened: (guest: string) => `${guest} opened the share`,

@@ -7,6 +7,7 @@ export const words = catalogue('shared/administration', {
     longest: 'Longest duration of a link',
     external: 'External guests',
     codes: 'Ask external guests for a code',
+    links: 'Let owners copy links of guests',
     perHour: 'Invitations of a person within an hour',
     noLimit: 'No limit',
     allowed: 'Allowed domains',

@@ -37,6 +37,8 @@ export const german: typeof words = {
       'Die Richtlinie Ihres Kontos oder eines Bereichs erlaubt nur kürzere Dauern, daher wurde nichts gesendet. Wählen Sie eine kürzere und versuchen Sie es erneut.',
     'guest-not-allowed':
       'Die Richtlinie Ihres Kontos oder eines Bereichs erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
+    'links-not-shown':
+      'Nach der Richtlinie Ihres Kontos oder eines Bereichs gehen Links nur per E-Mail hinaus. Senden Sie die Einladung erneut.',
     'shares-not-enabled':
       'Freigaben sind für Ihr Konto nicht eingeschaltet. Wenden Sie sich an Ihre Verwaltung.',
     'invitation-limit-reached':

@@ -8,6 +8,7 @@ const open: Policy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
   byDomain: [],
 };

@@ -5,4 +5,6 @@ export const german: typeof words = {
   cancel: 'Abbrechen',
   retry: 'Erneut versuchen',
   clearSearch: 'Suche leeren',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
 };

@@ -5,4 +5,6 @@ export const words = catalogue('shared/ui', {
   cancel: 'Cancel',
   retry: 'Try again',
   clearSearch: 'Clear search',
+  copy: 'Copy',
+  copied: 'Copied',
 });

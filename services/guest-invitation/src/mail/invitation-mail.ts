@@ -1,6 +1,7 @@
 import type { ShareFacts } from '@vitrine/contracts';
 import type * as z from 'zod';
 import type { Invitation } from '../invitation.ts';
+import { guestUrl } from '../links.ts';
 import { oneLine, plainLines } from '../plain-text.ts';
 import { instantOf } from './dates.ts';
 import { type InvitationWords, invitationHtml } from './invitation-html.ts';
@@ -40,7 +41,7 @@ export const invitationMail = (parts: {
     message: messageOf(invitation, share),
     files: countOf(share.assetCount),
     until: instantOf(invitation.expiresAt),
-    link: `${settings.publicUrl.replace(/\/+$/, '')}/guest/${secret}`,
+    link: guestUrl(settings, secret),
     isInternal: invitation.kind === 'internal',
     replacesLink: invitation.secretVersion > 1,
   };

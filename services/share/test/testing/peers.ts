@@ -130,6 +130,7 @@ const ANY_POLICY: AccountPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
   guestDataDays: null,
 };
