@@ -84,10 +84,10 @@ inBrowser(
     await page.getByRole('tab', { name: 'Guests' }).click();
     await button(guestRow(OTIS), `Copy link of ${OTIS}`).click();
     const dialog = page.getByRole('dialog', { name: `A link for ${OTIS}` });
-    await expectNoBarrier(page);
+    await expectNoBarrier(page, 'a link for a guest');
     await button(dialog, 'Show Link').click();
     const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
-    await expectNoBarrier(page);
+    await expectNoBarrier(page, 'the link of a guest, shown');
     await button(dialog, 'Done').click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.content()).not.toContain(link);
