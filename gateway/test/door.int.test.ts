@@ -84,7 +84,7 @@ test('when a request says in two ways where it ends, then it is refused, and wha
 
 test('when a request brings a statement of its own, then it counts for nothing', async () => {
   const statements = createActorStatements('k'.repeat(32));
-  const forged = await statements.sign({ kind: 'service', service: 'share' });
+  const forged = await statements.sign({ kind: 'service', service: 'share' }, 'asset');
   const { ask } = gateway.browser();
   const ours = { [ACTOR_HEADER]: forged, [HELD_CONNECTION_HEADER]: '1' };
   const { body } = await ask('GET', '/api/v1/assets', undefined, ours);

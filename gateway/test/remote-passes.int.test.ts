@@ -81,7 +81,7 @@ test('when a request goes on, then with its query, conditions, trace and who act
   >;
   expect(got).toMatchObject({ url: '/d/ticket?as=me&x=%2F', range: 'bytes=0-1', 'if-range': '"a"' });
   expect(got['traceparent']).toMatch(new RegExp(`^00-${'a'.repeat(32)}-`));
-  expect(await statements.verify(got[ACTOR_HEADER])).toMatchObject({ userId: person.userId });
+  expect(await statements.verify(got[ACTOR_HEADER], 'download')).toMatchObject({ userId: person.userId });
   expect(got).not.toHaveProperty('cookie');
   expect(got).not.toHaveProperty('x-hop');
 });

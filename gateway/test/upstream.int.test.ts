@@ -22,6 +22,7 @@ const publicRouter = os.router({
   }),
 });
 const service = createServiceApp({
+    name: 'identity',
   routes: {
     publicRouter,
     byteRoutes: (app) => {

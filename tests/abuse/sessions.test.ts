@@ -103,9 +103,15 @@ test('when a request from outside says who acts, even with the true key, then it
   const { actorKey } = JSON.parse(await readFile(path.join(vitrine.dataDir, 'secrets.json'), 'utf8')) as {
     actorKey: string;
   };
-  const forged = await createActorStatements(actorKey).sign({ kind: 'service', service: 'gateway' });
+  const { sign } = createActorStatements(actorKey);
+  const addresses = [
+    ['asset', '/api/v1/assets'],
+    ['identity', `/internal/users/${newId()}/profile`],
+    ['share', '/api/v1/guest/share'],
+  ] as const;
   for (const header of [ACTOR_HEADER, ACTOR_HEADER.toUpperCase()])
-    for (const address of ['/api/v1/assets', `/internal/users/${newId()}/profile`, '/api/v1/guest/share']) {
+    for (const [audience, address] of addresses) {
+      const forged = await sign({ kind: 'service', service: 'gateway' }, audience);
       const without = await send('GET', address, {});
       const answer = await send('GET', address, { [header]: forged });
       expect([answer.status, answer.text]).toEqual([without.status, without.text]);

@@ -48,7 +48,9 @@ afterAll(async () => {
   await engines.stop();
 });
 
-const headersOf = async () => ({ [ACTOR_HEADER]: await createActorStatements(ACTOR_KEY).sign(person) });
+const headersOf = async () => ({
+  [ACTOR_HEADER]: await createActorStatements(ACTOR_KEY).sign(person, 'asset'),
+});
 const read = async <Body>(path: string): Promise<Body> => {
   const response = await fetch(`${door.url}${path}`, { headers: await headersOf() });
   return (await response.json()) as Body;

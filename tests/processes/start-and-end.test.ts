@@ -22,7 +22,7 @@ const HALF = 5;
 /** A request whose body is not complete: the service has it in work until the rest comes. */
 const halfRequest = async (url: string): Promise<ClientRequest> => {
   const headers = {
-    [ACTOR_HEADER]: await createActorStatements(settings.ACTOR_KEY).sign(ACTOR),
+    [ACTOR_HEADER]: await createActorStatements(settings.ACTOR_KEY).sign(ACTOR, 'share'),
     'content-type': 'application/json',
     'content-length': String(BODY.length),
   };

@@ -45,10 +45,11 @@ export const routeRequests = (deps: RoutingDeps): Router => {
     };
   for (const { method, path, answeredBy, changesPeople } of routes) {
     const route = `${method.toUpperCase()} ${path}`;
-    const stated = [stateWhoActs(route), ...limiting(route)];
-    const before = changesPeople ? [...stated, throughChange] : stated;
+    const between = changesPeople ? [...limiting(route), throughChange] : limiting(route);
     const handlers =
-      answeredBy === 'gateway' ? [refuseTokens(route), ...own] : [...before, upstreams[answeredBy]];
+      answeredBy === 'gateway'
+        ? [refuseTokens(route), ...own]
+        : [stateWhoActs(route, answeredBy), ...between, upstreams[answeredBy]];
     router[method as 'get'](path, ...auditing(route), ...handlers);
   }
   // After all of them: of two paths that overlap, one may take the method that the other does not.
@@ -61,11 +62,11 @@ export const routeRequests = (deps: RoutingDeps): Router => {
 
 const statingWhoActs =
   ({ whoActs, tokenGate, statements }: RoutingDeps) =>
-  (route: string): RequestHandler =>
+  (route: string, audience: UpstreamName): RequestHandler =>
   async (request, response, next) => {
     const actor = (await tokenGate(request, route)) ?? (await whoActs.actor(request, response));
     noteActor(request, actor);
-    request.headers[ACTOR_HEADER] = await statements.sign(actor);
+    request.headers[ACTOR_HEADER] = await statements.sign(actor, audience);
     next();
   };
 

@@ -20,7 +20,7 @@ export const statements = createActorStatements('k'.repeat(32));
 const echo = (name: UpstreamName) => {
   const app = express();
   app.use(async (request, response) => {
-    const actor = await statements.verify(request.header(ACTOR_HEADER));
+    const actor = await statements.verify(request.header(ACTOR_HEADER), name);
     const size = { bytes: 0 };
     for await (const chunk of request) size.bytes += (chunk as Buffer).length;
     const isHeld = request.header(HELD_CONNECTION_HEADER) !== undefined;

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const { routes, subscriptions } = createActivityService({ database, clients: { share } });
   await connectToBus({ bus, database, subscriptions, log: quietLog });
   await bus.start();
-  server = await listen(createServiceApp({ routes, statements, log: quietLog }), {
+  server = await listen(createServiceApp({ name: 'activity', routes, statements, log: quietLog }), {
     host: '127.0.0.1',
     port: 0,
   });
@@ -71,7 +71,11 @@ const sharePeer = () => {
   };
 };
 const client = () =>
-  remoteClient(activityContract, { url: `http://127.0.0.1:${server.port}/api/v1`, statements });
+  remoteClient(activityContract, {
+    name: 'activity',
+    url: `http://127.0.0.1:${server.port}/api/v1`,
+    statements,
+  });
 const timeline = (input: { id: string; limit?: number; cursor?: string }, actor: Actor = mia) =>
   client().ofShare(input, { context: { actor } });
 

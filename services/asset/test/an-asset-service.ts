@@ -39,12 +39,12 @@ export const anAssetService = async (openStore: (folder: string) => Promise<Obje
     partBytes: UPLOAD_PART_BYTES,
   });
   const statements = createActorStatements('k'.repeat(32));
-  const app = createServiceApp({ routes: service.routes, statements, log: quietLog });
+  const app = createServiceApp({ name: 'asset', routes: service.routes, statements, log: quietLog });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const bus = createInProcessBus();
   const messages = await connectToBus({ bus, database, subscriptions: service.subscriptions, log: quietLog });
   await bus.start();
-  const headersOf = async (actor: Actor) => ({ [ACTOR_HEADER]: await statements.sign(actor) });
+  const headersOf = async (actor: Actor) => ({ [ACTOR_HEADER]: await statements.sign(actor, 'asset') });
   return {
     ...{ database, store, service, share, bus, messages, headersOf, port: server.port },
     ...aClient(server.port, headersOf),

@@ -106,7 +106,7 @@ test('when the service is another process by then, then it goes on all the same'
     uploadByteSizeMax: 1_000_000,
   });
   const statements = createActorStatements('k'.repeat(32));
-  const app = createServiceApp({ routes: service.routes, statements, log: quietLog });
+  const app = createServiceApp({ name: 'asset', routes: service.routes, statements, log: quietLog });
   const other = await listen(app, { host: '127.0.0.1', port: 0 });
   const there = tusCalls({ ...assets, port: other.port });
   const { offset } = await there.head(path);

@@ -32,15 +32,15 @@ export const openAudit = async () => {
   const { routes, subscriptions } = createActivityService({ database, clients: { share } });
   await connectToBus({ bus, database, subscriptions, log: quietLog });
   await bus.start();
-  const app = createServiceApp({ routes, statements, log: quietLog });
+  const app = createServiceApp({ name: 'activity', routes, statements, log: quietLog });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.port}/api/v1`;
   return {
     database,
     list: (actor: Actor, input: Query = {}) =>
-      remoteClient(auditContract, { url, statements }).list(input, { context: { actor } }),
+      remoteClient(auditContract, { name: 'activity', url, statements }).list(input, { context: { actor } }),
     csv: async (actor: Actor, query = '') => {
-      const headers = { [ACTOR_HEADER]: await statements.sign(actor) };
+      const headers = { [ACTOR_HEADER]: await statements.sign(actor, 'activity') };
       return fetch(`${url}/admin/audit.csv${query}`, { headers });
     },
     tell: async (...events: CloudEvent[]): Promise<void> => {

@@ -42,7 +42,7 @@ export const openBench = async (
   await bus.start();
 
   const headersOf = async (actor: Actor, headers: Record<string, string> = {}) => ({
-    [ACTOR_HEADER]: await statements.sign(actor),
+    [ACTOR_HEADER]: await statements.sign(actor, 'download'),
     ...headers,
   });
   return {

@@ -19,7 +19,7 @@ interface Surroundings {
 /** All that a process of the service does, within this one: its HTTP side, what it hears, and its workers. */
 export const startProcess = async (deps: DownloadDeps, { database, bus, statements }: Surroundings) => {
   const service = createDownloadService(deps);
-  const app = createServiceApp({ routes: service.routes, statements, log: quietLog });
+  const app = createServiceApp({ name: 'download', routes: service.routes, statements, log: quietLog });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   await connectToBus({ bus, database, subscriptions: service.subscriptions, log: quietLog });
   for (const worker of service.workers) worker.start();
@@ -27,7 +27,12 @@ export const startProcess = async (deps: DownloadDeps, { database, bus, statemen
   return {
     service,
     origin,
-    downloads: remoteClient(downloadsContract, { url: `${origin}/api/v1`, statements, timeoutMs: 30_000 }),
+    downloads: remoteClient(downloadsContract, {
+      name: 'download',
+      url: `${origin}/api/v1`,
+      statements,
+      timeoutMs: 30_000,
+    }),
     stop: async (): Promise<void> => {
       await server.close(100);
       await Promise.all(service.workers.map((worker) => worker.stop()));

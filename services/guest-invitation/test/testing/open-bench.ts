@@ -49,7 +49,7 @@ export const openBench = async () => {
   const deps = { database, clients, settings, log, newId, bounces: BOUNCES };
   const service = createGuestInvitationService({ ...deps, transport });
   const statements = createActorStatements('k'.repeat(32));
-  const app = createServiceApp({ routes: service.routes, statements, log });
+  const app = createServiceApp({ name: 'guest-invitation', routes: service.routes, statements, log });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.port}`;
   const bus = createInProcessBus();
@@ -64,9 +64,9 @@ export const openBench = async () => {
     bus,
     /** All that was logged. */
     logged: () => readFile(destination, 'utf8'),
-    guests: remoteClient(guestsContract, { url: `${url}/api/v1`, statements }),
-    bounces: remoteClient(bouncesContract, { url: `${url}/api/v1`, statements }),
-    internal: remoteClient(guestInternalContract, { url, statements }),
+    guests: remoteClient(guestsContract, { name: 'guest-invitation', url: `${url}/api/v1`, statements }),
+    bounces: remoteClient(bouncesContract, { name: 'guest-invitation', url: `${url}/api/v1`, statements }),
+    internal: remoteClient(guestInternalContract, { name: 'guest-invitation', url, statements }),
     ...peopleIn(world),
     ...mailsOf({ ...deps, transport }),
     /** What the service told the others, oldest first, since the last time this was asked. */

@@ -28,7 +28,7 @@ export const runIdentity = async () => {
   const clock = () => new Date(Date.now() + time.aheadMs);
   const { routes, commands } = createIdentityService({ database, clock });
   const statements = createActorStatements('k'.repeat(32));
-  const app = createServiceApp({ routes, statements, log: quietLog, once: database.once });
+  const app = createServiceApp({ name: 'identity', routes, statements, log: quietLog, once: database.once });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.port}`;
   const send = async (actor: Actor, request: AdminRequest): Promise<AdminAnswer> => {
@@ -36,7 +36,7 @@ export const runIdentity = async () => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: {
-        [ACTOR_HEADER]: await statements.sign(actor),
+        [ACTOR_HEADER]: await statements.sign(actor, 'identity'),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(key !== undefined && { 'idempotency-key': key }),
       },
@@ -48,9 +48,11 @@ export const runIdentity = async () => {
   return {
     commands,
     database,
-    client: remoteClient(identityInternalContract, { url, statements }),
+    client: remoteClient(identityInternalContract, { name: 'identity', url, statements }),
     get: async (path: string, actor: Actor) => {
-      const response = await fetch(url + path, { headers: { [ACTOR_HEADER]: await statements.sign(actor) } });
+      const response = await fetch(url + path, {
+        headers: { [ACTOR_HEADER]: await statements.sign(actor, 'identity') },
+      });
       return { status: response.status, body: await response.json() };
     },
     send,

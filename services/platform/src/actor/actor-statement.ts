@@ -8,19 +8,24 @@ export const ACTOR_HEADER = 'vitrine-actor';
 
 const ISSUER = 'vitrine';
 const LIFETIME_SECONDS = 60;
-/** The requests of one page carry the same statement: so many are remembered, for as long as they hold. */
-const KEPT_MAX = 1_000;
+/** The requests of one page to one service carry the same statement: so many are remembered, for as long as they hold. */
+const KEPT_MAX = 4_000;
 
 /** Signs and verifies statements of who acts. */
 export interface ActorStatements {
-  sign: (actor: Actor) => Promise<string>;
-  /** @throws AppError `not-signed-in` for a statement that is missing, forged, or older than a minute. */
-  verify: (statement: string | undefined) => Promise<Actor>;
+  /** @param audience the name of the service that it is said to, `share` for instance: it counts nowhere else */
+  sign: (actor: Actor, audience: string) => Promise<string>;
+  /**
+   * @param audience the name of the service that was told so
+   * @throws AppError `not-signed-in` for a statement that is missing, forged, older than a minute, or said to another
+   */
+  verify: (statement: string | undefined, audience: string) => Promise<Actor>;
 }
 
 /**
  * Statements as JWTs (RFC 7519) signed with HMAC-SHA-256 by a key that only the system's processes have. A service
- * authorises by the person in the statement, never by the network that a request came from.
+ * authorises by the person in the statement, never by the network that a request came from. Each is for one service
+ * (RFC 8725, 3.9): whoever gets hold of one there can say it nowhere else.
  * @param key at least 32 bytes
  */
 export const createActorStatements = (key: string, clock: Clock = systemClock): ActorStatements => {
@@ -31,31 +36,42 @@ export const createActorStatements = (key: string, clock: Clock = systemClock): 
   const signed = remembered<Promise<string>>();
   const verified = remembered<Actor>();
   return {
-    sign: (actor) => {
+    sign: (actor, audience) => {
       const now = secondNow();
-      const content = JSON.stringify(actor);
+      const content = `${audience} ${JSON.stringify(actor)}`;
       const sign = () =>
         new SignJWT({ actor })
           .setProtectedHeader({ alg: 'HS256' })
           .setIssuer(ISSUER)
+          .setAudience(audience)
           .setIssuedAt(now)
           .setExpirationTime(now + LIFETIME_SECONDS)
           .sign(secret);
       return signed.get(content, now) ?? signed.keep(content, sign(), now + 1);
     },
-    verify: async (statement) => {
+    verify: async (statement, audience) => {
       if (statement === undefined) throw new AppError('not-signed-in');
-      const known = verified.get(statement, secondNow());
+      const heard = `${audience} ${statement}`;
+      const known = verified.get(heard, secondNow());
       if (known !== undefined) return known;
       try {
         const rules = { issuer: ISSUER, algorithms: ['HS256'], currentDate: clock() };
         const { payload } = await jwtVerify(statement, secret, rules);
-        return verified.keep(statement, Actor.parse(payload['actor']), payload.exp ?? 0);
+        assertIsFor(audience, payload.aud);
+        return verified.keep(heard, Actor.parse(payload['actor']), payload.exp ?? 0);
       } catch (error) {
         throw new AppError('not-signed-in', {}, { cause: error });
       }
     },
   };
+};
+
+/**
+ * A statement without an audience can be made by processes of the version before alone, which run on for as long as an
+ * update lasts (decision 063). Nobody without the key can take the audience out of one.
+ */
+const assertIsFor = (audience: string, stated: string | string[] | undefined): void => {
+  if (stated !== undefined && stated !== audience) throw new Error(`It was said to ${String(stated)}.`);
 };
 
 const remembered = <Value>() => {

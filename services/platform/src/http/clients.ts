@@ -63,6 +63,8 @@ const lazily = <Client extends object>(resolve: () => Client): Client => {
 
 /** How to reach a service in another process. */
 export interface RemoteService {
+  /** What it is called: a statement of who acts is for it alone. */
+  readonly name: string;
   readonly url: string;
   readonly statements: ActorStatements;
   /** One for each service that is asked; it has the time limit to the head of an answer. */
@@ -84,13 +86,13 @@ export const remoteClient = <Contract extends AnyContractRouter>(
   contract: Contract,
   service: RemoteService,
 ): ServiceClient<Contract> => {
-  const { url, statements } = service;
+  const { name, url, statements } = service;
   const ask = askingAgain(service);
   const link = new OpenAPILink<CallContext>(contract, {
     url,
     headers: async ({ context }) => {
       const traceparent = currentTraceparent();
-      const actor = await statements.sign(context.actor);
+      const actor = await statements.sign(context.actor, name);
       return { [ACTOR_HEADER]: actor, ...(traceparent === undefined ? {} : { [TRACE_HEADER]: traceparent }) };
     },
     fetch: (request, init, _options, path) => ask(request, init, isRead(contract, path)),

@@ -39,14 +39,22 @@ beforeAll(async () => {
       response.send('bytes');
     });
   };
-  const app = createServiceApp({ routes: { publicRouter, byteRoutes }, statements, log: quietLog });
+  const app = createServiceApp({
+    name: 'test',
+    routes: { publicRouter, byteRoutes },
+    statements,
+    log: quietLog,
+  });
   server = await listen(app, { host: '127.0.0.1', port: 0 });
 });
 afterAll(() => server.close(100));
 
 const ask = async (path: string, body?: string, method = 'POST') => {
   const actor = { kind: 'service' as const, service: 'test' };
-  const headers = { [ACTOR_HEADER]: await statements.sign(actor), 'content-type': 'application/json' };
+  const headers = {
+    [ACTOR_HEADER]: await statements.sign(actor, 'test'),
+    'content-type': 'application/json',
+  };
   const init = body === undefined ? { headers } : { method, headers, body };
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, init);
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -55,7 +63,7 @@ const ask = async (path: string, body?: string, method = 'POST') => {
 test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])(
   'when a request says that it holds %s and holds nothing, then 400 and no fault of ours',
   async (contentType) => {
-    const actor = await statements.sign({ kind: 'service', service: 'test' });
+    const actor = await statements.sign({ kind: 'service', service: 'test' }, 'test');
     const headers = { [ACTOR_HEADER]: actor, 'content-type': contentType };
     const address = `http://127.0.0.1:${server.port}/api/v1/notes/n`;
     expect((await fetch(address, { method: 'POST', headers })).status).toBe(400);

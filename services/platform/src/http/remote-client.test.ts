@@ -46,7 +46,7 @@ const aService = async (behave: RequestListener) => {
   // Where time is not what the test is about, a busy machine has enough of it.
   const timeoutMs = behave === hang ? 150 : 5_000;
   const breaker = createBreaker({ name: 'other', log: quietLog, timeoutMs, resetMs: 100 });
-  return { state, url, breaker, client: remoteClient(contract, { url, statements, breaker }) };
+  return { state, url, breaker, client: remoteClient(contract, { name: 'test', url, statements, breaker }) };
 };
 
 const say =

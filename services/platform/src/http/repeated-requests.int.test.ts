@@ -54,7 +54,7 @@ beforeAll(async () => {
     writeSecret: os.writeSecret.handler(({ input }) => write(input.text)),
   });
   const { once } = database;
-  const app = createServiceApp({ routes: { publicRouter }, statements, log: quietLog, once });
+  const app = createServiceApp({ name: 'test', routes: { publicRouter }, statements, log: quietLog, once });
   server = await listen(app, { host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
@@ -73,7 +73,7 @@ const noah = { ...mia, invitationId: newId() };
 
 const post = async (path: string, key: string, text: string, actor: Actor = mia) => {
   const headers = {
-    [ACTOR_HEADER]: await statements.sign(actor),
+    [ACTOR_HEADER]: await statements.sign(actor, 'test'),
     'content-type': 'application/json',
     'idempotency-key': key,
   };
@@ -94,7 +94,7 @@ test('when a request is repeated, then the answer is the same to the status, and
 
 test('when something is removed again with the same key, then the answer is that of the first time', async () => {
   const remove = async (key: string) => {
-    const headers = { [ACTOR_HEADER]: await statements.sign(mia), 'idempotency-key': key };
+    const headers = { [ACTOR_HEADER]: await statements.sign(mia, 'test'), 'idempotency-key': key };
     const url = `http://127.0.0.1:${server.port}/api/v1/notes/gone`;
     return (await fetch(url, { method: 'DELETE', headers })).status;
   };

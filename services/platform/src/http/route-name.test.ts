@@ -28,7 +28,7 @@ beforeAll(async () => {
     byteRoutes: (app: express.Router) =>
       void app.get('/d/:ticket', (_request, response) => void response.end()),
   };
-  const app = createServiceApp({ routes, statements, log: quietLog });
+  const app = createServiceApp({ name: 'test', routes, statements, log: quietLog });
   server = await listen(express().use(metrics.measureRequests).get('/metrics', metrics.serve).use(app), {
     host: '127.0.0.1',
     port: 0,
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => server.close(100));
 
 const get = async (path: string): Promise<string> => {
-  const headers = { [ACTOR_HEADER]: await statements.sign({ kind: 'service', service: 'test' }) };
+  const headers = { [ACTOR_HEADER]: await statements.sign({ kind: 'service', service: 'test' }, 'test') };
   return (await fetch(`http://127.0.0.1:${server.port}${path}`, { headers })).text();
 };
 

@@ -50,13 +50,21 @@ const service = { actor: { kind: 'service' as const, service: 'test' } };
 let server: Listening;
 
 beforeAll(async () => {
-  const app = createServiceApp({ routes: { publicRouter: router, internalRouter: router }, statements, log });
+  const app = createServiceApp({
+    name: 'test',
+    routes: { publicRouter: router, internalRouter: router },
+    statements,
+    log,
+  });
   server = await listen(app, { host: '127.0.0.1', port: 0 });
 });
 afterAll(() => server.close(100));
 
 const request = async (path: string, init: RequestInit = {}) => {
-  const headers = { [ACTOR_HEADER]: await statements.sign(service.actor), ...(init.headers as object) };
+  const headers = {
+    [ACTOR_HEADER]: await statements.sign(service.actor, 'test'),
+    ...(init.headers as object),
+  };
   const response = await fetch(`http://127.0.0.1:${String(server.port)}${path}`, { ...init, headers });
   return {
     status: response.status,
@@ -87,9 +95,21 @@ test('when a wrong field has a code that its route does not name, then the reque
   });
 });
 
+test('when the statement of who acts was said to another service, then nothing is answered, and no body is read', async () => {
+  const caught = await statements.sign(service.actor, 'another');
+  for (const path of ['/api/v1/things', `/api/v1/things/${id}/echo`]) {
+    const init = path.endsWith('echo') ? json({ title: 'hello' }) : {};
+    const headers = { ...(init.headers as object), [ACTOR_HEADER]: caught };
+    expect(await request(path, { ...init, headers })).toMatchObject({
+      status: 401,
+      body: { code: 'not-signed-in' },
+    });
+  }
+});
+
 test('when HEAD asks a route, then it answers as GET would, without the body', async () => {
   const head = async (path: string) => {
-    const headers = { [ACTOR_HEADER]: await statements.sign(service.actor) };
+    const headers = { [ACTOR_HEADER]: await statements.sign(service.actor, 'test') };
     const response = await fetch(`http://127.0.0.1:${String(server.port)}${path}`, {
       method: 'HEAD',
       headers,
@@ -152,7 +172,7 @@ test('when a service is called in the process or over the wire, then results and
   const url = `http://127.0.0.1:${String(server.port)}`;
   for (const client of [
     localClient(contract, () => router, log),
-    remoteClient(contract, { url, statements }),
+    remoteClient(contract, { name: 'test', url, statements }),
   ]) {
     expect(await client.echo({ id, title: 'hello' }, { context: service })).toEqual({ title: 'hello' });
     expect(await client.list({ limit: 4 }, { context: service })).toEqual({ limit: 4 });

@@ -31,18 +31,20 @@ export const contextOf = (response: Response): ServiceContext => response.locals
  * error as problem+json.
  */
 export const createServiceApp = (options: {
+  /** What the service is called: statements that were said to another count for nothing here. */
+  name: string;
   routes: ServiceRoutes;
   statements: ActorStatements;
   log: Log;
   /** What answers a request with an Idempotency-Key once; of the public routes only. */
   once?: Idempotency['once'];
 }): Express => {
-  const { routes, statements, log, once } = options;
+  const { name, routes, statements, log, once } = options;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(traceRequests, refuseOddUrl);
   app.use(async (request, response, next) => {
-    const actor = await statements.verify(request.header(ACTOR_HEADER));
+    const actor = await statements.verify(request.header(ACTOR_HEADER), name);
     response.locals['context'] = { actor, log } satisfies ServiceContext;
     next();
   });

@@ -41,7 +41,7 @@ beforeAll(async () => {
       }),
     ),
   });
-  const app = createServiceApp({ routes: { publicRouter }, statements, log: quietLog });
+  const app = createServiceApp({ name: 'test', routes: { publicRouter }, statements, log: quietLog });
   server = await listen(app, { host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
@@ -54,7 +54,7 @@ const given = `00-${traceId}-b7ad6b7169203331-01`;
 
 test('when a request is part of a trace, then the events that it causes are, over a call between services too', async () => {
   const url = `http://127.0.0.1:${server.port}/api/v1`;
-  const client = remoteClient(contract, { url, statements });
+  const client = remoteClient(contract, { name: 'test', url, statements });
   await withTraceparent(given, () => client.write({ text: 'traced' }, asService));
   await client.write({ text: 'untraced' }, asService);
   const [traced, untraced] = await database.publishedEvents();

@@ -18,5 +18,5 @@ export const clientsWith =
   ): ServiceClient<Contract> => {
     const { statements, log, metrics } = parts;
     const breaker = createBreaker({ name, log, timeoutMs: TIMEOUT_MS, observe: metrics.noteCircuit });
-    return remoteClient(contract, { url, statements, breaker });
+    return remoteClient(contract, { name, url, statements, breaker });
   };

@@ -50,18 +50,19 @@ export interface HostedService {
 
 /** Puts a service on its feet: its HTTP side, its queues and its outbox. Before the bus is started. */
 export const hostService = async <Repositories>(options: {
+  name: string;
   service: ServiceDefinition<Repositories>;
   database: Database<Repositories>;
   bus: Bus;
   statements: ActorStatements;
   log: Log;
 }): Promise<HostedService> => {
-  const { service, database, bus, statements, log } = options;
+  const { name, service, database, bus, statements, log } = options;
   const messages = await connectToBus({ bus, database, subscriptions: service.subscriptions, log });
   const workers = service.workers ?? [];
   const running: Job[] = [];
   return {
-    app: createServiceApp({ routes: service.routes, statements, log, once: database.once }),
+    app: createServiceApp({ name, routes: service.routes, statements, log, once: database.once }),
     start: () => {
       messages.start();
       for (const worker of workers) worker.start();

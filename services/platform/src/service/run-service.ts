@@ -63,7 +63,7 @@ export const runService = <
         database,
         clientOf: clientsWith({ statements, log, metrics }),
       });
-      const hosted = await hostService({ service, database, bus, statements, log });
+      const hosted = await hostService({ name, service, database, bus, statements, log });
       return {
         listener: express().use(traceRequests, metrics.measureRequests, logRequests(log), hosted.app),
         start: async () => {

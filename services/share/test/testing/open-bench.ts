@@ -32,7 +32,7 @@ export const openBench = async () => {
   const world = emptyWorld();
   const service = createShareService({ database, clients: peersIn(world), newId });
   const statements = createActorStatements('k'.repeat(32));
-  const app = createServiceApp({ routes: service.routes, statements, log: quietLog });
+  const app = createServiceApp({ name: 'share', routes: service.routes, statements, log: quietLog });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.port}`;
   const bus = createInProcessBus();
@@ -43,9 +43,14 @@ export const openBench = async () => {
     world,
     bus,
     messages,
-    shares: remoteClient(sharesContract, { url: `${url}/api/v1`, statements, timeoutMs: 30_000 }),
-    guest: remoteClient(guestAccessContract, { url: `${url}/api/v1`, statements }),
-    internal: remoteClient(shareInternalContract, { url, statements, timeoutMs: 30_000 }),
+    shares: remoteClient(sharesContract, {
+      name: 'share',
+      url: `${url}/api/v1`,
+      statements,
+      timeoutMs: 30_000,
+    }),
+    guest: remoteClient(guestAccessContract, { name: 'share', url: `${url}/api/v1`, statements }),
+    internal: remoteClient(shareInternalContract, { name: 'share', url, statements, timeoutMs: 30_000 }),
     ...peopleIn(world, bus),
     /** What the service told the others, oldest first, since the last time this was asked. */
     told: async () => {
