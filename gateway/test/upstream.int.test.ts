@@ -21,25 +21,28 @@ const publicRouter = os.router({
     return { items: [{ id: userId, name, email: input.q }] };
   }),
 });
-const service = createServiceApp({
-    name: 'identity',
-  routes: {
-    publicRouter,
-    byteRoutes: (app) => {
-      app.get(BYTE_ROUTES.download.path, (_request, response) => {
-        response.setHeader('Cache-Control', 'private');
-        response.setHeader('Content-Security-Policy', 'sandbox');
-        response.send(contextOf(response).actor.kind);
-      });
+const serviceAs = (name: string) =>
+  createServiceApp({
+    name,
+    routes: {
+      publicRouter,
+      byteRoutes: (app) => {
+        app.get(BYTE_ROUTES.download.path, (_request, response) => {
+          response.setHeader('Cache-Control', 'private');
+          response.setHeader('Content-Security-Policy', 'sandbox');
+          response.send(contextOf(response).actor.kind);
+        });
+      },
     },
-  },
-  statements,
-  log: quietLog,
-});
+    statements,
+    log: quietLog,
+  });
 
 let gateway: Gateway;
 beforeAll(async () => {
-  gateway = await runGateway({ upstreams: { ...echoes(), identity: service, download: service } });
+  gateway = await runGateway({
+    upstreams: { ...echoes(), identity: serviceAs('identity'), download: serviceAs('download') },
+  });
 });
 afterAll(() => gateway.stop());
 

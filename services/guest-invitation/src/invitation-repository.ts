@@ -12,6 +12,7 @@ import { forgettingRepository } from './forgetting-repository.ts';
 import { knownPeopleRepository } from './known-people-repository.ts';
 import { linkRepository } from './link-repository.ts';
 import { mailRepository } from './mail-repository.ts';
+import { promisedDomainRepository } from './promised-domain-repository.ts';
 
 type Client = TransactionOf<PrismaClient>;
 
@@ -35,6 +36,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
     ...mailRepository(client),
     ...knownPeopleRepository(client),
     ...forgettingRepository(client),
+    ...promisedDomainRepository(client),
     /** The database's clock, which decides what is expired. */
     databaseNow: async (): Promise<Date> => {
       const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;

@@ -1,10 +1,14 @@
 import { type ShareFacts, type SharePolicy, sharePolicy } from '@vitrine/contracts';
 import { AS_GUEST_INVITATION, type GuestClients } from './clients.ts';
+import type { GuestDeps } from './deps.ts';
+import type { GuestTransaction } from './invitation-repository.ts';
+
+type Share = Pick<ShareFacts, 'shareId' | 'accountId'>;
 
 /** What holds for whoever is invited to a share: the strictest of its account and of the domains whose assets it holds. */
 export const policyOfShare = async (
   clients: GuestClients,
-  { shareId, accountId }: Pick<ShareFacts, 'shareId' | 'accountId'>,
+  { shareId, accountId }: Share,
 ): Promise<SharePolicy> => {
   const { domainIds } = await clients.share.domains({ shareId }, AS_GUEST_INVITATION);
   return policyOfDomains(clients, accountId, domainIds);
@@ -17,3 +21,30 @@ export const policyOfDomains = async (
   domainIds: string[],
 ): Promise<SharePolicy> =>
   sharePolicy(await identity.invitationPolicies({ accountId, domainIds }, AS_GUEST_INVITATION));
+
+/**
+ * Does what gives a guest something by the policy of the share, in a transaction in which that policy holds: assets that
+ * are being added to the share meanwhile count as well. Share asks about the guests under the same lock, so either it
+ * sees what is done here, or its domains are seen here (decision 064).
+ */
+export const underPolicyOfShare = async <Answer>(
+  { database, clients }: Pick<GuestDeps, 'database' | 'clients'>,
+  share: Share,
+  work: (transaction: GuestTransaction, policy: SharePolicy) => Promise<Answer>,
+): Promise<Answer> => {
+  const { shareId, accountId } = share;
+  const attempt = async (alsoIds: readonly string[]): Promise<Answer> => {
+    const askedAt = await database.repositories.databaseNow();
+    const held = await clients.share.domains({ shareId }, AS_GUEST_INVITATION);
+    const domainIds = [...new Set([...held.domainIds, ...alsoIds])];
+    const policy = await policyOfDomains(clients, accountId, domainIds);
+    const outcome = await database.inTransaction(async (transaction) => {
+      await transaction.invitations.lockShare(shareId);
+      const promised = await transaction.promisedDomains.unsettledAt(shareId, askedAt);
+      const isCovered = promised.every((id) => domainIds.includes(id));
+      return isCovered ? { answer: await work(transaction, policy) } : { promised };
+    });
+    return 'answer' in outcome ? outcome.answer : attempt([...domainIds, ...outcome.promised]);
+  };
+  return attempt([]);
+};

@@ -16,7 +16,8 @@ interface Asked {
 const UNHEARD_MS = 24 * 60 * 60 * 1_000;
 
 /**
- * Which domains ask for more than one of the guests of a share has: no asset of theirs is for that share.
+ * Which domains ask for more than one of the guests of a share has: no asset of theirs is for that share. Of the others
+ * assets may be added from now on, so whoever is given a link meanwhile is held to their policies.
  * @throws AppError `temporarily-unavailable` while those named with the share are on their way
  */
 export const findDomainsNotForGuests =
@@ -24,7 +25,7 @@ export const findDomainsNotForGuests =
   async ({ shareId, guestsNamedAt, domains }: Asked, actor: Actor): Promise<{ domainIds: string[] }> => {
     serviceOf(actor);
     await awaitNamedGuests(database.repositories, { shareId, guestsNamedAt });
-    return database.inTransaction(async ({ invitations, databaseNow }) => {
+    return database.inTransaction(async ({ invitations, promisedDomains, databaseNow }) => {
       // Whoever is being invited to it right now counts as well.
       await invitations.lockShare(shareId);
       const now = await databaseNow();
@@ -32,6 +33,11 @@ export const findDomainsNotForGuests =
         throw new AppError('temporarily-unavailable');
       const guests = (await invitations.ofShare(shareId)).filter((each) => !isExpired(each, now));
       const refused = domains.filter(({ policy }) => !guests.every((guest) => suits(policy, guest, now)));
+      const promised = domains.filter((each) => !refused.includes(each));
+      await promisedDomains.keep(
+        shareId,
+        promised.map(({ domainId }) => domainId),
+      );
       return { domainIds: refused.map(({ domainId }) => domainId) };
     });
   };

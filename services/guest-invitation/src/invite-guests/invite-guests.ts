@@ -9,7 +9,7 @@ import { type KnownUser, type Named, type Refusal, peopleNamed, resolveGuests } 
 import { asAllowed, assertDuration } from '../invitation-policy.ts';
 import { inviteAll } from '../invite-all.ts';
 import { plainLines } from '../plain-text.ts';
-import { policyOfShare } from '../policy-of-share.ts';
+import { underPolicyOfShare } from '../policy-of-share.ts';
 
 interface InviteGuests {
   id: string;
@@ -20,18 +20,18 @@ interface InviteGuests {
 
 /** Invites guests to a share. Who cannot be invited is told with the reason; who is active stays as they are. */
 export const inviteGuests =
-  ({ database, clients, newId, onMailQueued }: GuestDeps) =>
+  (deps: GuestDeps) =>
   async (
     { id, guests, durationDays, message }: InviteGuests,
     actor: UserActor,
   ): Promise<{ invited: GuestView[]; refused: Refusal[] }> => {
+    const { clients, newId, onMailQueued } = deps;
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
-    const policy = await policyOfShare(clients, share);
-    assertDuration(policy, durationDays);
     const users = await usersAmong(clients, share, guests);
-    const named = asAllowed(policy, resolveGuests(guests, users, share));
-    assertSomebodyCanBeInvited(named);
-    const outcome = await database.inTransaction(async (transaction) => {
+    const outcome = await underPolicyOfShare(deps, share, async (transaction, policy) => {
+      assertDuration(policy, durationDays);
+      const named = asAllowed(policy, resolveGuests(guests, users, share));
+      assertSomebodyCanBeInvited(named);
       const now = await transaction.databaseNow();
       const { invited, refused } = await inviteAll(transaction, named, {
         share,

@@ -1,10 +1,11 @@
-import type { Actor, OpenedInvitation, ShareFacts } from '@vitrine/contracts';
+import type { Actor, OpenedInvitation } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type { GuestDeps } from '../deps.ts';
+import type { GuestTransaction } from '../invitation-repository.ts';
 import { openForGuest, openShareOf } from '../opening.ts';
-import { policyOfShare } from '../policy-of-share.ts';
+import { underPolicyOfShare } from '../policy-of-share.ts';
 
 /**
  * Exchanges the secret of a link for what a guest's session holds. A link that is unknown, removed, expired or of a
@@ -19,13 +20,15 @@ export const openInvitation =
     const found = await database.repositories.links.openedBy(secretHash);
     if (found === null) throw new AppError('link-not-valid');
     const share = await openShareOf(clients, found.shareId);
-    if (found.kind === 'external' && (await asksForCode(clients, share))) throw new AppError('code-required');
-    return database.inTransaction(async (transaction) => {
+    const openIt = async (transaction: GuestTransaction): Promise<OpenedInvitation> => {
       await transaction.invitations.locked(found.id);
       const before = await transaction.invitations.bySecretHash(secretHash);
       return openForGuest(transaction, before, { withCode: false });
+    };
+    if (found.kind === 'internal') return database.inTransaction(openIt);
+    if (share.codeRequired) throw new AppError('code-required');
+    return underPolicyOfShare({ database, clients }, share, (transaction, { codeRequired }) => {
+      if (codeRequired) throw new AppError('code-required');
+      return openIt(transaction);
     });
   };
-
-const asksForCode = async (clients: GuestDeps['clients'], share: ShareFacts): Promise<boolean> =>
-  share.codeRequired || (await policyOfShare(clients, share)).codeRequired;

@@ -6,7 +6,7 @@ import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { assertDuration, assertGuest } from '../invitation-policy.ts';
 import { isExpired, renew } from '../invitation.ts';
-import { policyOfShare } from '../policy-of-share.ts';
+import { underPolicyOfShare } from '../policy-of-share.ts';
 import { saveRenewals } from '../save-change.ts';
 
 interface RenewGuest {
@@ -17,12 +17,12 @@ interface RenewGuest {
 
 /** Gives an expired guest a new secret and a new end. @throws AppError `guest-still-active` for one who has a link */
 export const renewGuest =
-  ({ database, clients, newId, onMailQueued }: GuestDeps) =>
+  (deps: GuestDeps) =>
   async ({ id, guestId, durationDays }: RenewGuest, actor: UserActor): Promise<GuestView> => {
+    const { clients, newId, onMailQueued } = deps;
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
-    const policy = await policyOfShare(clients, share);
-    assertDuration(policy, durationDays);
-    const view = await database.inTransaction(async (transaction) => {
+    const view = await underPolicyOfShare(deps, share, async (transaction, policy) => {
+      assertDuration(policy, durationDays);
       const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');
       const now = await transaction.databaseNow();

@@ -6,7 +6,7 @@ import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { assertGuest } from '../invitation-policy.ts';
 import { isExpired, resend, secondsToResend } from '../invitation.ts';
-import { policyOfShare } from '../policy-of-share.ts';
+import { underPolicyOfShare } from '../policy-of-share.ts';
 import { saveRenewals } from '../save-change.ts';
 
 /**
@@ -15,11 +15,11 @@ import { saveRenewals } from '../save-change.ts';
  * @throws AppError `guest-expired` for one who needs a new end too, `too-many-requests` within a minute of the last time
  */
 export const resendInvitation =
-  ({ database, clients, newId, onMailQueued }: GuestDeps) =>
+  (deps: GuestDeps) =>
   async ({ id, guestId }: { id: string; guestId: string }, actor: UserActor): Promise<GuestView> => {
+    const { clients, newId, onMailQueued } = deps;
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
-    const policy = await policyOfShare(clients, share);
-    const view = await database.inTransaction(async (transaction) => {
+    const view = await underPolicyOfShare(deps, share, async (transaction, policy) => {
       const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');
       const now = await transaction.databaseNow();

@@ -6,9 +6,10 @@ import { saveRemovals } from '../save-change.ts';
 
 /** The guests of a share go with it. */
 export const whenShareDeleted = on(ShareDeletedV1, async ({ data }, transaction: GuestTransaction) => {
-  const { invitations, deletedShares, databaseNow } = transaction;
+  const { invitations, deletedShares, promisedDomains, databaseNow } = transaction;
   await invitations.lockShare(data.shareId);
   await deletedShares.keep(data.shareId);
+  await promisedDomains.removeAllOf(data.shareId);
   const now = await databaseNow();
   const by = data.actorId === null ? null : { id: data.actorId, name: data.actorName ?? '' };
   const present = await invitations.lockedOfShare(data.shareId);
