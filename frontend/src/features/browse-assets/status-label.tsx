@@ -1,11 +1,15 @@
-import { Tooltip } from '@mantine/core';
 import { SmallLabel } from '../../shared/ui/small-label.tsx';
+import { useHint } from '../../shared/ui/use-hint.tsx';
 import type { Status } from './asset-status.ts';
 
 export function StatusLabel({ status }: { status: Status }) {
+  const { pointed, hint } = useHint<HTMLSpanElement>(status.sentence, { multiline: true, maw: 280 });
   return (
-    <Tooltip label={status.sentence} multiline maw={280}>
-      <SmallLabel tone={status.tone}>{status.label}</SmallLabel>
-    </Tooltip>
+    <>
+      <SmallLabel {...pointed} tone={status.tone}>
+        {status.label}
+      </SmallLabel>
+      {hint}
+    </>
   );
 }

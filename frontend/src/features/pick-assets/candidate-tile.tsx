@@ -29,7 +29,7 @@ export const CandidateTile = memo(function CandidateTile({ candidate, isChosen, 
           <Picture src={asset.thumbnailUrl} loading="lazy" />
         )}
         <SelectBox
-          className={classes.box ?? ''}
+          className={classes.box}
           fileName={asset.fileName}
           aria-describedby={`facts-${asset.id}`}
           checked={isChosen}

@@ -29,14 +29,7 @@ export function Tile({ fileName, isSelected, look, picture, status, ...rest }: P
         <OpenPicture fileName={fileName} className={`${classes.open} ${look.open}`} onOpen={onOpen}>
           {picture}
         </OpenPicture>
-        <SelectBox
-          fileName={fileName}
-          className={classes.box ?? ''}
-          // It lies on the picture, which is pressed too: at least 24 px (WCAG 2.5.8).
-          size="24px"
-          checked={isSelected}
-          onChange={onSelect}
-        />
+        <SelectBox fileName={fileName} className={classes.box} checked={isSelected} onChange={onSelect} />
         {status}
       </div>
       <div className={classes.foot}>

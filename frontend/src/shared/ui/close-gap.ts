@@ -12,8 +12,15 @@ export function watchGap(head: HTMLElement): () => void {
 // One for all names, which first reads the widths of all and then writes: the other way each would be laid out anew.
 const observer = new ResizeObserver((entries) => {
   const gaps = entries.map(({ target }) => gapAfter(target as HTMLElement));
-  for (const { head, widthPx } of gaps) head.parentElement?.style.setProperty('--gap', `${-widthPx}px`);
+  for (const { head, widthPx } of gaps) setGap(head.parentElement, widthPx);
 });
+
+/** What is as it was is not written: it would be styled and laid out once more. */
+function setGap(name: HTMLElement | null, widthPx: number): void {
+  const held = name?.style.getPropertyValue('--gap') ?? '';
+  if (held === '' && widthPx === 0) return;
+  name?.style.setProperty('--gap', `${-widthPx}px`);
+}
 
 function gapAfter(head: HTMLElement): Gap {
   const text = head.firstChild;

@@ -7,13 +7,18 @@ import classes from './file-name.module.css';
 export function FileName({ children }: { children: string }) {
   const { head, tail } = splitForMiddle(children);
   const ref = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => (ref.current === null ? undefined : watchGap(ref.current)), [children]);
+  // A name that is whole has no gap, nor one that ends with its dots.
+  const hasTail = tail !== '';
+  useLayoutEffect(
+    () => (ref.current === null || !hasTail ? undefined : watchGap(ref.current)),
+    [children, hasTail],
+  );
   return (
     <span className={classes.name} title={children}>
       <span ref={ref} className={classes.head}>
         {head}
       </span>
-      <span className={classes.tail}>{tail}</span>
+      {hasTail ? <span className={classes.tail}>{tail}</span> : null}
     </span>
   );
 }
