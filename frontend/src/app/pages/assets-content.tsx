@@ -13,6 +13,7 @@ import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import classes from './assets-page.module.css';
 import { useAssetActions } from './use-asset-actions.ts';
+import { useReadAhead } from './use-read-ahead.ts';
 
 type Props = {
   query: ReturnType<typeof useAssets>;
@@ -44,7 +45,7 @@ export function AssetsContent(props: Props) {
 
 function FilledContent({ query, listed, view, selection, actions, onPreview }: Props) {
   const { download } = useDownload();
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  const readAhead = useReadAhead(listed.length, query);
   const assetActions = useAssetActions({ listed, selecting: actions, onPreview, onDownload: download });
   const Layout = view.layout === 'list' ? AssetsList : AssetsGrid;
   return (
@@ -53,11 +54,10 @@ function FilledContent({ query, listed, view, selection, actions, onPreview }: P
         assets={listed}
         selectedIds={selection.chosen}
         actions={assetActions}
-        hasMore={hasNextPage && !isFetchingNextPage}
-        readMore={() => void fetchNextPage()}
+        onShow={readAhead}
         density={view.density ?? USUAL_DENSITY}
       />
-      {isFetchingNextPage ? <AssetsSkeleton {...shapeOf(view)} /> : null}
+      {query.isFetchingNextPage ? <AssetsSkeleton {...shapeOf(view)} /> : null}
     </div>
   );
 }

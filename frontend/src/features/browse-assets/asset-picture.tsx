@@ -23,9 +23,12 @@ export function AssetPicture({ asset, iconSize }: { asset: Asset; iconSize: numb
   );
 }
 
-/** As large as the frame allows, known before the picture is there. What is smaller than that keeps its own size. */
+/**
+ * As large as the frame allows, known before the picture is there. What is smaller than that keeps its own size. How high
+ * the frame is its list says (`--picture-high`): one that measures itself would be laid out before it could be styled.
+ */
 function sizeOf({ width, height }: Asset): CSSProperties | undefined {
   if (width === null || height === null || Math.max(width, height) < THUMBNAIL_PX) return undefined;
   const ratio = width / height;
-  return { width: `min(100cqw, ${100 * ratio}cqh)`, aspectRatio: ratio };
+  return { width: `min(100%, var(--picture-high) * ${ratio})`, aspectRatio: ratio };
 }

@@ -1,4 +1,5 @@
-import { useElementSize } from '@mantine/hooks';
+import { memo } from 'react';
+import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import type { AssetActions } from './asset-actions.ts';
 import type { Density } from './assets-view.ts';
@@ -8,21 +9,23 @@ import { measureGrid } from './grid-measure.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
+import { useWidth } from './use-width.ts';
 import { words } from './words.ts';
 
 export type AssetsProps = {
-  assets: readonly Asset[];
-  selectedIds: ReadonlySet<string> | ReadonlyMap<string, Asset>;
+  /** All of the list, in its order; undefined in the place of what is not read yet. */
+  assets: readonly (Asset | undefined)[];
+  selectedIds: ReadonlySet<string> | ReadonlyMap<string, unknown>;
   actions: AssetActions;
-  hasMore: boolean;
-  readMore: () => void;
+  /** Which of them are drawn now, first and last: these are to be read. */
+  onShow: (first: number, last: number) => void;
   density?: Density;
   /** What is to be known of some of them here, by their ids. */
   notes?: ReadonlyMap<string, string>;
 };
 
 export function AssetsGrid(props: AssetsProps) {
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidth();
   return (
     <div ref={ref} data-density={props.density}>
       {width > 0 ? <MeasuredGrid {...props} width={width} /> : null}
@@ -30,20 +33,11 @@ export function AssetsGrid(props: AssetsProps) {
   );
 }
 
-function MeasuredGrid({
-  assets,
-  selectedIds,
-  actions,
-  width,
-  notes,
-  ...more
-}: AssetsProps & { width: number }) {
-  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx } = measureGrid(width, more.density);
-  const columns = { gridTemplateColumns: `repeat(${columnCount}, minmax(0, 1fr))`, columnGap: gapPx };
+function MeasuredGrid(props: AssetsProps & { width: number }) {
+  const { assets, selectedIds, actions, width, notes, onShow, density } = props;
+  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx, pictureHighPx } = measureGrid(width, density);
   const { ref, heightPx, rows, scrollTo } = useRows({
-    rowCount: Math.ceil(assets.length / columnCount),
-    rowHeightPx,
-    ...more,
+    ...{ rowCount: Math.ceil(assets.length / columnCount), rowHeightPx, columnCount, onShow },
   });
   const onKeyDown = useArrowKeys({
     ...{ container: ref, assets, columnCount, actions },
@@ -53,29 +47,29 @@ function MeasuredGrid({
     ...{ container: ref, assets, actions },
     grid: { columnCount, columnPx, gapPx, rowPx: rowHeightPx, itemPx },
   });
+  const look = {
+    '--columns': `repeat(${columnCount}, minmax(0, 1fr))`,
+    '--column-gap': `${gapPx}px`,
+    '--picture-high': `${pictureHighPx}px`,
+  } as CSSProperties;
   return (
     <div
       ref={ref}
       role="list"
       aria-label={words.list}
+      aria-busy={rows.some(({ drawnCount }) => drawnCount < columnCount) || undefined}
       className={classes.rows}
       data-selecting={selectedIds.size > 0 || undefined}
-      style={{ height: heightPx }}
+      style={{ ...look, height: heightPx }}
       onKeyDown={onKeyDown}
     >
-      {rows.map(({ index, topPx }) => (
-        <div
+      {rows.map(({ index, topPx, drawnCount }) => (
+        <GridRow
           key={index}
-          role="presentation"
-          className={classes.row}
-          style={{ ...columns, transform: `translateY(${topPx}px)` }}
-        >
-          <GridRow
-            {...{ assets, selectedIds, actions, notes }}
-            first={index * columnCount}
-            count={columnCount}
-          />
-        </div>
+          {...{ assets, selectedIds, actions, notes, topPx, drawnCount }}
+          first={index * columnCount}
+          count={columnCount}
+        />
       ))}
     </div>
   );
@@ -83,19 +77,30 @@ function MeasuredGrid({
 
 type RowProps = Pick<AssetsProps, 'assets' | 'selectedIds' | 'actions'> & {
   notes: AssetsProps['notes'] | undefined;
+  topPx: number;
+  drawnCount: number;
   first: number;
   count: number;
 };
 
-function GridRow({ assets, selectedIds, actions, notes, first, count }: RowProps) {
-  return assets.slice(first, first + count).map((asset, column) => (
-    <div key={asset.id} role="listitem" data-index={first + column}>
-      <AssetTile
-        asset={asset}
-        isSelected={selectedIds.has(asset.id)}
-        actions={actions}
-        note={notes?.get(asset.id)}
-      />
+const GridRow = memo(function GridRow(props: RowProps) {
+  const { assets, selectedIds, actions, notes, topPx, drawnCount, first, count } = props;
+  return (
+    <div role="presentation" className={`${classes.row} ${classes.grid}`} style={{ top: topPx }}>
+      {assets.slice(first, first + count).map((asset, column) => {
+        if (asset === undefined || column >= drawnCount)
+          return <div key={column} className={classes.blankTile} />;
+        return (
+          <div key={asset.id} role="listitem" data-index={first + column}>
+            <AssetTile
+              asset={asset}
+              isSelected={selectedIds.has(asset.id)}
+              actions={actions}
+              note={notes?.get(asset.id)}
+            />
+          </div>
+        );
+      })}
     </div>
-  ));
-}
+  );
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AssetsProps } from './assets-grid.tsx';
 import { AssetRow } from './asset-row.tsx';
 import classes from './assets-grid.module.css';
@@ -12,20 +13,10 @@ const ROW_PX: Record<Density, number> = { compact: 48, comfortable: 64, spacious
 /** As wide as the list is, whatever that is. */
 const ONE_COLUMN = { columnCount: 1, columnPx: 100_000, gapPx: 0 };
 
-export function AssetsList({
-  assets,
-  selectedIds,
-  actions,
-  hasMore,
-  readMore,
-  density = USUAL_DENSITY,
-}: AssetsProps) {
+export function AssetsList({ assets, selectedIds, actions, onShow, density = USUAL_DENSITY }: AssetsProps) {
   const rowPx = ROW_PX[density];
   const { ref, heightPx, rows, scrollTo } = useRows({
-    rowCount: assets.length,
-    rowHeightPx: rowPx,
-    hasMore,
-    readMore,
+    ...{ rowCount: assets.length, rowHeightPx: rowPx, columnCount: 1, onShow },
   });
   const onKeyDown = useArrowKeys({
     ...{ container: ref, assets, columnCount: 1, actions },
@@ -37,26 +28,41 @@ export function AssetsList({
       ref={ref}
       role="list"
       aria-label={words.list}
+      aria-busy={rows.some(({ drawnCount }) => drawnCount === 0) || undefined}
       className={classes.rows}
       data-density={density}
       style={{ height: heightPx }}
       onKeyDown={onKeyDown}
     >
-      {rows.map(({ index, topPx }) => {
-        const asset = assets[index];
-        if (asset === undefined) return null;
+      {rows.map(({ index, topPx, drawnCount }) => {
+        const asset = drawnCount > 0 ? assets[index] : undefined;
         return (
-          <div
-            key={asset.id}
-            role="listitem"
-            data-index={index}
-            className={classes.row}
-            style={{ transform: `translateY(${topPx}px)` }}
-          >
-            <AssetRow asset={asset} isSelected={selectedIds.has(asset.id)} actions={actions} />
-          </div>
+          <ListRow
+            key={asset?.id ?? index}
+            {...{ asset, index, topPx, actions }}
+            isSelected={asset !== undefined && selectedIds.has(asset.id)}
+          />
         );
       })}
     </div>
   );
 }
+
+type RowProps = {
+  asset: AssetsProps['assets'][number];
+  index: number;
+  topPx: number;
+  isSelected: boolean;
+  actions: AssetsProps['actions'];
+};
+
+const ListRow = memo(function ListRow({ asset, index, topPx, isSelected, actions }: RowProps) {
+  if (asset === undefined) {
+    return <div className={`${classes.row} ${classes.blankRow}`} style={{ top: topPx }} />;
+  }
+  return (
+    <div role="listitem" data-index={index} className={classes.row} style={{ top: topPx }}>
+      <AssetRow asset={asset} isSelected={isSelected} actions={actions} />
+    </div>
+  );
+});

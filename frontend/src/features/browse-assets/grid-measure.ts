@@ -13,6 +13,8 @@ const NARROW_PX = 640;
 const MAT_RATIO = 3 / 4;
 /** Name and facts below the mat, and the space to the next row. */
 const FOOT_PX = 46;
+/** Between the mat's edge and the picture. */
+const MAT_PADDING_PX = 12;
 const ROW_GAP_PX = 20;
 
 export type GridMeasure = {
@@ -22,6 +24,8 @@ export type GridMeasure = {
   rowHeightPx: number;
   /** A row without the space to the next one. */
   itemPx: number;
+  /** The room that a picture has on its mat. */
+  pictureHighPx: number;
 };
 
 /** How many columns fit, and how high a row is: known before any picture is there, so that nothing jumps. */
@@ -31,8 +35,10 @@ export function measureGrid(widthPx: number, density: Density = USUAL_DENSITY): 
   const columnMinPx = COLUMN_MIN_PX[density][isNarrow ? 'narrow' : 'wide'];
   const columnCount = Math.max(1, Math.floor((widthPx + gapPx) / (columnMinPx + gapPx)));
   const columnPx = (widthPx - gapPx * (columnCount - 1)) / columnCount;
-  const itemPx = Math.round(columnPx * MAT_RATIO) + FOOT_PX;
-  return { columnCount, columnPx, gapPx, rowHeightPx: itemPx + ROW_GAP_PX, itemPx };
+  const matPx = columnPx * MAT_RATIO;
+  const itemPx = Math.round(matPx) + FOOT_PX;
+  const pictureHighPx = matPx - 2 * MAT_PADDING_PX;
+  return { columnCount, columnPx, gapPx, rowHeightPx: itemPx + ROW_GAP_PX, itemPx, pictureHighPx };
 }
 
 /** Where the arrow keys lead from an item; null where there is nothing more in that direction. */

@@ -9,7 +9,7 @@ const CONTROLS = ['[data-asset-focus]', 'input[type="checkbox"]'] as const;
 
 type Options = {
   container: RefObject<HTMLElement | null>;
-  assets: readonly Asset[];
+  assets: readonly (Asset | undefined)[];
   columnCount: number;
   actions: AssetActions;
   scrollToRow: (row: number) => void;
@@ -54,8 +54,8 @@ function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey;
 }
 
-function between(assets: readonly Asset[], one: number, other: number): readonly Asset[] {
-  return assets.slice(Math.min(one, other), Math.max(one, other) + 1);
+function between(assets: Options['assets'], one: number, other: number): Asset[] {
+  return assets.slice(Math.min(one, other), Math.max(one, other) + 1).filter((asset) => asset !== undefined);
 }
 
 function focusOn(container: HTMLElement | null, { index, control }: Wanted): boolean {

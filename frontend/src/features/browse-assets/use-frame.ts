@@ -12,7 +12,7 @@ const READY_AFTER_MS = 1_000;
 
 type Options = {
   container: RefObject<HTMLElement | null>;
-  assets: readonly Asset[];
+  assets: readonly (Asset | undefined)[];
   grid: Omit<FramedGrid, 'count'>;
   actions: AssetActions;
 };

@@ -1,43 +1,99 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { createFilling } from './filling.ts';
+import type { DrawnRows } from './filling.ts';
+import { indicesOf, isSameRange, rowsAt } from './row-range.ts';
+import type { RowRange } from './row-range.ts';
 
 const OVERSCAN_ROWS = 2;
-/** So many rows before the end the next page is asked for. */
-const READ_AHEAD_ROWS = 6;
+/** So many assets are drawn without a frame being missed. */
+const DRAWN_IN_A_FRAME = 6;
+const NONE: RowRange = { first: 0, last: -1 };
 
-type Options = { rowCount: number; rowHeightPx: number; hasMore: boolean; readMore: () => void };
+type Options = {
+  rowCount: number;
+  rowHeightPx: number;
+  columnCount: number;
+  /** Which items are drawn now, first and last. */
+  onShow: (first: number, last: number) => void;
+};
 
 /** Draws only the rows near the window, at the height that all of them would have. */
-export function useRows({ rowCount, rowHeightPx, hasMore, readMore }: Options) {
+export function useRows({ rowCount, rowHeightPx, columnCount, onShow }: Options) {
   const ref = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element !== null) setTop(element.getBoundingClientRect().top + window.scrollY);
-  }, [rowCount]);
-
-  const virtualizer = useWindowVirtualizer({
-    count: rowCount,
-    estimateSize: () => rowHeightPx,
-    overscan: OVERSCAN_ROWS,
-    scrollMargin: top,
-  });
+  const { first, last } = useRowRange(ref, rowCount, rowHeightPx);
+  const rows = indicesOf({ first, last: Math.min(last, rowCount - 1) });
+  const drawn = useFilling(rows, columnCount);
 
   useEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeightPx]);
+    if (last >= first) onShow(first * columnCount, (last + 1) * columnCount - 1);
+  }, [first, last, columnCount, onShow]);
 
-  const rows = virtualizer.getVirtualItems();
-  const lastIndex = rows.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (hasMore && lastIndex >= rowCount - READ_AHEAD_ROWS) readMore();
-  }, [hasMore, lastIndex, rowCount, readMore]);
-
+  const scrollTo = useCallback(
+    (row: number) => scrollIntoView(ref.current, row * rowHeightPx, rowHeightPx),
+    [rowHeightPx],
+  );
   return {
     ref,
-    heightPx: virtualizer.getTotalSize(),
-    rows: rows.map(({ index, start }) => ({ index, topPx: start - top })),
-    scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    heightPx: rowCount * rowHeightPx,
+    rows: rows.map((index) => ({ index, topPx: index * rowHeightPx, drawnCount: drawn.get(index) ?? 0 })),
+    scrollTo,
   };
+}
+
+function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHeightPx: number): RowRange {
+  const [range, setRange] = useState(NONE);
+
+  const look = useEffectEvent((draw: (change: () => void) => void) => {
+    if (ref.current === null) return;
+    const fromPx = -ref.current.getBoundingClientRect().top;
+    const place = { fromPx, toPx: fromPx + window.innerHeight, rowHeightPx, rowCount };
+    const next = rowsAt({ ...place, beyond: OVERSCAN_ROWS });
+    if (!isSameRange(next, range)) draw(() => setRange(next));
+  });
+
+  useLayoutEffect(() => look((change) => change()), [rowCount, rowHeightPx]);
+  useEffect(() => {
+    // In the frame that the window is scrolled in, or that shows where nothing is drawn yet.
+    const lookAtOnce = () => look(flushSync);
+    window.addEventListener('scroll', lookAtOnce, { passive: true });
+    window.addEventListener('resize', lookAtOnce);
+    return () => {
+      window.removeEventListener('scroll', lookAtOnce);
+      window.removeEventListener('resize', lookAtOnce);
+    };
+  }, []);
+  return range;
+}
+
+/** How much of each row is drawn; the rest follows with the frames after it. */
+function useFilling(rows: readonly number[], columnCount: number): DrawnRows {
+  const [filling] = useState(() => createFilling(DRAWN_IN_A_FRAME));
+  const [, drawAgain] = useState(0);
+  const drawn = filling.next(fromTheMiddle(rows), columnCount);
+  useLayoutEffect(() => {
+    filling.keep(drawn);
+    if ([...drawn.values()].every((count) => count === columnCount)) return;
+    const frame = requestAnimationFrame(() => drawAgain((times) => times + 1));
+    return () => cancelAnimationFrame(frame);
+  });
+  return drawn;
+}
+
+/** What is looked at first, and then what lies beyond the window. */
+function fromTheMiddle(rows: readonly number[]): number[] {
+  const middle = ((rows[0] ?? 0) + (rows.at(-1) ?? 0)) / 2;
+  return rows.toSorted((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+}
+
+/** No further than it has to be, and not under the bars that stay in view. */
+function scrollIntoView(list: HTMLElement | null, topPx: number, heightPx: number): void {
+  if (list === null) return;
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(list);
+  const startPx = list.getBoundingClientRect().top + topPx;
+  const above = startPx - Number.parseFloat(scrollMarginTop);
+  const below = startPx + heightPx - (window.innerHeight - Number.parseFloat(scrollMarginBottom));
+  if (above < 0) window.scrollBy(0, above);
+  else if (below > 0) window.scrollBy(0, below);
 }

@@ -7,6 +7,7 @@ import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
 import { ListedPreview } from '../listed-preview.tsx';
 import { useAssetActions } from '../use-asset-actions.ts';
 import { useAssetsKeys } from '../use-assets-keys.ts';
+import { useReadAhead } from '../use-read-ahead.ts';
 import type { useSharedAssetsPage } from './use-shared-assets-page.ts';
 
 type Props = {
@@ -32,7 +33,7 @@ export function SharedAssets({ page, empty, notes }: Props) {
 function FilledAssets({ page, notes }: Pick<Props, 'page' | 'notes'>) {
   const { query, listed, selection, selecting, download, show } = page;
   const { preview } = useSearch({ from: '/portal/shares/$shareId' });
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  const readAhead = useReadAhead(listed.length, query);
   const actions = useAssetActions({ listed, selecting, onPreview: show, onDownload: download });
   return (
     <>
@@ -40,8 +41,7 @@ function FilledAssets({ page, notes }: Pick<Props, 'page' | 'notes'>) {
         assets={listed}
         selectedIds={selection.chosen}
         actions={actions}
-        hasMore={hasNextPage && !isFetchingNextPage}
-        readMore={() => void fetchNextPage()}
+        onShow={readAhead}
         {...(notes && { notes })}
       />
       <ListedPreview

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { createFilling } from './filling.ts';
+
+const COLUMNS = 3;
+
+/** Draws these rows one after another, three items in each, and tells how many of each were whole. */
+function drawn(drawings: readonly number[][], itemsPerDrawing = 4): Record<number, number>[] {
+  const filling = createFilling(itemsPerDrawing);
+  return drawings.map((rows) => {
+    const next = filling.next(rows, COLUMNS);
+    filling.keep(next);
+    return Object.fromEntries(next);
+  });
+}
+
+test('when a list is opened, then all that it shows is whole at once', () => {
+  expect(drawn([[0, 1, 2]])).toEqual([{ 0: 3, 1: 3, 2: 3 }]);
+});
+
+test('when it is scrolled by a row, then that row is whole at once', () => {
+  expect(
+    drawn([
+      [0, 1],
+      [1, 2],
+    ]),
+  ).toEqual([
+    { 0: 3, 1: 3 },
+    { 1: 3, 2: 3 },
+  ]);
+});
+
+test('when more comes than a drawing has time for, then the rest is filled in the drawings after it', () => {
+  expect(
+    drawn([
+      [0, 1],
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ]),
+  ).toEqual([
+    { 0: 3, 1: 3 },
+    { 1: 3, 2: 3, 3: 1, 4: 0 },
+    { 1: 3, 2: 3, 3: 3, 4: 2 },
+    { 1: 3, 2: 3, 3: 3, 4: 3 },
+  ]);
+});
+
+test('when each drawing is somewhere else, then nothing is filled until it rests; and what matters most is first', () => {
+  expect(
+    drawn([
+      [0, 1],
+      [40, 41],
+      [71, 70],
+      [71, 70],
+    ]),
+  ).toEqual([
+    { 0: 3, 1: 3 },
+    { 40: 0, 41: 0 },
+    { 70: 0, 71: 0 },
+    { 70: 1, 71: 3 },
+  ]);
+});
+
+test('when the columns become more or fewer, then as many of a row are drawn as it has', () => {
+  const filling = createFilling(4);
+  filling.keep(filling.next([0, 1], 3));
+  expect(Object.fromEntries(filling.next([0, 1], 2))).toEqual({ 0: 2, 1: 2 });
+  expect(Object.fromEntries(filling.next([0, 1], 5))).toEqual({ 0: 5, 1: 5 });
+});
