@@ -10,6 +10,7 @@ export * from './events/share-events.ts';
 export * from './events/subscriptions.ts';
 export * from './http/activity.ts';
 export * from './http/administration.ts';
+export * from './http/asset-outline.ts';
 export * from './http/assets.ts';
 export * from './http/audit.ts';
 export * from './http/bounces.ts';

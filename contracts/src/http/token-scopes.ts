@@ -14,6 +14,7 @@ export const TOKEN_PREFIX = 'vit_';
 const ROUTES: Record<TokenScope, readonly string[]> = {
   read: [
     'GET /api/v1/assets',
+    'GET /api/v1/assets/outline',
     'GET /api/v1/assets/:id',
     'GET /api/v1/assets/:id/thumbnail',
     'GET /api/v1/assets/:id/preview',

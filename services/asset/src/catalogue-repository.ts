@@ -1,6 +1,7 @@
-import type { AssetQuery } from '@vitrine/contracts';
+import type { AssetOutline, AssetQuery } from '@vitrine/contracts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Asset } from './asset.ts';
+import { outlineOf } from './asset-outline.ts';
 import type { Client } from './asset-repository.ts';
 import { type SearchWords, searchWords } from './search-words.ts';
 import { ASSET_COLUMNS, type AssetRow, assetOf } from './stored-asset-repository.ts';
@@ -31,6 +32,8 @@ export interface CataloguePlace {
 export interface CataloguePage {
   sort: AssetQuery['sort'];
   after: CataloguePlace | undefined;
+  /** So many are passed over. */
+  offset: number;
   limit: number;
 }
 
@@ -64,11 +67,20 @@ export const catalogueRepository = (client: Client) => ({
       ? Prisma.sql`AND (${key}, id) ${direction === 'ASC' ? Prisma.raw('>') : Prisma.raw('<')}
                        (${page.after.key}${cast}, ${page.after.id}::uuid)`
       : Prisma.empty;
+    const listed = Prisma.sql`${matches(filter)} ${isBehind} ${inOrder(page)}`;
+    // What is passed over is counted in the index; with all columns of a page each of them would be read and written.
+    const chosen = page.offset === 0 ? listed : among(listed, page.sort);
     const rows = await client.$queryRaw<(AssetRow & { sortKey: string })[]>`
-      SELECT ${ASSET_COLUMNS}, ${read} AS "sortKey" FROM asset
-      WHERE ${matches(filter)} ${isBehind}
-      ORDER BY ${key} ${Prisma.raw(direction)}, id ${Prisma.raw(direction)} LIMIT ${page.limit}`;
+      SELECT ${ASSET_COLUMNS}, ${read} AS "sortKey" FROM asset WHERE ${chosen}`;
     return rows.map(({ sortKey, ...row }) => ({ asset: assetOf(row), sortKey }));
+  },
+  /** As one text, as the files of many are: see `asset-file-repository.ts`. */
+  outline: async (filter: CatalogueFilter, page: Omit<CataloguePage, 'after'>): Promise<AssetOutline> => {
+    const [row] = await client.$queryRaw<{ packed: string | null }[]>`
+      SELECT string_agg(concat_ws(',', id, byte_size, kind, has_thumbnail::int), ',') AS packed FROM (
+        SELECT id, byte_size, kind, has_thumbnail FROM asset WHERE ${matches(filter)} ${inOrder(page)}
+      ) AS listed`;
+    return outlineOf(row?.packed ?? null);
   },
   count: async (filter: CatalogueFilter): Promise<number> => {
     const [row] = await client.$queryRaw<{ count: number }[]>`
@@ -104,6 +116,17 @@ const ORDERS: Record<AssetQuery['sort'], Order> = {
     direction: 'ASC',
   },
 };
+
+const ordered = (sort: AssetQuery['sort']): Prisma.Sql => {
+  const { key, direction } = ORDERS[sort];
+  return Prisma.sql`ORDER BY ${key} ${Prisma.raw(direction)}, id ${Prisma.raw(direction)}`;
+};
+
+const inOrder = ({ sort, offset, limit }: Omit<CataloguePage, 'after'>): Prisma.Sql =>
+  Prisma.sql`${ordered(sort)} LIMIT ${limit} OFFSET ${offset}`;
+
+const among = (listed: Prisma.Sql, sort: AssetQuery['sort']): Prisma.Sql =>
+  Prisma.sql`id IN (SELECT id FROM asset WHERE ${listed}) ${ordered(sort)}`;
 
 const matches = ({ domainId, kind, availability, sought }: CatalogueFilter): Prisma.Sql =>
   Prisma.join(

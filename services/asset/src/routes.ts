@@ -17,6 +17,7 @@ import { changeAsset } from './change-asset/change-asset.ts';
 import type { IngestFile } from './file-intake.ts';
 import { getAsset } from './get-asset/get-asset.ts';
 import { listAssets } from './list-assets/list-assets.ts';
+import { outlineAssets } from './outline-assets/outline-assets.ts';
 import { removeAsset } from './remove-asset/remove-asset.ts';
 import { isKnown, showPicture } from './show-picture/show-picture.ts';
 import { tellVisibleFacts } from './tell-facts/tell-facts.ts';
@@ -42,6 +43,9 @@ const publicRouter = ({ database }: RouteDeps) => {
   const os = implement(assetsContract).$context<ServiceContext>();
   return os.router({
     list: os.list.handler(({ input, context }) => listAssets(database)(input, userOf(context.actor))),
+    outline: os.outline.handler(({ input, context }) =>
+      outlineAssets(database)(input, userOf(context.actor)),
+    ),
     get: os.get.handler(({ input, context }) => getAsset(database)(input, userOf(context.actor))),
     change: os.change.handler(({ input, context }) => changeAsset(database)(input, userOf(context.actor))),
     remove: os.remove.handler(async ({ input, context }) => {

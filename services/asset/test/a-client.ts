@@ -1,4 +1,4 @@
-import type { Actor, AssetFacts, AssetFiles, AssetView } from '@vitrine/contracts';
+import type { Actor, AssetFacts, AssetFiles, AssetOutline, AssetView } from '@vitrine/contracts';
 import { aUser } from '../src/testing/actors.ts';
 
 export interface Answer<Body = Record<string, unknown>> {
@@ -47,6 +47,8 @@ export const aClient = (port: number, headersOf: (actor: Actor) => Promise<Recor
         'GET',
         `/api/v1/assets?${query}`,
       ),
+    outline: (query = '', actor: Actor = aUser()) =>
+      call<AssetOutline>(actor, 'GET', `/api/v1/assets/outline?${query}`),
     get: (id: string, actor: Actor = aUser()) => call<AssetView>(actor, 'GET', `/api/v1/assets/${id}`),
     change: (id: string, patch: object, actor: Actor = aUser()) =>
       call<AssetView>(actor, 'PATCH', `/api/v1/assets/${id}`, patch),

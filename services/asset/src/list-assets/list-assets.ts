@@ -6,6 +6,7 @@ import { domainOf } from '../asset-access.ts';
 import { keptLine } from '../asset-names.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import { viewOf } from '../asset-view.ts';
+import { filterFor } from '../catalogue-filter.ts';
 
 type Deps = Pick<Database<AssetRepositories>, 'repositories'>;
 type AssetPage = Page<AssetView> & { total: number };
@@ -14,19 +15,14 @@ type AssetPage = Page<AssetView> & { total: number };
 export const listAssets =
   ({ repositories }: Deps) =>
   async (query: AssetQuery, actor: UserActor): Promise<AssetPage> => {
-    const { sort, limit, kind, availability } = query;
+    const { sort, limit } = query;
     const domainId = domainOf(actor, query.domainId);
     const after = decodeCursor(CURSORS[sort], query.cursor);
     if (domainId === null) return { items: [], nextCursor: null, total: 0 };
     const { assets, catalogue } = repositories;
-    const search = keptLine(query.q ?? '');
-    const filter = {
-      domainId,
-      ...{ kind, availability },
-      ...(search === '' ? {} : { sought: await catalogue.seek(domainId, search) }),
-    };
+    const filter = await filterFor(catalogue, domainId, query);
     const [rows, total] = await Promise.all([
-      catalogue.page(filter, { sort, after, limit: limit + 1 }),
+      catalogue.page(filter, { sort, after, offset: query.offset ?? 0, limit: limit + 1 }),
       catalogue.count(filter),
     ]);
     const now = await assets.now();
