@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
@@ -28,7 +29,8 @@ export const readForm = async <Result>(
 ): Promise<Result> => {
   const parser = parserOf(request);
   try {
-    return await receiveFrom(request, parser, receive);
+    // Bytes that come later are handed over by the connection, which knows of no trace.
+    return await receiveFrom(request, parser, AsyncLocalStorage.bind(receive));
   } finally {
     request.unpipe(parser);
     parser.destroy();
