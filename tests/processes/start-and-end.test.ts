@@ -64,17 +64,27 @@ test('when it is told to end while it waits, then it ends', async () => {
   expect(await process.ended()).toBe(0);
 });
 
-test('when its database is lost and comes back, then it is alive, not ready, and ready again, and says so', async () => {
+const SOME_ID = '01890000-0000-7000-8000-000000000001';
+const findUsers = async (url: string): Promise<number> => {
+  const statement = await createActorStatements(settings.ACTOR_KEY).sign(ACTOR);
+  const headers = { [ACTOR_HEADER]: statement, 'content-type': 'application/json' };
+  const body = JSON.stringify({ accountId: SOME_ID, userIds: [SOME_ID] });
+  return (await fetch(`${url}/internal/users/find`, { method: 'POST', headers, body })).status;
+};
+
+test('when its database is lost and comes back, then it is alive, not ready, answers 503, and is ready again, and says so', async () => {
   const link = await openFaultyLink({ port: engines().database.port() });
   const process = await start('identity', { DATABASE_URL: link.through(engines().addresses.DATABASE_URL) });
   await process.ready();
   link.cut();
   await until('it is not ready', async () => ((await statusOf(process)) === 503 ? true : null), PATIENCE_MS);
   expect((await fetch(`${process.operationsUrl}/livez`)).status).toBe(200);
+  expect(await findUsers(process.url)).toBe(503);
   link.heal();
   await process.ready();
   expect(process.said('an engine does not answer')).toBe(true);
   expect(process.said('an engine is back')).toBe(true);
+  expect(await findUsers(process.url)).toBe(200);
   await link.close();
 });
 

@@ -1,3 +1,5 @@
+import type { RepeatedFailure } from '@vitrine/platform/log/repeated-failure.ts';
+
 /** What a pool works off. */
 export interface DueWork<Job> {
   /** The next that is due and nobody is at; null where there is none. */
@@ -6,7 +8,8 @@ export interface DueWork<Job> {
   work: (job: Job) => Promise<void>;
   /** How much is done at once. */
   concurrency: number;
-  onClaimFailed: (error: unknown) => void;
+  /** Says how the claims end. */
+  claims: RepeatedFailure;
 }
 
 export interface WorkPool {
@@ -19,7 +22,7 @@ export interface WorkPool {
 }
 
 /** Works off what is due, a few at once. */
-export const createWorkPool = <Job>({ claim, work, concurrency, onClaimFailed }: DueWork<Job>): WorkPool => {
+export const createWorkPool = <Job>({ claim, work, concurrency, claims }: DueWork<Job>): WorkPool => {
   const running = new Set<Promise<void>>();
   const whenIdle: (() => void)[] = [];
   const state = { isLooking: false, isWanted: false, isClosed: false };
@@ -27,6 +30,7 @@ export const createWorkPool = <Job>({ claim, work, concurrency, onClaimFailed }:
   const lookOnce = async (): Promise<void> => {
     while (running.size < concurrency && !state.isClosed) {
       const job = await claim();
+      claims.succeeded();
       if (job === null) return;
       const done = work(job).finally(() => {
         running.delete(done);
@@ -41,7 +45,7 @@ export const createWorkPool = <Job>({ claim, work, concurrency, onClaimFailed }:
     state.isLooking = true;
     while (state.isWanted && !state.isClosed) {
       state.isWanted = false;
-      await lookOnce().catch(onClaimFailed);
+      await lookOnce().catch(claims.failed);
     }
     state.isLooking = false;
     if (running.size === 0) for (const resolve of whenIdle.splice(0)) resolve();

@@ -1,3 +1,4 @@
+import { sayRepeatedFailure } from '@vitrine/platform/log/repeated-failure.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import type { RenderJob } from '../render-job-repository.ts';
@@ -36,7 +37,7 @@ export const createRenderLoop = (deps: RenderLoopDeps): RenderLoop => {
     claim: () => database.repositories.renderJobs.claim(LEASE_SECONDS),
     work: workUnderLease({ ...deps, render: drawing.render, renderAlone }, stopping.signal),
     concurrency: CONCURRENCY,
-    onClaimFailed: (error) => log.warn({ err: error }, 'the work on pictures could not be looked up'),
+    claims: sayRepeatedFailure(log, 'the work on pictures could not be looked up'),
   });
   let endListening = (): void => undefined;
   return {

@@ -1,3 +1,4 @@
+import { sayRepeatedFailure } from '@vitrine/platform/log/repeated-failure.ts';
 import { Readable } from 'node:stream';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
@@ -37,7 +38,7 @@ export const createFinishLoop = (deps: FinishDeps): FinishLoop => {
     claim: () => uploads.claim(LEASE_SECONDS),
     work: underLease(deps),
     concurrency: CONCURRENCY,
-    onClaimFailed: (error) => deps.log.warn({ err: error }, 'complete uploads could not be looked up'),
+    claims: sayRepeatedFailure(deps.log, 'complete uploads could not be looked up'),
   });
   let polling: NodeJS.Timeout | undefined;
   return {

@@ -1,3 +1,4 @@
+import { sayRepeatedFailure } from '@vitrine/platform/log/repeated-failure.ts';
 import { createWakeUp } from '@vitrine/platform/schedule/wake-up.ts';
 import type { Worker } from '@vitrine/platform/service/host-service.ts';
 import type { MailSend } from '../mail-repository.ts';
@@ -30,9 +31,10 @@ export const createMailLoop = (deps: SendDeps): Worker & { runSoon: () => void }
       attempt(mail);
     }
   };
+  const looking = sayRepeatedFailure(deps.log, 'mails could not be sent');
   const loop = async (): Promise<void> => {
     while (!state.isStopping) {
-      await logged(deps, sendAll());
+      await sendAll().then(looking.succeeded, looking.failed);
       await sleep(POLL_MS);
     }
   };
@@ -52,12 +54,12 @@ export const createMailLoop = (deps: SendDeps): Worker & { runSoon: () => void }
   };
 };
 
-/** The loop goes on whatever fails: what was claimed comes back when its lease ends. */
+/** Whatever fails, what was claimed comes back when its lease ends. */
 const logged = async ({ log }: SendDeps, work: Promise<void>): Promise<void> => {
   try {
     await work;
   } catch (error) {
-    log.error({ err: error }, 'mails could not be sent');
+    log.error({ err: error }, 'a mail could not be sent');
   }
 };
 

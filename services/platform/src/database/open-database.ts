@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { withinTime } from '../schedule/within-time.ts';
+import { reasonOf } from '../errors/reason-of.ts';
 import type { Log } from '../log/log.ts';
 import { inboxWithin } from '../outbox/inbox.ts';
 import { outboxWithin } from '../outbox/outbox.ts';
@@ -112,7 +113,7 @@ const openPool = (url: string, log: Log): Pool => {
   });
   // A lost idle connection is replaced when the next one is wanted.
   pool.on('error', (error) => {
-    log.warn({ err: error }, 'an idle database connection was lost');
+    log.warn({ reason: reasonOf(error) }, 'an idle database connection was lost');
   });
   return pool;
 };

@@ -1,35 +1,19 @@
 import { DatabaseError } from 'pg';
 import { Refusal } from '../errors/refusal.ts';
+import { SERVER_NOT_READY, isNotConnected } from './database-away.ts';
 
 // https://www.postgresql.org/docs/18/errcodes-appendix.html
-const SHUTTING_DOWN = ['57P01', '57P02', '57P03'];
-const TOO_MANY_CONNECTIONS = '53300';
 const WRONG_PASSWORD = '28P01';
 const NOT_ALLOWED_IN = '28000';
 const NOT_PERMITTED = '42501';
-
-const NETWORK = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EPIPE',
-]);
-
-/** What pg says without a code when a connection is not made in time, or ends while it is made. */
-const NOT_CONNECTED = /^(timeout expired|Connection terminated)/;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** Whether a server may only be starting, restarting, or not be reachable yet. */
 export const isDatabaseComing = (error: unknown): boolean => {
-  const code = codeOf(error);
-  if (error instanceof DatabaseError) return [...SHUTTING_DOWN, TOO_MANY_CONNECTIONS].includes(code);
-  return NETWORK.has(code) || (error instanceof Error && NOT_CONNECTED.test(error.message));
+  if (error instanceof DatabaseError) return SERVER_NOT_READY.has(codeOf(error));
+  return error instanceof Error && isNotConnected(error);
 };
 
 /** The sentence for what only whoever gives the address can mend; any other error as it is. */

@@ -7,7 +7,8 @@ const aHealth = (isNeeded = true) => {
   const log = createLog({ service: 'test', level: 'silent' });
   const told = Object.assign(Object.create(log) as typeof log, {
     info: (facts: { engine: string }, text: string) => lines.push(`${facts.engine}: ${text}`),
-    warn: (facts: { engine: string }, text: string) => lines.push(`${facts.engine}: ${text}`),
+    warn: (facts: { engine: string; reason: string }, text: string) =>
+      lines.push(`${facts.engine}: ${text}: ${facts.reason}`),
   });
   const state = { isThere: true };
   const noted: unknown[] = [];
@@ -52,5 +53,5 @@ test('when an engine is lost and comes back, then each is said once', async () =
   state.isThere = true;
   await health.look();
   await health.look();
-  expect(lines).toEqual(['database: an engine does not answer', 'database: an engine is back']);
+  expect(lines).toEqual(['database: an engine does not answer: gone', 'database: an engine is back']);
 });

@@ -1,3 +1,4 @@
+import { reasonOf } from '../errors/reason-of.ts';
 import type { Log } from '../log/log.ts';
 import { withinTime } from '../schedule/within-time.ts';
 
@@ -41,22 +42,28 @@ export const createHealth = (
   noteEngines: (engines: Readiness['engines']) => void = () => undefined,
 ): Health => {
   const engines = new Map<string, Engine>();
-  const answered = new Map<string, boolean>();
+  const awaySince = new Map<string, number>();
   let phase: Phase = 'starting';
-  const note = (name: string, isThere: boolean, error?: unknown): void => {
-    const was = answered.get(name) ?? true;
-    answered.set(name, isThere);
-    if (phase === 'stopping' || was === isThere) return;
-    if (isThere) log.info({ engine: name }, 'an engine is back');
-    else log.warn({ engine: name, err: error }, 'an engine does not answer');
+  const noteThere = (name: string): void => {
+    const since = awaySince.get(name);
+    if (since === undefined) return;
+    awaySince.delete(name);
+    const awaySeconds = Math.round((performance.now() - since) / 1_000);
+    if (phase !== 'stopping') log.info({ engine: name, awaySeconds }, 'an engine is back');
+  };
+  const noteAway = (name: string, error: unknown): void => {
+    if (awaySince.has(name)) return;
+    awaySince.set(name, performance.now());
+    if (phase !== 'stopping')
+      log.warn({ engine: name, reason: reasonOf(error) }, 'an engine does not answer');
   };
   const ask = async ({ name, ping }: Engine): Promise<[string, boolean]> => {
     try {
       await withinTime(ping(), PING_TIMEOUT_MS, `The ${name} does not answer.`);
-      note(name, true);
+      noteThere(name);
       return [name, true];
     } catch (error) {
-      note(name, false, error);
+      noteAway(name, error);
       return [name, false];
     }
   };

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { ERROR_CODES, type ErrorCode } from '@vitrine/contracts';
+import { isDatabaseAway } from '../database/database-away.ts';
 import { AppError, type ErrorDetails } from '../errors/app-error.ts';
 
 /** The body of an error: RFC 9457 with our stable `code`, and facts that a caller can act on. */
@@ -64,12 +65,14 @@ const CODE_OF_STATUS = new Map<number, ErrorCode>([
 ]);
 
 /**
- * What a caller may learn of anything that was thrown: an AppError as it is, all else as a fault of ours.
+ * What a caller may learn of anything that was thrown: an AppError as it is, a database that is away as something that
+ * passes, all else as a fault of ours.
  * @param named the codes that the route names; any where left out
  */
 export const asAppError = (error: unknown, named?: ReadonlySet<string>): AppError => {
   if (error instanceof AppError) return error;
   if (isBadRequest(error)) return invalidRequest(error, named);
+  if (isDatabaseAway(error)) return new AppError('temporarily-unavailable', {}, { cause: error });
   const code = hasStatus(error) ? CODE_OF_STATUS.get(error.status) : undefined;
   return new AppError(code ?? 'internal-error', {}, { cause: error });
 };

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { AppError } from '../errors/app-error.ts';
+import { reasonOf } from '../errors/reason-of.ts';
 import type { Log } from '../log/log.ts';
 import { asAppError, problemOf } from './problem.ts';
 import { resetConnection } from './reset-connection.ts';
@@ -32,6 +33,8 @@ export const answerError =
     const error = asAppError(thrown);
     if (error.code === 'internal-error')
       log.error({ err: error.cause ?? error, method: request.method }, 'request failed');
+    if (error.code === 'temporarily-unavailable')
+      log.warn({ reason: reasonOf(error.cause ?? error), method: request.method }, 'request not answered');
     if (response.headersSent) resetConnection(request.socket);
     else sendProblem(response, error);
   };

@@ -1,4 +1,5 @@
 import { Redis, type RedisOptions } from 'ioredis';
+import { reasonOf } from '../errors/reason-of.ts';
 import { Refusal } from '../errors/refusal.ts';
 import type { Log } from '../log/log.ts';
 import { placeOf, waitFor } from '../service/wait-for.ts';
@@ -32,6 +33,9 @@ export const connectToRedis = (options: { url: string; log: Log; signal: AbortSi
   return waitFor(connecting, { log, signal });
 };
 
+/** A server that ends says nothing else. */
+const CLOSED = new Error('The connection was closed.');
+
 const connect = async (url: string, log: Log): Promise<Redis> => {
   const state: { hasConnected: boolean; isLost: boolean; failure?: Error } = {
     hasConnected: false,
@@ -47,7 +51,7 @@ const connect = async (url: string, log: Log): Promise<Redis> => {
   client.on('close', () => {
     if (!state.hasConnected || state.isLost) return;
     state.isLost = true;
-    log.warn({ engine, err: state.failure }, 'Redis does not answer');
+    log.warn({ engine, reason: reasonOf(state.failure ?? CLOSED) }, 'Redis does not answer');
   });
   client.on('ready', () => {
     if (state.isLost) log.info({ engine }, 'Redis is back');

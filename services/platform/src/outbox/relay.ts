@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/port.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Log } from '../log/log.ts';
+import { sayRepeatedFailure } from '../log/repeated-failure.ts';
 import { createWakeUp } from '../schedule/wake-up.ts';
 import { withinTime } from '../schedule/within-time.ts';
 import { inSpan } from '../tracing/spans.ts';
@@ -44,6 +45,7 @@ export const createRelay = (options: RelayOptions): Relay => {
   const opening = waitingFor(bus.whenOpen);
   let phase: Phase = 'running';
   const isOver = () => phase === 'over';
+  const reading = sayRepeatedFailure(log, 'could not read the outbox');
   const publish = createPublish({ options, rows, isOver });
 
   const carry = async (row: LeasedRow): Promise<void> => {
@@ -58,11 +60,12 @@ export const createRelay = (options: RelayOptions): Relay => {
     if (limit <= 0) return false;
     try {
       const claimed = await rows.claim(limit);
+      reading.succeeded();
       for (const row of claimed) inFlight.add(row.seq);
       for (const row of claimed) void carry(row);
       return claimed.length === limit;
     } catch (error) {
-      log.warn({ err: error }, 'could not read the outbox');
+      reading.failed(error);
       return false;
     }
   };

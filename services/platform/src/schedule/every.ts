@@ -1,5 +1,6 @@
 import type { Database } from '../database/open-database.ts';
 import type { Log } from '../log/log.ts';
+import { sayRepeatedFailure } from '../log/repeated-failure.ts';
 import { createWakeUp } from './wake-up.ts';
 
 /** Work that is done again and again, by one replica at a time. */
@@ -30,11 +31,13 @@ const JITTER = 0.1;
 export const every = ({ name, seconds, database, log, run }: JobOptions): Job => {
   const { wake, sleep } = createWakeUp();
   let isStopping = false;
+  const outcome = sayRepeatedFailure(log, 'a job failed', { job: name });
   const turn = async (): Promise<void> => {
     try {
       await database.underLock(name, run);
+      outcome.succeeded();
     } catch (error) {
-      log.error({ job: name, err: error }, 'a job failed');
+      outcome.failed(error);
     }
   };
   const loop = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { reasonOf } from '../errors/reason-of.ts';
 import { Refusal } from '../errors/refusal.ts';
 import type { Log } from '../log/log.ts';
 
@@ -20,11 +21,6 @@ const SAY_EVERY_MS = 5_000;
 export const placeOf = (url: string): string => {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
-};
-
-const reasonOf = (error: unknown): string => {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return typeof message === 'string' && message !== '' ? message : String(code);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { connect } from 'amqplib';
 import type { ChannelModel, RecoveringChannelModel } from 'amqplib';
+import { reasonOf } from '../../errors/reason-of.ts';
 import { Refusal } from '../../errors/refusal.ts';
 import type { Log } from '../../log/log.ts';
 import { withinTime } from '../../schedule/within-time.ts';
@@ -69,20 +70,23 @@ const track = (recovering: RecoveringChannelModel, { url, name, log, onBlocked }
   const present: { connection: ChannelModel | undefined } = { connection: undefined };
   const facts = { link: name, broker: placeOf(url) };
   let saidAt = -Infinity;
+  let awaySince = performance.now();
+  const waited = () => ({ waitedSeconds: Math.round((performance.now() - awaySince) / 1_000) });
   recovering.on('connect', (connection) => {
     present.connection = connection;
     saidAt = -Infinity;
     onBlocked?.(false);
-    log.info(facts, 'connected to the broker');
+    log.info({ ...facts, ...waited() }, 'connected to the broker');
   });
   recovering.on('disconnect', (error) => {
     present.connection = undefined;
-    log.warn({ ...facts, err: error }, 'lost the broker');
+    awaySince = performance.now();
+    log.warn({ ...facts, reason: reasonOf(error) }, 'lost the broker; connecting again');
   });
   recovering.on('connect-failed', (error) => {
     if (performance.now() - saidAt < SAY_EVERY_MS) return;
     saidAt = performance.now();
-    log.warn({ ...facts, reason: error.message }, 'waiting for the broker');
+    log.warn({ ...facts, reason: reasonOf(error), ...waited() }, 'waiting for the broker');
   });
   recovering.on('blocked', (reason) => {
     onBlocked?.(true);

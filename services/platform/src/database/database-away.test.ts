@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { isDatabaseAway } from './database-away.ts';
+
+const closed = { driverAdapterError: { name: 'DriverAdapterError', cause: { kind: 'ConnectionClosed' } } };
+
+test.each([
+  ['a query of Prisma on a closed connection', { code: 'P1017', meta: closed }],
+  ['a raw query of Prisma on a closed connection', { code: 'P2010', meta: closed }],
+  ['a refused connection of pg', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
+  ['a pool that gets no connection', new Error('timeout exceeded when trying to connect')],
+  [
+    'a server that is ending',
+    { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '57P01' } } } },
+  ],
+  ['a wrapped error', new Error('outer', { cause: { code: 'P1001' } })],
+])('when it is %s, then the database is away', (_, error) => {
+  expect(isDatabaseAway(error)).toBe(true);
+});
+
+test.each([
+  ['a unique violation', { code: 'P2002' }],
+  ['a wrong query', { code: 'P2010', meta: { driverAdapterError: { cause: { kind: 'postgres' } } } }],
+  ['a text', 'P1017'],
+  ['nothing', undefined],
+])('when it is %s, then it is there', (_, error) => {
+  expect(isDatabaseAway(error)).toBe(false);
+});

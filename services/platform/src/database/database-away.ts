@@ -1,0 +1,50 @@
+// Without the client of PostgreSQL: processes that have no database load this as well.
+
+// https://www.postgresql.org/docs/18/errcodes-appendix.html
+const SHUTTING_DOWN = ['57P01', '57P02', '57P03'];
+const TOO_MANY_CONNECTIONS = '53300';
+
+/** What a server says that is only starting, ending or full. */
+export const SERVER_NOT_READY: ReadonlySet<string> = new Set([...SHUTTING_DOWN, TOO_MANY_CONNECTIONS]);
+
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+]);
+
+/** What pg says without a code when a connection is not made in time, or ends while it is made. */
+const NOT_CONNECTED = /^(timeout expired|timeout exceeded when trying to connect|Connection terminated)/;
+
+/** Whether the server was not reached, or was lost: by the codes of the network and the words of pg. */
+export const isNotConnected = (error: unknown): boolean => {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return NETWORK.has(String(code)) || (typeof message === 'string' && NOT_CONNECTED.test(message));
+};
+
+/** https://www.prisma.io/docs/orm/reference/error-reference, and what its adapter calls the same. */
+const OF_PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
+const OF_ADAPTER = new Set([
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TooManyConnections',
+]);
+const MAX_DEPTH = 6;
+
+/** Whether a query failed because its server is away: nothing is wrong with it, and later it may be answered. */
+export const isDatabaseAway = (error: unknown): boolean => hasAwayCode(error, 0);
+
+const hasAwayCode = (value: unknown, depth: number): boolean => {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return false;
+  const { code, originalCode, kind, cause, meta, driverAdapterError } = value as Record<string, unknown>;
+  const codes = [code, originalCode].map(String);
+  if (codes.some((each) => OF_PRISMA.has(each) || SERVER_NOT_READY.has(each))) return true;
+  if (OF_ADAPTER.has(String(kind)) || isNotConnected(value)) return true;
+  return [cause, meta, driverAdapterError].some((inner) => hasAwayCode(inner, depth + 1));
+};
