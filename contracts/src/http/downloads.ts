@@ -26,6 +26,11 @@ export type DownloadView = z.infer<typeof DownloadView>;
 
 /** Who ends a download before its last byte. */
 export const ABORTED_BY = ['reader', 'revocation', 'source', 'shutdown'] as const;
+/**
+ * What the bytes are for. What is played is neither told as a download nor counted as one: exactly one asset of sound or
+ * moving pictures, and not for a guest whose share limits downloads.
+ */
+export const DOWNLOAD_PURPOSES = ['download', 'play'] as const;
 export const DOWNLOAD_STATES = ['prepared', 'running', 'completed', 'aborted', 'expired'] as const;
 
 /** Plans of downloads. Answered by download; the bytes are at `GET /d/:ticket`. */
@@ -48,6 +53,7 @@ export const downloadsContract = {
         manifest: z.boolean().optional(),
         /** Puts the files of a zip into folders, one for each domain. Not for guests, who know no domains. */
         folders: z.literal('domain').optional(),
+        purpose: z.enum(DOWNLOAD_PURPOSES).default('download'),
       }),
     )
     .output(DownloadView),

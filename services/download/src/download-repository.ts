@@ -1,4 +1,4 @@
-import { ABORTED_BY } from '@vitrine/contracts';
+import { ABORTED_BY, DOWNLOAD_PURPOSES } from '@vitrine/contracts';
 import { type TransactionOf, defineDatabase } from '@vitrine/platform/database/define-database.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import * as z from 'zod';
@@ -55,6 +55,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
 const Ranges = z.array(z.tuple([z.int(), z.int()]));
 const State = z.enum(['prepared', 'running', 'completed', 'aborted']);
 const Kind = z.enum(['file', 'zip']);
+const Purpose = z.enum(DOWNLOAD_PURPOSES);
 const By = z.enum(ABORTED_BY).nullable();
 
 const one = async (client: Client, where: Prisma.DownloadWhereUniqueInput): Promise<Download | null> => {
@@ -63,6 +64,7 @@ const one = async (client: Client, where: Prisma.DownloadWhereUniqueInput): Prom
   return {
     ...row,
     kind: Kind.parse(row.kind),
+    purpose: Purpose.parse(row.purpose),
     state: State.parse(row.state),
     abortedBy: By.parse(row.abortedBy),
     byteSize: Number(row.byteSize),

@@ -4,6 +4,7 @@ import {
   DownloadPreparedV1,
   DownloadStartedV1,
   type ABORTED_BY,
+  type DOWNLOAD_PURPOSES,
   type DOWNLOAD_STATES,
 } from '@vitrine/contracts';
 import { type NewEvent, newEvent } from '@vitrine/platform/outbox/new-event.ts';
@@ -17,6 +18,8 @@ export interface Download {
   readonly version: number;
   readonly ticketHash: string;
   readonly kind: Plan['kind'];
+  /** What is played is not told as a download. */
+  readonly purpose: (typeof DOWNLOAD_PURPOSES)[number];
   readonly fileName: string;
   readonly mediaType: string;
   readonly byteSize: number;
@@ -54,7 +57,7 @@ const SILENT_FOR_MS = 15_000;
 
 export const prepareDownload = (
   plan: Plan,
-  who: Passage & { readonly id: string; readonly ticketHash: string; readonly taker: Taker },
+  who: Passage & Pick<Download, 'id' | 'ticketHash' | 'taker' | 'purpose'>,
   now: Date,
 ): Change => {
   const { entries, manifest, excluded: _, ...planned } = plan;
@@ -73,7 +76,7 @@ export const prepareDownload = (
     resumableUntil: new Date(now.getTime() + RESUMABLE_FOR_MS),
   };
   const assetIds = entries.map(({ assetId }) => assetId);
-  return { download, events: [tell(DownloadPreparedV1, download, assetIds)] };
+  return { download, events: tell(DownloadPreparedV1, download, assetIds) };
 };
 
 /** Whether its ticket still opens it: it was started in time and is not too old to go on. */
@@ -103,7 +106,7 @@ export const startDownload = (download: Download, assetIds: readonly string[], n
   const running: Download = { ...download, state: 'running', abortedBy: null, sendingAt: now };
   if (download.startedAt !== null) return { download: running, events: [] };
   const started: Download = { ...running, version: download.version + 1, startedAt: now };
-  return { download: started, events: [tell(DownloadStartedV1, started, assetIds)] };
+  return { download: started, events: tell(DownloadStartedV1, started, assetIds) };
 };
 
 /** Notes how far a request for its bytes is. */
@@ -132,12 +135,11 @@ export const recordOutcome = (
   const counted: Download = { ...download, sentRanges };
   if (bytesSent === download.byteSize && abortedBy === null) {
     const completed: Download = { ...counted, version: download.version + 1, state: 'completed' };
-    return { download: completed, events: [tell(DownloadCompletedV1, completed, assetIds)] };
+    return { download: completed, events: tell(DownloadCompletedV1, completed, assetIds) };
   }
   if (abortedBy === null || othersRun) return { download: counted, events: [] };
   const aborted: Download = { ...counted, version: download.version + 1, state: 'aborted', abortedBy };
-  const data = { ...factsOf(aborted, assetIds), abortedBy, bytesSent };
-  return { download: aborted, events: [newEvent(DownloadAbortedV1, { subject: aborted.id, data })] };
+  return { download: aborted, events: tellAborted(aborted, assetIds, { abortedBy, bytesSent }) };
 };
 
 const factsOf = (download: Download, assetIds: readonly string[]) => ({
@@ -159,8 +161,24 @@ const tell = (
   definition: typeof DownloadPreparedV1 | typeof DownloadStartedV1 | typeof DownloadCompletedV1,
   download: Download,
   assetIds: readonly string[],
-): NewEvent =>
-  newEvent<typeof DownloadPreparedV1 | typeof DownloadStartedV1 | typeof DownloadCompletedV1>(definition, {
-    subject: download.id,
-    data: factsOf(download, assetIds),
-  });
+): NewEvent[] =>
+  onlyOfTaking(
+    download,
+    newEvent<typeof DownloadPreparedV1 | typeof DownloadStartedV1 | typeof DownloadCompletedV1>(definition, {
+      subject: download.id,
+      data: factsOf(download, assetIds),
+    }),
+  );
+
+const tellAborted = (
+  download: Download,
+  assetIds: readonly string[],
+  end: { readonly abortedBy: AbortedBy; readonly bytesSent: number },
+): NewEvent[] => {
+  const data = { ...factsOf(download, assetIds), ...end };
+  return onlyOfTaking(download, newEvent(DownloadAbortedV1, { subject: download.id, data }));
+};
+
+/** Who looks at a picture is not told of either. */
+const onlyOfTaking = ({ purpose }: Download, event: NewEvent): NewEvent[] =>
+  purpose === 'play' ? [] : [event];

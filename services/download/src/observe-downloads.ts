@@ -3,8 +3,8 @@ import type { AbortedBy } from './download.ts';
 
 /** Is told what becomes of requests for bytes, for whoever watches the process. */
 export interface DownloadObserver {
-  /** An answer with bytes is over: `null` where all of it was handed over. */
-  readonly ended: (by: AbortedBy | null, byteSize: number) => void;
+  /** An answer with bytes is over: `null` where all of it was handed over. A player breaks off as it likes. */
+  readonly ended: (by: AbortedBy | 'played' | null, byteSize: number) => void;
   /** The store broke off or stalled, and is asked again. */
   readonly storeResumed: () => void;
 }
@@ -15,7 +15,7 @@ export const unobserved: DownloadObserver = { ended: () => undefined, storeResum
 export const countDownloads = ({ counter }: OwnMetrics): DownloadObserver => {
   const answers = counter({
     name: 'downloads_total',
-    help: 'Answers with bytes that are over, by how: completed, or who broke them off.',
+    help: 'Answers with bytes that are over, by how: completed, who broke them off, or played.',
     labelNames: ['outcome'],
   });
   const bytes = counter({

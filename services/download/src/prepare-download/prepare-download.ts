@@ -12,6 +12,7 @@ import { AS_DOWNLOAD, type DownloadClients } from '../clients.ts';
 import { type Download, type Passage, prepareDownload as prepared } from '../download.ts';
 import type { DownloadDatabase } from '../download-repository.ts';
 import { type Plan, planDownload } from '../plan.ts';
+import { demandPlayable, demandUnlimited } from '../playing.ts';
 import { packEntries } from '../plan-entries.ts';
 import type { DomainNames } from '../plan-names.ts';
 import { takerOf } from '../taker.ts';
@@ -29,6 +30,7 @@ interface Wanted {
   /** An entry with the sums of all others. */
   readonly manifest?: boolean | undefined;
   readonly folders?: 'domain' | undefined;
+  readonly purpose: Download['purpose'];
 }
 
 /** What the one who asks may have of what is wanted, and through what. */
@@ -45,7 +47,7 @@ interface Offer {
 /**
  * Plans a download for a person or a guest. One asset that is not theirs to see refuses the whole.
  * @throws AppError `nothing-to-download` with what is excluded and why; `download-limit-reached` for a guest who began as
- *   many as the share allows
+ *   many as the share allows, and for one who would play where they are counted
  */
 export const prepareDownload =
   ({ database, clients, newId, clock }: PrepareDeps) =>
@@ -53,13 +55,16 @@ export const prepareDownload =
     const assetIds = [...new Set(wanted.assetIds.map((id) => id.toLowerCase()))];
     const offer = await offerOf(clients, { ...wanted, assetIds }, actor);
     const { facts, excluded, share, passage, name } = offer;
+    const { manifest = false, purpose } = wanted;
+    if (purpose === 'play') demandUnlimited(passage, offer.downloadsMax);
     await demandOneMore(database, offer);
     const domainNames = wanted.folders === undefined ? null : await domainsOf(clients, actor);
-    const { manifest = false } = wanted;
     const plan = planDownload({ assetIds, facts, excluded, share, manifest, domainNames, now: clock() });
+    if (purpose === 'play') demandPlayable(plan);
     const entries = await packEntries(plan);
     const ticket = newSecret();
-    const who = { ...passage, id: newId(), ticketHash: hashOfSecret(ticket), taker: takerOf(actor, name) };
+    const taker = takerOf(actor, name);
+    const who = { ...passage, id: newId(), ticketHash: hashOfSecret(ticket), taker, purpose };
     const now = await database.repositories.downloads.now();
     const { download, events } = prepared(plan, who, now);
     await database.inTransaction(async ({ downloads, outbox }) => {

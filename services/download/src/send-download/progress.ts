@@ -2,26 +2,28 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { ByteRange } from '../byte-ranges.ts';
 import { type Download, type Outcome, recordOutcome, recordProgress, startDownload } from '../download.ts';
 import type { DownloadDatabase } from '../download-repository.ts';
+import { demandUnlimited } from '../playing.ts';
 
 type Deps = Pick<DownloadDatabase, 'inTransaction'>;
 
 /**
  * Writes down that bytes were asked for, and tells of the first time, which is what counts as one of a guest's downloads.
- * @throws AppError `download-limit-reached` where the guest began as many as the share allows
+ * @throws AppError `download-limit-reached` where the guest began as many as the share allows, and for each request of
+ *   one who plays where downloads are limited by now
  */
 export const writeStart = async (
   { inTransaction }: Deps,
-  { id, state }: Download,
+  { id, state, purpose, invitationId }: Download,
   assetIds: readonly string[],
   downloadsMax: number | null,
 ): Promise<void> => {
+  if (purpose === 'play') demandUnlimited({ invitationId }, downloadsMax);
   if (state === 'running' || state === 'completed') return;
   await inTransaction(async ({ downloads, guestDownloads, outbox }) => {
     const locked = await downloads.locked(id);
     if (locked === null) return;
-    const { invitationId, startedAt } = locked;
-    const isBeginning = startedAt === null && invitationId !== null;
-    if (isBeginning && !(await guestDownloads.begin(invitationId, downloadsMax)))
+    const isCounted = locked.startedAt === null && invitationId !== null && purpose === 'download';
+    if (isCounted && !(await guestDownloads.begin(invitationId, downloadsMax)))
       throw new AppError('download-limit-reached', { downloadsMax });
     const { download, events } = startDownload(locked, assetIds, await downloads.now());
     await downloads.save(download);

@@ -180,7 +180,7 @@ const conclude = async (
   { download, opened, slot }: Sending,
   by: ReturnType<typeof abortedBy> | null,
 ): Promise<void> => {
-  deps.observer.ended(by, slot.sent[1] - slot.sent[0]);
+  deps.observer.ended(download.purpose === 'play' ? 'played' : by, slot.sent[1] - slot.sent[0]);
   const othersRun = deps.running.all().some((each) => each !== slot && each.downloadId === download.id);
   try {
     await writeOutcome(deps.database, download, opened.assetIds, {

@@ -55,6 +55,7 @@ export const aDownload = () => {
       accountId: newId(),
       shareId: null,
       invitationId: null,
+      purpose: 'download',
     },
     new Date('2026-10-05T12:00:00Z'),
   );
