@@ -14,6 +14,8 @@ type Props = {
   onClose: () => void;
 };
 
+const OWN = {};
+
 /** The preview that the address names; its asset is read by itself when the list does not hold it (a link). */
 export function OpenPreview({ assetId, listed, hasMore, readMore, onShow, onClose }: Props) {
   const { download } = useDownload();
@@ -28,6 +30,7 @@ export function OpenPreview({ assetId, listed, hasMore, readMore, onShow, onClos
   return (
     <PreviewDialog
       asset={asset}
+      through={OWN}
       listedIds={listed.map(({ id }) => id)}
       onShow={onShow}
       onDownload={({ id }) => download([id])}

@@ -13,11 +13,14 @@ import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { useReturnFocus } from '../../shared/ui/use-return-focus.ts';
 import { neighboursOf } from './neighbours.ts';
 import classes from './preview-dialog.module.css';
+import { PreviewPlayer, hasPlayer } from './preview-player.tsx';
+import type { Through } from './preview-asset-api.ts';
 import { PreviewPicture } from './preview-picture.tsx';
 import { words } from './words.ts';
 
 type Props = {
   asset: Asset;
+  through: Through;
   /** The ids of the list that it was opened from, in its order. */
   listedIds: readonly string[];
   onShow: (assetId: string) => void;
@@ -25,17 +28,23 @@ type Props = {
   onClose: () => void;
 };
 
+/** In a player the arrows are its own. */
+const KEPT_BY = ['INPUT', 'TEXTAREA', 'SELECT', 'VIDEO', 'AUDIO'];
+
 /** One asset, as large as the window allows. */
-export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }: Props) {
+export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, onClose }: Props) {
   const { previous, next } = neighboursOf(listedIds, asset.id);
   const show = (id: string | null) => () => {
     if (id !== null) onShow(id);
   };
   useReturnFocus();
-  useHotkeys([
-    ['ArrowLeft', show(previous)],
-    ['ArrowRight', show(next)],
-  ]);
+  useHotkeys(
+    [
+      ['ArrowLeft', show(previous)],
+      ['ArrowRight', show(next)],
+    ],
+    KEPT_BY,
+  );
   return (
     <Modal.Root
       opened
@@ -56,7 +65,11 @@ export function PreviewDialog({ asset, listedIds, onShow, onDownload, onClose }:
           >
             <IconChevronLeft size={24} stroke={1.5} aria-hidden />
           </IconAction>
-          <PreviewPicture key={asset.id} asset={asset} />
+          {hasPlayer(asset) ? (
+            <PreviewPlayer key={asset.id} asset={asset} through={through} />
+          ) : (
+            <PreviewPicture key={asset.id} asset={asset} />
+          )}
           <IconAction label={words.next} size={44} isDisabled={next === null} onClick={show(next)}>
             <IconChevronRight size={24} stroke={1.5} aria-hidden />
           </IconAction>

@@ -10,6 +10,11 @@ export const german: typeof words = {
   zoomOut: 'Verkleinern',
   times: (scale) => `${scale}×`,
   noPicture: 'Von dieser Datei gibt es keine Vorschau',
+  player: (fileName) => `Wiedergabe von ${fileName}`,
+  cannotPlay:
+    'Dieser Browser kann diese Datei nicht abspielen. Laden Sie sie herunter, um sie in einem anderen Programm zu öffnen.',
+  playingLimited:
+    'Die Downloads dieser Freigabe sind begrenzt, deshalb wird hier nichts abgespielt. Laden Sie die Datei herunter, um sie abzuspielen.',
   pixels: (width, height) => `${width} × ${height}`,
   added: (day) => `Hinzugefügt am ${day}`,
 };

@@ -10,6 +10,10 @@ export const words = catalogue('features/preview-asset', {
   zoomOut: 'Zoom out',
   times: (scale: string) => `${scale}×`,
   noPicture: 'There is no preview of this file',
+  player: (fileName: string) => `Player of ${fileName}`,
+  cannotPlay: 'This browser cannot play this file. Download it to open it in another program.',
+  playingLimited:
+    'Downloads of this share are limited, so nothing is played here. Download the file to play it.',
   pixels: (width: number, height: number) => `${width} × ${height}`,
   added: (day: string) => `Added ${day}`,
 });

@@ -82,7 +82,13 @@ function GuestAssets({ shareId, download }: AssetsProps) {
         onClear={selecting.clear}
         onDownload={() => download([...selection.chosen.keys()])}
       />
-      <ListedPreview openId={openId} listed={listed} onShow={setOpenId} onDownload={actions.onDownload} />
+      <ListedPreview
+        openId={openId}
+        through={{ shareId, isGuest: true }}
+        listed={listed}
+        onShow={setOpenId}
+        onDownload={actions.onDownload}
+      />
     </>
   );
 }

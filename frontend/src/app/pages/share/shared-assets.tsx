@@ -46,6 +46,7 @@ function FilledAssets({ page, notes }: Pick<Props, 'page' | 'notes'>) {
       />
       <ListedPreview
         openId={preview ?? null}
+        through={{ shareId: page.shareId }}
         listed={listed}
         onShow={show}
         onDownload={({ id }) => download([id])}

@@ -29,6 +29,7 @@ export function useSharedAssetsPage(shareId: string) {
     [navigate, shareId],
   );
   return {
+    shareId,
     query,
     listed,
     selection,

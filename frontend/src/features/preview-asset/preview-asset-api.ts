@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, guestApi } from '../../shared/api/client.ts';
+import type { Asset } from '../../shared/assets/asset.ts';
+
+/** Through what an asset is had: one's domain, or a share, there perhaps as its guest. */
+export type Through = { shareId?: string; isGuest?: boolean };
+
+/** An address that an asset is played from. It ends some time, and is asked for again then. */
+export function usePlayAddress({ id }: Asset, { shareId, isGuest = false }: Through) {
+  const { downloads } = isGuest ? guestApi : api;
+  return useQuery({
+    queryKey: ['play', isGuest, shareId ?? null, id],
+    queryFn: async () => {
+      const plan = await downloads.prepare({
+        assetIds: [id],
+        purpose: 'play',
+        ...(shareId === undefined ? {} : { shareId }),
+      });
+      return plan.url;
+    },
+    // Only when it is called for: another address in between would stop what is playing.
+    enabled: ({ state }) => state.status === 'pending',
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+}
