@@ -1,5 +1,8 @@
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
+import { tell } from '../../shared/notices/notice.ts';
 import { PreviewDialog } from './preview.ts';
+import { words } from './words.ts';
 
 type Props<Item extends Asset> = {
   openId: string | null;
@@ -18,6 +21,7 @@ export function ListedPreview<Item extends Asset>({
   onDownload,
 }: Props<Item>) {
   const open = listed.find(({ id }) => id === openId);
+  useTellGone(open ?? null, openId, () => onShow(null));
   if (open === undefined) return null;
   return (
     <PreviewDialog
@@ -29,4 +33,18 @@ export function ListedPreview<Item extends Asset>({
       onClose={() => onShow(null)}
     />
   );
+}
+
+/** What is taken away while somebody looks at it does not just vanish. */
+function useTellGone(open: Asset | null, openId: string | null, onGone: () => void): void {
+  const [seen, setSeen] = useState(open);
+  if (open !== null && open.id !== seen?.id) setSeen(open);
+  const goneName = open === null && seen !== null && seen.id === openId ? seen.fileName : null;
+  const gone = useEffectEvent((fileName: string) => {
+    tell(words.notShownAnyMore(fileName));
+    onGone();
+  });
+  useEffect(() => {
+    if (goneName !== null) gone(goneName);
+  }, [goneName]);
 }

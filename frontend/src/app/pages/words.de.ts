@@ -5,6 +5,7 @@ export const german: typeof words = {
   signIn: 'Anmelden',
   assets: 'Assets',
   invitation: 'Einladung',
+  notShownAnyMore: (fileName) => `${fileName} wird nicht mehr gezeigt`,
   edit: 'Bearbeiten',
   editAtMost: (count) => `Höchstens ${count} Assets lassen sich auf einmal bearbeiten`,
   toolbar: 'Auswahl und Ansicht',

@@ -6,6 +6,7 @@ export const words = catalogue('app/pages', {
   assets: 'Assets',
   invitation: 'Invitation',
   toolbar: 'Selection and view',
+  notShownAnyMore: (fileName: string) => `${fileName} is not shown any more`,
   edit: 'Edit',
   editAtMost: (count: number) => `At most ${count} assets can be edited at once`,
 });

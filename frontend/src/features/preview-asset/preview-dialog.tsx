@@ -13,7 +13,7 @@ import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { useReturnFocus } from '../../shared/ui/use-return-focus.ts';
 import { neighboursOf } from './neighbours.ts';
 import classes from './preview-dialog.module.css';
-import { PreviewPlayer, hasPlayer } from './preview-player.tsx';
+import { PreviewPlayer, isPlayed } from './preview-player.tsx';
 import type { Through } from './preview-asset-api.ts';
 import { PreviewPicture } from './preview-picture.tsx';
 import { words } from './words.ts';
@@ -56,7 +56,8 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, o
     >
       <Modal.Content radius={0} aria-label={words.preview(asset.fileName)}>
         <PreviewHead asset={asset} onDownload={onDownload} onClose={onClose} />
-        <div className={classes.stage}>
+        {/* The keys of the preview are there at once; the first button would take the space bar for itself. */}
+        <div className={classes.stage} tabIndex={-1} data-autofocus>
           <IconAction
             label={words.previous}
             size={44}
@@ -65,7 +66,7 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, o
           >
             <IconChevronLeft size={24} stroke={1.5} aria-hidden />
           </IconAction>
-          {hasPlayer(asset) ? (
+          {isPlayed(asset) ? (
             <PreviewPlayer key={asset.id} asset={asset} through={through} />
           ) : (
             <PreviewPicture key={asset.id} asset={asset} />

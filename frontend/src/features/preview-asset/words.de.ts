@@ -13,6 +13,7 @@ export const german: typeof words = {
   player: (fileName) => `Wiedergabe von ${fileName}`,
   cannotPlay:
     'Dieser Browser kann diese Datei nicht abspielen. Laden Sie sie herunter, um sie in einem anderen Programm zu öffnen.',
+  notPlayedNow: 'Diese Datei ist gerade nicht verfügbar, deshalb wird sie nicht abgespielt.',
   playingLimited:
     'Die Downloads dieser Freigabe sind begrenzt, deshalb wird hier nichts abgespielt. Laden Sie die Datei herunter, um sie abzuspielen.',
   pixels: (width, height) => `${width} × ${height}`,

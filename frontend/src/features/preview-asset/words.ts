@@ -12,6 +12,7 @@ export const words = catalogue('features/preview-asset', {
   noPicture: 'There is no preview of this file',
   player: (fileName: string) => `Player of ${fileName}`,
   cannotPlay: 'This browser cannot play this file. Download it to open it in another program.',
+  notPlayedNow: 'This file is not available right now, so it is not played.',
   playingLimited:
     'Downloads of this share are limited, so nothing is played here. Download the file to play it.',
   pixels: (width: number, height: number) => `${width} × ${height}`,

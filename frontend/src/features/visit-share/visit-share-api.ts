@@ -14,6 +14,8 @@ const GUEST_KEY = ['guest'] as const;
 const ALL_PAGE_SIZE = 200;
 /** So that a page that stays open tells in time that the share was closed. */
 const ASK_AGAIN_MS = 60_000;
+/** A share that is closed may be opened again: the same link and the same session count then. */
+const CLOSED_AGAIN_MS = 10_000;
 /** Where downloads are counted, the page tells soon how many are left. */
 const COUNT_AGAIN_MS = 3_000;
 
@@ -56,7 +58,10 @@ export function useLeaveShare() {
 export const guestShareQuery = queryOptions({
   queryKey: [...GUEST_KEY, 'share'],
   queryFn: ({ signal }) => guestApi.guest.share(undefined, { signal }),
-  refetchInterval: ({ state }) => (isLimited(state.data) ? COUNT_AGAIN_MS : ASK_AGAIN_MS),
+  refetchInterval: ({ state }) => {
+    if (state.status === 'error') return CLOSED_AGAIN_MS;
+    return isLimited(state.data) ? COUNT_AGAIN_MS : ASK_AGAIN_MS;
+  },
 });
 
 function isLimited(share: GuestShare | undefined): boolean {

@@ -1,6 +1,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import type { ComponentProps } from 'react';
 import { useDownload } from '../../../features/download-assets/use-download.tsx';
+import type { Selection } from '../../../features/select-assets/selection.ts';
 import { useSelection } from '../../../features/select-assets/use-selection.ts';
 import { GuestGallery } from '../../../features/visit-share/guest-gallery.tsx';
 import { GuestHead } from '../../../features/visit-share/guest-head.tsx';
@@ -65,18 +68,9 @@ function GuestAssets({ shareId, download }: AssetsProps) {
     }),
     [selecting, download],
   );
-  // So high that what stands below is out of sight until they are there.
-  if (query.isPending) {
-    return <div role="status" aria-label={words.loadingFiles} style={{ minHeight: '100dvh' }} />;
-  }
-  if (query.isError && listed.length === 0) {
-    return <ReadFailed title={words.failedTitle} query={query} />;
-  }
-  if (listed.length === 0) return <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>;
   return (
     <>
-      <GuestGallery assets={listed} selectedIds={selection.chosen} actions={actions} />
-      <ReadMore query={query} label={words.loadingFiles} />
+      <GuestFiles query={query} listed={listed} selection={selection} actions={actions} />
       <GuestSelectionBar
         selection={selection}
         onClear={selecting.clear}
@@ -89,6 +83,29 @@ function GuestAssets({ shareId, download }: AssetsProps) {
         onShow={setOpenId}
         onDownload={actions.onDownload}
       />
+    </>
+  );
+}
+
+type FilesProps = Pick<ComponentProps<typeof GuestGallery>, 'actions'> & {
+  query: UseInfiniteQueryResult;
+  listed: readonly GuestAsset[];
+  selection: Selection;
+};
+
+function GuestFiles({ query, listed, selection, actions }: FilesProps) {
+  // So high that what stands below is out of sight until they are there.
+  if (query.isPending) {
+    return <div role="status" aria-label={words.loadingFiles} style={{ minHeight: '100dvh' }} />;
+  }
+  if (query.isError && listed.length === 0) {
+    return <ReadFailed title={words.failedTitle} query={query} />;
+  }
+  if (listed.length === 0) return <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>;
+  return (
+    <>
+      <GuestGallery assets={listed} selectedIds={selection.chosen} actions={actions} />
+      <ReadMore query={query} label={words.loadingFiles} />
     </>
   );
 }
