@@ -69,7 +69,7 @@ step('nothing keeps anybody from the menus and the preview of the assets page', 
   const menu = page.getByRole('menu');
   await lookInto(button(page, 'Kind: Any kind'), menu);
   await lookInto(button(page, 'Domains: Brand'), menu);
-  await lookInto(button(page, 'Account of Mia Lindqvist'), menu);
+  await lookInto(button(page, 'ML, account of Mia Lindqvist'), menu);
   await lookInto(button(page, 'Keyboard shortcuts'), dialog('Keyboard shortcuts'));
   const { fileName } = screens.fit[0]!;
   await portal.find(page, fileName);

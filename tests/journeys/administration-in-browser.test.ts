@@ -43,11 +43,11 @@ const act = async (person: string, action: string) => {
 const umaSignsInTo = async ({ page }: portal.Portal, password: string) => {
   const listening = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/v1/events');
   await portal.fillSignIn(page, UMA, password);
-  await button(page, 'Account of Uma Fox').waitFor();
+  await button(page, 'UF, account of Uma Fox').waitFor();
   await listening;
 };
 const menuOf = async (window: portal.Portal, person: string, action: string) => {
-  await button(window.page, `Account of ${person}`).click();
+  await button(window.page, new RegExp(`account of ${person}$`)).click();
   await window.page.getByRole('menuitem', { name: action, exact: true }).click();
 };
 

@@ -121,7 +121,7 @@ inBrowser('when the owner switches the share off, then its page closes for the g
 
 inBrowser('a token for a script is made, shown once, says when it was used, and is revoked', async () => {
   const { page } = noah;
-  await button(page, 'Account of Noah Okafor').click();
+  await button(page, 'NO, account of Noah Okafor').click();
   await page.getByRole('menuitem', { name: 'API tokens', exact: true }).click();
   const tokens = page.getByRole('dialog', { name: 'API tokens', exact: true });
   await button(tokens, 'New token').click();

@@ -121,6 +121,7 @@ testWhere(
     await window.page.keyboard.press('Space');
     await rests(player);
   },
+  90_000,
 );
 
 inBrowser('when the browser does not know what is in a file, then that is said', async () => {

@@ -10,10 +10,11 @@ export const LONG_SECONDS = 120;
 /** Uploads a file and waits until it may be had. */
 export const uploaded = async (person: ApiPerson, fileName: string, content: Buffer): Promise<AssetView> => {
   const { body } = await person.upload({ fileName, content });
-  return until(`${fileName} is available`, async () => {
+  const isThere = async (): Promise<AssetView | null> => {
     const asset = await person.get<AssetView>(`/assets/${String(body['id'])}`);
     return asset.availability === 'available' ? asset : null;
-  });
+  };
+  return until(`${fileName} is available`, isThere, 30_000);
 };
 
 export const playerOf = (place: Portal, fileName: string): Locator =>

@@ -53,13 +53,14 @@ export function PersonMenu() {
 
 function PersonChoices({ onOpen }: { onOpen: (dialog: keyof typeof DIALOGS) => void }) {
   const { user } = useSession();
+  const initials = initialsOf(user.name);
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label={words.person(user.name)}>
-          {initialsOf(user.name)}
+        <button type="button" className={classes.button} aria-label={words.person(initials, user.name)}>
+          {initials}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -8,7 +8,7 @@ export const german: typeof words = {
   shares: 'Freigaben',
   administration: 'Verwaltung',
   domains: 'Bereiche',
-  person: (name) => `Konto von ${name}`,
+  person: (initials, name) => `${initials}, Konto von ${name}`,
   signOut: 'Abmelden',
   changePassword: 'Passwort ändern',
   sessions: 'Wo Sie angemeldet sind',

@@ -8,7 +8,8 @@ export const words = catalogue('app/frame', {
   shares: 'Shares',
   administration: 'Administration',
   domains: 'Domains',
-  person: (name: string) => `Account of ${name}`,
+  /** Begins with what is seen, so that it can be called by that too. */
+  person: (initials: string, name: string) => `${initials}, account of ${name}`,
   signOut: 'Sign out',
   changePassword: 'Change password',
   sessions: 'Where you are signed in',

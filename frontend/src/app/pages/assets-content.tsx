@@ -56,6 +56,7 @@ function FilledContent({ query, listed, view, selection, actions, onPreview }: P
         actions={assetActions}
         onShow={readAhead}
         density={view.density ?? USUAL_DENSITY}
+        shownId={view.preview ?? null}
       />
       {query.isFetchingNextPage ? <AssetsSkeleton {...shapeOf(view)} /> : null}
     </div>

@@ -23,6 +23,7 @@ export const AssetRow = memo(function AssetRow({ asset, isSelected, actions }: P
         onChange={(event) => actions.onSelect(asset, wasShiftHeld(event.nativeEvent))}
       />
       <OpenPicture
+        assetId={asset.id}
         fileName={asset.fileName}
         className={classes.open}
         onOpen={(event) => clickOnPicture(actions, asset, event)}

@@ -23,6 +23,7 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, n
   const status = statusOf(asset);
   return (
     <Tile
+      assetId={asset.id}
       fileName={asset.fileName}
       isSelected={isSelected}
       look={{ mat: classes.mat, open: classes.open }}

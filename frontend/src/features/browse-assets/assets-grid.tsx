@@ -9,6 +9,7 @@ import { measureGrid } from './grid-measure.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
+import { useShownRow } from './use-shown-row.ts';
 import { useWidth } from './use-width.ts';
 import { words } from './words.ts';
 
@@ -20,6 +21,8 @@ export type AssetsProps = {
   /** Which of them are drawn now, first and last: these are to be read. */
   onShow: (first: number, last: number) => void;
   density?: Density;
+  /** What a preview shows of them. */
+  shownId?: string | null;
   /** What is to be known of some of them here, by their ids. */
   notes?: ReadonlyMap<string, string>;
 };
@@ -34,7 +37,7 @@ export function AssetsGrid(props: AssetsProps) {
 }
 
 function MeasuredGrid(props: AssetsProps & { width: number }) {
-  const { assets, selectedIds, actions, width, notes, onShow, density } = props;
+  const { assets, selectedIds, actions, width, notes, onShow, density, shownId = null } = props;
   const { columnCount, columnPx, gapPx, rowHeightPx, itemPx, pictureHighPx } = measureGrid(width, density);
   const { ref, heightPx, rows, scrollTo } = useRows({
     ...{ rowCount: Math.ceil(assets.length / columnCount), rowHeightPx, columnCount, onShow },
@@ -43,6 +46,7 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
     ...{ container: ref, assets, columnCount, actions },
     scrollToRow: scrollTo,
   });
+  useShownRow({ shownId, assets, columnCount, scrollToRow: scrollTo });
   useFrame({
     ...{ container: ref, assets, actions },
     grid: { columnCount, columnPx, gapPx, rowPx: rowHeightPx, itemPx },

@@ -7,13 +7,21 @@ import type { Density } from './assets-view.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
+import { useShownRow } from './use-shown-row.ts';
 import { words } from './words.ts';
 
 const ROW_PX: Record<Density, number> = { compact: 48, comfortable: 64, spacious: 96 };
 /** As wide as the list is, whatever that is. */
 const ONE_COLUMN = { columnCount: 1, columnPx: 100_000, gapPx: 0 };
 
-export function AssetsList({ assets, selectedIds, actions, onShow, density = USUAL_DENSITY }: AssetsProps) {
+export function AssetsList({
+  assets,
+  selectedIds,
+  actions,
+  onShow,
+  density = USUAL_DENSITY,
+  shownId = null,
+}: AssetsProps) {
   const rowPx = ROW_PX[density];
   const { ref, heightPx, rows, scrollTo } = useRows({
     ...{ rowCount: assets.length, rowHeightPx: rowPx, columnCount: 1, onShow },
@@ -22,6 +30,7 @@ export function AssetsList({ assets, selectedIds, actions, onShow, density = USU
     ...{ container: ref, assets, columnCount: 1, actions },
     scrollToRow: scrollTo,
   });
+  useShownRow({ shownId, assets, columnCount: 1, scrollToRow: scrollTo });
   useFrame({ ...{ container: ref, assets, actions }, grid: { ...ONE_COLUMN, rowPx, itemPx: rowPx } });
   return (
     <div

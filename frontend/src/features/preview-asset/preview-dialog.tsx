@@ -37,7 +37,7 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, o
   const show = (id: string | null) => () => {
     if (id !== null) onShow(id);
   };
-  useReturnFocus();
+  useReturnFocus(() => document.querySelector(`[data-opens="${asset.id}"]`));
   useHotkeys(
     [
       ['ArrowLeft', show(previous)],

@@ -25,6 +25,7 @@ type Props = {
 export const GuestTile = memo(function GuestTile({ asset, widthPx, heightPx, isSelected, actions }: Props) {
   return (
     <Tile
+      assetId={asset.id}
       fileName={asset.fileName}
       isSelected={isSelected}
       look={{ mat: classes.mat, open: classes.open, matStyle: { height: heightPx } }}

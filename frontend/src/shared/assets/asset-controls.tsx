@@ -9,6 +9,7 @@ import { words } from './words.ts';
 // plain elements, which take a fraction of the time.
 
 type PictureProps = {
+  assetId: string;
   fileName: string;
   className: string | undefined;
   onOpen: (event: MouseEvent) => void;
@@ -16,12 +17,13 @@ type PictureProps = {
 };
 
 /** The picture of an asset, which opens its preview. The arrow keys lead from one to the next. */
-export function OpenPicture({ fileName, className, onOpen, children }: PictureProps) {
+export function OpenPicture({ assetId, fileName, className, onOpen, children }: PictureProps) {
   return (
     <button
       type="button"
       className={className}
       data-asset-focus
+      data-opens={assetId}
       aria-label={words.preview(fileName)}
       onClick={onOpen}
     >

@@ -5,6 +5,7 @@ import { DownloadAction, OpenPicture, SelectBox } from './asset-controls.tsx';
 import classes from './tile.module.css';
 
 type Props = {
+  assetId: string;
   fileName: string;
   isSelected: boolean;
   /** How its mat looks, and the picture on it. */
@@ -21,12 +22,17 @@ type Props = {
 };
 
 /** An asset in a grid: its picture, the box at the corner, and below its name, a line of facts and the download. */
-export function Tile({ fileName, isSelected, look, picture, status, ...rest }: Props) {
+export function Tile({ assetId, fileName, isSelected, look, picture, status, ...rest }: Props) {
   const { onOpen, onSelect, facts, onDownload, downloadSize } = rest;
   return (
     <article className={classes.tile} data-selected={isSelected || undefined} aria-label={fileName}>
       <div className={`${classes.mat} ${look.mat}`} style={look.matStyle}>
-        <OpenPicture fileName={fileName} className={`${classes.open} ${look.open}`} onOpen={onOpen}>
+        <OpenPicture
+          assetId={assetId}
+          fileName={fileName}
+          className={`${classes.open} ${look.open}`}
+          onOpen={onOpen}
+        >
           {picture}
         </OpenPicture>
         <SelectBox fileName={fileName} className={classes.box} checked={isSelected} onChange={onSelect} />

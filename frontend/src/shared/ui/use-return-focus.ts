@@ -1,17 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /**
  * Gives the focus back to what had it before. For a dialog that is drawn only while it is open: Mantine remembers the
- * focus only of one that was there, closed, before.
+ * focus only of one that was there, closed, before. `find` tells of something nearer to what was shown last.
  */
-export function useReturnFocus(): void {
+export function useReturnFocus(find: () => Element | null = nothing): void {
   const [before] = useState(() => openerOf(document.activeElement));
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    },
-    [before],
-  );
+  const giveBack = useEffectEvent(() => {
+    const target = find() ?? before;
+    if (target instanceof HTMLElement && target.isConnected) target.focus();
+  });
+  useEffect(() => () => giveBack(), []);
+}
+
+function nothing(): null {
+  return null;
 }
 
 /** An entry of a menu is gone with its menu: what opened the menu stays. */

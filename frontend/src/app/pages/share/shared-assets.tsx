@@ -42,6 +42,7 @@ function FilledAssets({ page, notes }: Pick<Props, 'page' | 'notes'>) {
         selectedIds={selection.chosen}
         actions={actions}
         onShow={readAhead}
+        shownId={preview ?? null}
         {...(notes && { notes })}
       />
       <ListedPreview
