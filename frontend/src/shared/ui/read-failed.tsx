@@ -2,13 +2,19 @@ import { sentenceFor } from '../api/error-words.ts';
 import { PageState } from './page-state.tsx';
 import { words } from './words.ts';
 
-type Props = { title: string; query: { error: unknown; refetch: () => Promise<unknown> } };
+type Props = {
+  title: string;
+  query: { error: unknown; refetch: () => Promise<unknown> };
+  /** There is nothing else on the page: its title is the page's. */
+  isPage?: boolean;
+};
 
 /** What a page shows in the place of what could not be read, with a way to try again. */
-export function ReadFailed({ title, query }: Props) {
+export function ReadFailed({ title, query, isPage = false }: Props) {
   return (
     <PageState
       role="alert"
+      isPage={isPage}
       title={title}
       action={{ label: words.retry, onClick: () => void query.refetch() }}
     >

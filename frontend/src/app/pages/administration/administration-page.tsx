@@ -22,7 +22,11 @@ export function AdministrationPage() {
   const { user, account } = useSession();
   useDocumentTitle(pageWords.pageTitle(frameWords.administration));
   if (!user.isAdministrator) {
-    return <PageState title={words.notAllowedTitle}>{words.notAllowedWords}</PageState>;
+    return (
+      <PageState isPage title={words.notAllowedTitle}>
+        {words.notAllowedWords}
+      </PageState>
+    );
   }
   return (
     <div className={pageClasses.page}>

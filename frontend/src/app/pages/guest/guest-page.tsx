@@ -53,7 +53,7 @@ function CannotBeShown({ query, wasOpen }: CannotProps) {
   }
   return (
     <GuestFrame>
-      <ReadFailed title={words.failedTitle} query={query} />
+      <ReadFailed isPage title={words.failedTitle} query={query} />
     </GuestFrame>
   );
 }

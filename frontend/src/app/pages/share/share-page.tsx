@@ -21,7 +21,7 @@ export function SharePage() {
   useDocumentTitle(pageWords.pageTitle(share?.title ?? words.back));
   if (query.isError && codeOf(query.error) === 'not-found') return <MissingShare />;
   if (query.isError && share === undefined) {
-    return <ReadFailed title={words.failedTitle} query={query} />;
+    return <ReadFailed isPage title={words.failedTitle} query={query} />;
   }
   return (
     <div className={pageClasses.page}>
