@@ -66,7 +66,7 @@ test('when it is told to end while it waits, then it ends', async () => {
 
 const SOME_ID = '01890000-0000-7000-8000-000000000001';
 const findUsers = async (url: string): Promise<number> => {
-  const statement = await createActorStatements(settings.ACTOR_KEY).sign(ACTOR);
+  const statement = await createActorStatements(settings.ACTOR_KEY).sign(ACTOR, 'identity');
   const headers = { [ACTOR_HEADER]: statement, 'content-type': 'application/json' };
   const body = JSON.stringify({ accountId: SOME_ID, userIds: [SOME_ID] });
   return (await fetch(`${url}/internal/users/find`, { method: 'POST', headers, body })).status;

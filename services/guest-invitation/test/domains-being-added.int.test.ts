@@ -24,6 +24,7 @@ const ANY: AccountPolicy = {
   allowedDomains: [],
   blockedDomains: [],
   codeRequired: false,
+  linksToCopy: true,
   invitationsPerHour: null,
   guestDataDays: null,
 };

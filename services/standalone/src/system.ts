@@ -65,7 +65,10 @@ const standUp =
     const service = create(database, serviceLog);
     const { bus, statements } = engines;
     standing.databases.set(name, database);
-    standing.hosted.set(name, await hostService({ name, service, database, bus, statements, log: serviceLog }));
+    standing.hosted.set(
+      name,
+      await hostService({ name, service, database, bus, statements, log: serviceLog }),
+    );
     return service;
   };
 
