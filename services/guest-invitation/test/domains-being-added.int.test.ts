@@ -36,7 +36,7 @@ const aDomain = (asksFor: Partial<AccountPolicy>) => {
 const NO_EXTERNALS = { externalGuests: false };
 const externalRefused = {
   code: 'invalid-guest',
-  details: { guests: [{ guest: { email: LENA }, reason: 'external-not-allowed' }] },
+  details: { guests: [{ guest: LENA, reason: 'external-not-allowed' }] },
 };
 
 /** What share asks before it adds an asset of that domain; what it then holds is not to be seen yet. */
