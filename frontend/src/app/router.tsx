@@ -1,7 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
-import { assetsQuery } from '../features/browse-assets/browse-assets-api.ts';
+import { assetsPageQuery } from '../features/browse-assets/browse-assets-api.ts';
 import { parseSharesView } from '../features/browse-shares/shares-view.ts';
 import { parseShareView } from '../features/show-share/share-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
@@ -48,7 +48,7 @@ const assets = createRoute({
   // The page itself waits for it, not the router.
   loader: ({ context, deps }) => {
     const domainId = context.queries.getQueryData(sessionQuery.queryKey)?.currentDomainId;
-    if (domainId) context.queries.infiniteQuery(assetsQuery(domainId, deps)).catch(shownByThePage);
+    if (domainId) context.queries.query(assetsPageQuery({ domainId, view: deps }, 0)).catch(shownByThePage);
   },
   component: AssetsPage,
 });

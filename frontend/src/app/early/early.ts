@@ -1,7 +1,7 @@
 // Runs beside the download of the page's code and long before it, so it stands on almost nothing: it asks for what the
 // page will want first. What it asks for in vain, or too late, the page asks for by itself.
 import { ACT_AS_HEADER } from '@vitrine/contracts';
-import { firstPageOf, parseAssetsView } from '../../features/browse-assets/assets-view.ts';
+import { pageOf, parseAssetsView } from '../../features/browse-assets/assets-view.ts';
 import { GUEST_PAGE_SIZE } from '../../features/visit-share/guest-page-size.ts';
 import { askEarly } from '../../shared/api/early-answers.ts';
 import { API_PATH, requestOf } from '../../shared/api/request-of.ts';
@@ -22,7 +22,7 @@ async function askAsPerson(): Promise<void> {
   if (!answer.ok || pathname !== '/') return;
   const { currentDomainId } = (await answer.json()) as { currentDomainId: string | null };
   if (currentDomainId !== null)
-    void ask('/assets', firstPageOf(currentDomainId, parseAssetsView(parseAddress(search))));
+    void ask('/assets', pageOf(currentDomainId, parseAssetsView(parseAddress(search)), 0));
 }
 
 function ask(path: string, input: object, headers?: Record<string, string>): Promise<Response> {

@@ -1,7 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useCallback } from 'react';
 import { hasFilter } from '../../features/browse-assets/assets-view.ts';
-import { useAssets } from '../../features/browse-assets/browse-assets-api.ts';
+import { useAssets } from '../../features/browse-assets/use-assets.ts';
 import { useAssetsView } from '../../features/browse-assets/use-assets-view.ts';
 import { words as browseWords } from '../../features/browse-assets/words.ts';
 import { UploadButton } from '../../features/upload-assets/upload-button.tsx';
@@ -30,10 +30,9 @@ export function AssetsPage() {
 function DomainAssets({ domainId }: { domainId: string }) {
   const [view, changeView] = useAssetsView();
   const query = useAssets(domainId, view);
-  const { selection, actions, listed, total, all, clear } = useAssetsSelection({ domainId, view, query });
+  const { listed, total } = query;
+  const { selection, actions, all, clear, addUnread } = useAssetsSelection({ domainId, view, query });
   const openPreview = useCallback((preview: string) => changeView({ preview }), [changeView]);
-  const { fetchNextPage } = query;
-  const readMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   useDocumentTitle(words.pageTitle(words.assets));
   return (
     <div className={classes.page}>
@@ -45,19 +44,18 @@ function DomainAssets({ domainId }: { domainId: string }) {
       <AssetsListHead {...{ listed, total, selection, actions, all, view }} onChangeView={changeView} />
       <AssetsContent
         query={query}
-        listed={listed}
         view={view}
         selection={selection}
         actions={actions}
+        addUnread={addUnread}
         onPreview={openPreview}
         onClearFilters={hasFilter(view) ? () => changeView({ q: '', kind: '', availability: '' }) : undefined}
       />
       {view.preview === undefined ? null : (
         <OpenPreview
           assetId={view.preview}
-          listed={listed}
-          hasMore={query.hasNextPage && !query.isFetchingNextPage}
-          readMore={readMore}
+          assets={query.assets}
+          reach={query.reach}
           onShow={openPreview}
           onClose={() => changeView({ preview: '' })}
         />

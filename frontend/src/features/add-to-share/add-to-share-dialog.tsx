@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { CheckedSelection } from '../../shared/shares/checked-selection.tsx';
 import { useShareCheck } from '../../shared/shares/share-check-api.ts';
 import { useShares } from '../../shared/shares/shares-list-api.ts';
@@ -19,7 +19,7 @@ import { words } from './words.ts';
 const SETTLE_MS = 180;
 
 type Props = {
-  assets: readonly Asset[];
+  assets: readonly SelectedAsset[];
   onClose: () => void;
   /** They are in the share: the selection is not needed any more. */
   onAdded: () => void;

@@ -5,8 +5,8 @@ import type { Asset } from '../../shared/assets/asset.ts';
 export type AssetActions = {
   /** `isRange`: from the last one touched up to this one. */
   onSelect: (asset: Asset, isRange: boolean) => void;
-  /** Selects these too: what lies between two that the keys led over. */
-  onAdd: (assets: readonly Asset[]) => void;
+  /** Selects what lies between two places of the list too, which the keys led over. */
+  onAddBetween: (one: number, other: number) => void;
   /** What a frame touches, beside what was selected as it was begun. */
   onFrame: (assets: readonly Asset[], isBeginning: boolean) => void;
   onPreview: (asset: Asset) => void;

@@ -66,9 +66,10 @@ export function filterOf({ q, kind, availability, sort }: AssetsView) {
   return withoutUndefined({ q, kind, availability, sort });
 }
 
-/** The first page of a domain's assets under a view. */
-export function firstPageOf(domainId: string, view: AssetsView) {
-  return { domainId, limit: PAGE_SIZE, ...filterOf(view) };
+/** A page of a domain's assets under a view, by its number: the first is 0. */
+export function pageOf(domainId: string, view: AssetsView, page: number) {
+  const offset = page * PAGE_SIZE;
+  return { domainId, limit: PAGE_SIZE, ...(offset === 0 ? {} : { offset }), ...filterOf(view) };
 }
 
 export function hasFilter({ q, kind, availability }: AssetsView): boolean {

@@ -1,53 +1,54 @@
-import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { InferContractRouterOutputs } from '@orpc/contract';
+import { pictureUrl } from '@vitrine/contracts';
 import type { publicContract } from '@vitrine/contracts';
 import { api } from '../../shared/api/client.ts';
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { ASSETS_KEY } from '../../shared/assets/assets-key.ts';
-import { filterOf, firstPageOf } from './assets-view.ts';
+import { filterOf, pageOf } from './assets-view.ts';
 import type { AssetsView } from './assets-view.ts';
 
-export type AssetsPage = InferContractRouterOutputs<typeof publicContract>['assets']['list'];
+type Outputs = InferContractRouterOutputs<typeof publicContract>['assets'];
+export type AssetsPage = Outputs['list'];
+type Place = { domainId: string; view: AssetsView };
 
-const ALL_PAGE_SIZE = 200;
+const OUTLINED_AT_ONCE = 100_000;
 const POLL_WHILE_PROCESSING_MS = 1_500;
 
-/** The assets of a domain under a view, page after page; read again while something is still being processed. */
-export function useAssets(domainId: string, view: AssetsView) {
-  return useInfiniteQuery(assetsQuery(domainId, view));
-}
-
-export function assetsQuery(domainId: string, view: AssetsView) {
-  return infiniteQueryOptions({
-    queryKey: [...ASSETS_KEY, domainId, filterOf(view)],
-    queryFn: ({ pageParam, signal }) =>
-      api.assets.list(
-        { ...firstPageOf(domainId, view), ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: AssetsPage) => page.nextCursor,
-    // While a new filter is read the old list stays, faded; another domain's assets must never stand under this one's name.
-    placeholderData: (previous, previousQuery) =>
-      previousQuery?.queryKey[1] === domainId ? previous : undefined,
-    refetchInterval: ({ state }) => (hasProcessing(state.data?.pages) ? POLL_WHILE_PROCESSING_MS : false),
+/** One page of a domain's assets under a view, by its number; read again while something is still being processed. */
+export function assetsPageQuery({ domainId, view }: Place, page: number) {
+  return queryOptions({
+    queryKey: [...ASSETS_KEY, domainId, filterOf(view), page],
+    queryFn: ({ signal }) => api.assets.list(pageOf(domainId, view, page), { signal }),
+    refetchInterval: ({ state }) => (hasProcessing(state.data) ? POLL_WHILE_PROCESSING_MS : false),
   });
 }
 
-/** Everything that a view holds, page after page. */
-export async function readAllAssets(
-  { domainId, view, signal }: { domainId: string; view: AssetsView; signal: AbortSignal },
-  onPage: (assets: Asset[]) => void,
+/** What a selection needs of a view, of all of it or of so many from a place on. */
+export async function outlineAssets(
+  { domainId, view, signal }: Place & { signal: AbortSignal },
+  { offset, limit }: { offset: number; limit: number },
+  onPart: (assets: SelectedAsset[]) => void,
 ): Promise<void> {
-  const wanted = { domainId, limit: ALL_PAGE_SIZE, ...filterOf(view) };
-  let cursor: string | null = null;
-  do {
-    const page: AssetsPage = await api.assets.list(cursor === null ? wanted : { ...wanted, cursor }, {
-      signal,
-    });
-    onPage(page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null && !signal.aborted);
+  const part = { offset, limit: Math.min(limit, OUTLINED_AT_ONCE) };
+  const outline = await api.assets.outline({ domainId, ...part, ...filterOf(view) }, { signal });
+  onPart(assetsOf(outline));
+  const left = { offset: offset + part.limit, limit: limit - part.limit };
+  const isEnd = outline.id.length < part.limit || left.limit <= 0;
+  if (!isEnd && !signal.aborted) await outlineAssets({ domainId, view, signal }, left, onPart);
+}
+
+function assetsOf({ id, byteSize, kind, hasThumbnail }: Outputs['outline']): SelectedAsset[] {
+  return id.map((assetId, place) => ({
+    id: assetId,
+    byteSize: byteSize[place] ?? 0,
+    kind: kind[place] ?? 'other',
+    thumbnailUrl: pictureUrl(
+      'thumbnail',
+      { assetId, exists: hasThumbnail[place] === true },
+      { kind: 'domain' },
+    ),
+  }));
 }
 
 /** One asset by itself, for when no list holds it. */
@@ -60,6 +61,6 @@ export function useAsset(assetId: string, { isWanted }: { isWanted: boolean }) {
   });
 }
 
-function hasProcessing(pages: readonly AssetsPage[] = []): boolean {
-  return pages.some(({ items }) => items.some(({ availability }) => availability === 'processing'));
+function hasProcessing(page: AssetsPage | undefined): boolean {
+  return page?.items.some(({ availability }) => availability === 'processing') ?? false;
 }

@@ -36,7 +36,7 @@ export function useArrowKeys({ container, assets, columnCount, actions, scrollTo
     const next = neighbourOf(place.index, event.key, assets.length, columnCount);
     if (next === null) return;
     event.preventDefault();
-    if (event.shiftKey) actions.onAdd(between(assets, place.index, next));
+    if (event.shiftKey) actions.onAddBetween(place.index, next);
     scrollToRow(Math.floor(next / columnCount));
     const target = { ...place, index: next };
     if (!focusOn(container.current, target)) wanted.current = target;
@@ -52,10 +52,6 @@ function placeOf(target: EventTarget): Wanted | null {
 
 function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey;
-}
-
-function between(assets: Options['assets'], one: number, other: number): Asset[] {
-  return assets.slice(Math.min(one, other), Math.max(one, other) + 1).filter((asset) => asset !== undefined);
 }
 
 function focusOn(container: HTMLElement | null, { index, control }: Wanted): boolean {

@@ -1,4 +1,4 @@
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { refusedBy } from '../../shared/guests/invitation.ts';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
@@ -11,7 +11,7 @@ import { WhoStep } from './who-step.tsx';
 import { words } from './words.ts';
 
 type Props = {
-  assets: readonly Asset[];
+  assets: readonly SelectedAsset[];
   onClose: () => void;
   /** The share is made: the selection is not needed any more. */
   onCreated: () => void;

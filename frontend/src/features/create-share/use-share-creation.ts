@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { refusedBy, settled } from '../../shared/guests/invitation.ts';
 import type { ChangeInvitation } from '../../shared/guests/invitation.ts';
 import { useShareCheck } from '../../shared/shares/share-check-api.ts';
@@ -16,7 +16,7 @@ type OnCreated = (
 ) => void;
 
 /** The way through the dialog, up to the share that was made. */
-export function useShareCreation(assets: readonly Asset[], onCreated: OnCreated) {
+export function useShareCreation(assets: readonly SelectedAsset[], onCreated: OnCreated) {
   const { draft, change, changeInvitation } = useShareDraft();
   const [step, setStep] = useState<Step>('what');
   const [wasTried, setTried] = useState(false);

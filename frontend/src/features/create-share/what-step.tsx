@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { CheckedSelection } from '../../shared/shares/checked-selection.tsx';
 import type { useShareCheck } from '../../shared/shares/share-check-api.ts';
 import { ShareTextFields } from '../../shared/shares/share-text-fields.tsx';
@@ -14,7 +14,7 @@ type Props = {
   onChange: (change: Partial<ShareDraft>) => void;
   /** Whether it was tried to go on: what is missing is not held against anybody before. */
   wasTried: boolean;
-  assets: readonly Asset[];
+  assets: readonly SelectedAsset[];
   check: ReturnType<typeof useShareCheck>;
   titleRef: Ref<HTMLInputElement>;
 };

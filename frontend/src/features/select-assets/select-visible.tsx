@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { coverOf } from './selection.ts';
 import type { Selection } from './selection.ts';
 import type { SelectionActions } from './use-selection.ts';
 import { words } from './words.ts';
 
-type Props = { listed: readonly Asset[]; selection: Selection; actions: SelectionActions };
+type Props = { listed: readonly SelectedAsset[]; selection: Selection; actions: SelectionActions };
 
 /** Selects everything that is listed, or takes it out of the selection again. */
 export function SelectVisible({ listed, selection, actions }: Props) {

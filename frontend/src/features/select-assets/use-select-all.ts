@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { tellError } from '../../shared/notices/notice.ts';
 import type { SelectionActions } from './use-selection.ts';
 
 type Options = {
   selecting: SelectionActions;
-  /** Reads everything that is listed, page after page, also what was not scrolled to. */
-  readAll: (signal: AbortSignal, onPage: (assets: Asset[]) => void) => Promise<void>;
+  /** Reads everything that is listed, part after part, also what was not scrolled to. */
+  readAll: (signal: AbortSignal, onPart: (assets: SelectedAsset[]) => void) => Promise<void>;
 };
 
 export type SelectAll = {

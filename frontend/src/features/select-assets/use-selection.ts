@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
-import type { Asset } from '../../shared/assets/asset.ts';
+import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { createStore, useStore } from '../../shared/state/store.ts';
 import { added, extendedTo, framed, nothingSelected, removed, toggled } from './selection.ts';
 import type { Selection } from './selection.ts';
 
 export type SelectionActions = {
-  toggle: (asset: Asset) => void;
-  extendTo: (asset: Asset, listed: readonly Asset[]) => void;
-  add: (assets: readonly Asset[]) => void;
-  frame: (assets: readonly Asset[], isBeginning: boolean) => void;
-  remove: (assets: readonly Asset[]) => void;
+  toggle: (asset: SelectedAsset) => void;
+  extendTo: (asset: SelectedAsset, listed: readonly (SelectedAsset | undefined)[]) => void;
+  add: (assets: readonly SelectedAsset[]) => void;
+  frame: (assets: readonly SelectedAsset[], isBeginning: boolean) => void;
+  remove: (assets: readonly SelectedAsset[]) => void;
   clear: () => void;
 };
 

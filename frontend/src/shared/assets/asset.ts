@@ -7,6 +7,9 @@ export type Asset = Omit<AssetView, 'domainId' | 'tags'> & {
 };
 export type { ExcludedAsset };
 
+/** What is held of an asset that is selected: of a hundred thousand no more than is shown of them. */
+export type SelectedAsset = Pick<Asset, 'id' | 'byteSize' | 'kind' | 'thumbnailUrl'>;
+
 /** Why an asset cannot be downloaded, for its label; null when it can. */
 export function obstacleOf({ availability, downloadable }: Asset): Exclude<Availability, 'available'> | null {
   if (availability !== 'available') return availability;

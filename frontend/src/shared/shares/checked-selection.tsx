@@ -1,4 +1,4 @@
-import type { Asset } from '../assets/asset.ts';
+import type { SelectedAsset } from '../assets/asset.ts';
 import { AssetStrip, AssetStripSkeleton } from '../assets/asset-strip.tsx';
 import { ExcludedList } from '../assets/excluded-list.tsx';
 import { formatByteSize } from '../format/format-size.ts';
@@ -8,7 +8,7 @@ import type { useShareCheck } from './share-check-api.ts';
 import { words } from './words.ts';
 
 type Props = {
-  assets: readonly Asset[];
+  assets: readonly SelectedAsset[];
   check: ReturnType<typeof useShareCheck>;
   /** What it is for: a share to be made, or one that is there and may hold some of them. */
   purpose: keyof typeof words.purposes;
@@ -53,6 +53,6 @@ export function CheckedSelection({ assets, check, purpose }: Props) {
   );
 }
 
-function totalByteSize(assets: readonly Asset[]): number {
+function totalByteSize(assets: readonly SelectedAsset[]): number {
   return assets.reduce((sum, { byteSize }) => sum + byteSize, 0);
 }

@@ -34,7 +34,7 @@ function FilledAssets({ page, notes }: Pick<Props, 'page' | 'notes'>) {
   const { query, listed, selection, selecting, download, show } = page;
   const { preview } = useSearch({ from: '/portal/shares/$shareId' });
   const readAhead = useReadAhead(listed.length, query);
-  const actions = useAssetActions({ listed, selecting, onPreview: show, onDownload: download });
+  const actions = useAssetActions({ listed, selection, selecting, onPreview: show, onDownload: download });
   return (
     <>
       <AssetsGrid
