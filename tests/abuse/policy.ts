@@ -55,6 +55,10 @@ GET    /api/v1/assets/:id/thumbnail                |  404  |  404  |  404    |  
 GET    /api/v1/assets/:id/thumbnail (of the share) |  404  |  200  |  404    |  200     |  200      |  404   |  200     |  404    |  200
 GET    /api/v1/assets/:id/preview                  |  404  |  404  |  404    |  404     |  200      |  404   |  200     |  404    |  200
 GET    /api/v1/assets/:id/preview (of the share)   |  404  |  200  |  404    |  200     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/assets/:id/pages                    |  404  |  404  |  404    |  404     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/assets/:id/pages (of the share)     |  404  |  200  |  404    |  200     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/assets/:id/pages/:page              |  404  |  404  |  404    |  404     |  200      |  404   |  200     |  404    |  200
+GET    /api/v1/assets/:id/pages/:page (of the share)|  404  |  200  |  404    |  200     |  200      |  404   |  200     |  404    |  200
 
 OPTIONS /api/v1/uploads                            |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
 POST   /api/v1/uploads                             |  401  |  401  |  401    |  404     |  201      |  404   |  201     |  404    |  201

@@ -58,6 +58,7 @@ export const addressOf = (line: Line, things: Things): string => {
   const query = line.method === 'GET' ? (QUERIES[line.variant]?.(things) ?? '') : '';
   const path = line.path
     .replace('assets/:id', `assets/${assetId}`)
+    .replace(':page', '1')
     .replace('shares/:id', `shares/${shareId}`)
     .replace('domains/:id', `domains/${domainId}`)
     .replace('users/:id', `users/${userId}`)

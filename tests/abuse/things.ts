@@ -105,7 +105,10 @@ export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest 
   const { owner } = cast;
   const { domains } = await owner.get<SessionView>('/session');
   const domainId = domains.find(({ name }) => name === 'Brand')?.id ?? '';
-  const [asset, other] = (await fitAssetsOf(owner)).filter((each) => each.domainId === domainId);
+  const fit = (await fitAssetsOf(owner)).filter((each) => each.domainId === domainId);
+  // One with pages too.
+  const asset = fit.find(({ kind }) => kind === 'pdf');
+  const other = fit.find(({ id }) => id !== asset?.id);
   const assetId = asset?.id ?? '';
   const { share } = await owner.post<{ share: ShareView }>('/shares', {
     title: MARKS.title,

@@ -53,6 +53,16 @@ export const assetsContract = {
     .errors(errorsOf('not-found'))
     .input(one)
     .output(AssetView),
+  pages: route
+    .route({
+      method: 'GET',
+      path: '/assets/{id}/pages',
+      summary: 'How many pages a document has; for its guests too',
+      tags: ['Assets'],
+    })
+    .errors(errorsOf('not-found', 'link-not-valid'))
+    .input(one.extend({ shareId: GivenId.optional() }))
+    .output(z.object({ pageCount: z.int(), shownCount: z.int() })),
   change: route
     .route({
       method: 'PATCH',

@@ -15,6 +15,8 @@ export const BYTE_ROUTES = {
   uploadTermination: { method: 'delete', path: '/api/v1/uploads/:id', service: 'asset' },
   thumbnail: { method: 'get', path: '/api/v1/assets/:id/thumbnail', service: 'asset' },
   preview: { method: 'get', path: '/api/v1/assets/:id/preview', service: 'asset' },
+  /** A page of a document, from 1; drawn when it is first asked for. */
+  page: { method: 'get', path: '/api/v1/assets/:id/pages/:page', service: 'asset' },
   /** GET and HEAD. */
   download: { method: 'get', path: '/d/:ticket', service: 'download' },
   /** The audit as CSV, by the filter of `GET /admin/audit`. */

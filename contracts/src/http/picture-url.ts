@@ -9,6 +9,13 @@ const queryOf = (access: PictureAccess): string => {
   return access.kind === 'guest' ? `?shareId=${access.shareId}&as=guest` : `?shareId=${access.shareId}`;
 };
 
+/** So many pages of a document are shown; the rest is for whoever downloads it. */
+export const PAGES_SHOWN_MAX = 200;
+
+/** The address of a page of a document, by that of its preview, which is its first page. */
+export const pageUrl = (previewUrl: string, page: number): string =>
+  page === 1 ? previewUrl : previewUrl.replace('/preview', `/pages/${page}`);
+
 /** The address of a rendition, relative to the origin; null where there is none. */
 export const pictureUrl = (
   rendition: 'thumbnail' | 'preview',

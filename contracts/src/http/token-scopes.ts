@@ -18,6 +18,8 @@ const ROUTES: Record<TokenScope, readonly string[]> = {
     'GET /api/v1/assets/:id',
     'GET /api/v1/assets/:id/thumbnail',
     'GET /api/v1/assets/:id/preview',
+    'GET /api/v1/assets/:id/pages',
+    'GET /api/v1/assets/:id/pages/:page',
     'GET /api/v1/shares',
     'GET /api/v1/shares/:id',
     'GET /api/v1/shares/:id/assets',

@@ -9,11 +9,12 @@ const bytes = (description: string, mediaType: string): OpenAPI.ResponseObject =
   content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
 });
 
-const picture = (size: string): OpenAPI.OperationObject => ({
-  summary: `The ${size} of an asset`,
+const picture = (what: string, more: OpenAPI.ParameterObject[] = []): OpenAPI.OperationObject => ({
+  summary: `The ${what} of an asset`,
   tags: ['Assets'],
   parameters: [
     parameter('id', 'path'),
+    ...more,
     parameter('shareId', 'query', 'The share through which it is looked at.'),
     parameter('as', 'query', '`guest` where the browser holds a session of a person as well.'),
   ],
@@ -133,6 +134,7 @@ const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
   ...TUS_OPERATIONS,
   thumbnail: picture('thumbnail'),
   preview: picture('preview'),
+  page: picture('page', [parameter('page', 'path')]),
   download,
   auditCsv,
   signInWithOidc,

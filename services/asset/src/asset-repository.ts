@@ -3,6 +3,7 @@ import type { InTransaction, TransactionOf } from '@vitrine/platform/database/de
 import { PrismaClient } from '../prisma/generated/client.ts';
 import { assetFileRepository } from './asset-file-repository.ts';
 import { catalogueRepository } from './catalogue-repository.ts';
+import { documentRepository } from './document-repository.ts';
 import { domainRepository } from './domain-repository.ts';
 import { objectRepository } from './object-repository.ts';
 import { renderJobRepository } from './render-job-repository.ts';
@@ -28,6 +29,7 @@ function assetRepositories(client: TransactionOf<PrismaClient>) {
     assets: storedAssetRepository(client),
     catalogue: catalogueRepository(client),
     files: assetFileRepository(client),
+    documents: documentRepository(client),
     domains: domainRepository(client),
     objectsToDelete: objectRepository(client),
     renditions: renditionRepository(client),

@@ -37,11 +37,13 @@ export interface Asset {
 }
 
 export type PictureName = 'thumbnail' | 'preview';
+/** A page of a document, from the second on: the first is its preview. */
+export type PageName = `page-${number}`;
 
 /** A picture of an asset as an object of the store. */
 export interface Rendition {
   assetId: string;
-  name: PictureName;
+  name: PictureName | PageName;
   objectKey: string;
   width: number;
   height: number;
@@ -51,6 +53,9 @@ export interface Rendition {
 }
 
 export const PICTURE_NAMES: readonly PictureName[] = ['thumbnail', 'preview'];
+
+/** The picture of a page of a document; its first page is its preview. */
+export const pageName = (page: number): PageName | 'preview' => (page === 1 ? 'preview' : `page-${page}`);
 
 /** The availability as people see it at an instant. An asset that was made unavailable stays so when it expires. */
 export const availabilityAt = (asset: Pick<Asset, 'availability' | 'expiresAt'>, now: Date): Availability =>
@@ -67,7 +72,7 @@ export const isExpiredAt = ({ expiresAt }: Pick<Asset, 'expiresAt'>, now: Date):
   expiresAt !== null && expiresAt.getTime() <= now.getTime();
 
 /** Where a picture of an asset is; the same at each attempt, so that a repeated one leaves nothing behind. */
-export const pictureKey = (assetId: string, name: PictureName): string =>
+export const pictureKey = (assetId: string, name: PictureName | PageName): string =>
   `renditions/${assetId}/${name}.webp`;
 
 const REASONS: Record<Availability, ExclusionReason | null> = {

@@ -9,6 +9,10 @@ export const renditionRepository = (client: Client) => ({
   add: async (renditions: readonly Rendition[]): Promise<void> => {
     await client.rendition.createMany({ data: [...renditions] });
   },
+  /** Of a page, which somebody else may have drawn at the same time. */
+  addPage: async (rendition: Rendition): Promise<void> => {
+    await client.rendition.createMany({ data: [rendition], skipDuplicates: true });
+  },
   /** A picture and whose asset it is of, in one query: a page asks for dozens of them at a time. */
   shown: async (assetId: string, name: Rendition['name']): Promise<ShownPicture | null> => {
     const [row] = await client.$queryRaw<ShownPicture[]>`

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { Request, Response } from 'express';
 import {
   BYTE_ROUTES,
   assetInternalContract,
@@ -12,6 +13,7 @@ import { type ServiceRoutes, contextOf } from '@vitrine/platform/http/service-ap
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
 import { PICTURE_NAMES } from './asset.ts';
+import type { SeenThroughShare } from './asset-access.ts';
 import type { AssetRepositories } from './asset-repository.ts';
 import { changeAsset } from './change-asset/change-asset.ts';
 import type { IngestFile } from './file-intake.ts';
@@ -19,7 +21,9 @@ import { getAsset } from './get-asset/get-asset.ts';
 import { listAssets } from './list-assets/list-assets.ts';
 import { outlineAssets } from './outline-assets/outline-assets.ts';
 import { removeAsset } from './remove-asset/remove-asset.ts';
-import { isKnown, showPicture } from './show-picture/show-picture.ts';
+import { showPage, tellPages } from './show-pages/show-pages.ts';
+import { showPicture } from './show-picture/show-picture.ts';
+import { type Picture, isKnown } from './stored-picture.ts';
 import { tellVisibleFacts } from './tell-facts/tell-facts.ts';
 import { tellFiles, tellVisibleFiles } from './tell-files/tell-files.ts';
 import { type UploadRouteDeps, tusRoutes, uploadsRouter } from './uploads/upload-routes.ts';
@@ -30,6 +34,7 @@ export interface RouteDeps extends UploadRouteDeps {
   store: ObjectStore;
   clients: { share: ServiceClient<typeof shareInternalContract> };
   ingest: IngestFile;
+  drawPage: (assetId: string, page: number) => Promise<void>;
 }
 
 export const assetRoutes = (deps: RouteDeps) =>
@@ -39,7 +44,8 @@ export const assetRoutes = (deps: RouteDeps) =>
     byteRoutes: byteRoutes(deps),
   }) satisfies ServiceRoutes;
 
-const publicRouter = ({ database }: RouteDeps) => {
+const publicRouter = (deps: RouteDeps) => {
+  const { database } = deps;
   const os = implement(assetsContract).$context<ServiceContext>();
   return os.router({
     list: os.list.handler(({ input, context }) => listAssets(database)(input, userOf(context.actor))),
@@ -47,6 +53,9 @@ const publicRouter = ({ database }: RouteDeps) => {
       outlineAssets(database)(input, userOf(context.actor)),
     ),
     get: os.get.handler(({ input, context }) => getAsset(database)(input, userOf(context.actor))),
+    pages: os.pages.handler(({ input: { id, shareId }, context }) =>
+      tellPages(lookedThrough(deps))({ assetId: id, shareId }, context.actor),
+    ),
     change: os.change.handler(({ input, context }) => changeAsset(database)(input, userOf(context.actor))),
     remove: os.remove.handler(async ({ input, context }) => {
       await removeAsset(database)(input, userOf(context.actor));
@@ -79,22 +88,37 @@ const byteRoutes =
       response.status(201).json(await upload(request, userOf(contextOf(response).actor)));
     });
     tusRoutes(app, deps);
-    const show = showPicture({
-      ...deps,
-      seenThroughShare: (actor, at) => deps.clients.share.canSee(at, { context: { actor } }),
-    });
+    const show = showPicture(lookedThrough(deps));
+    const showOnePage = showPage(lookedThrough(deps));
     for (const name of PICTURE_NAMES) {
       app.get(BYTE_ROUTES[name].path, async (request, response) => {
         const { id } = request.params;
         const asked = { assetId: id, shareId: request.query['shareId'], name };
-        const { etag, bytes } = await show(asked, contextOf(response).actor);
-        response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
-        if (isKnown(etag, request.headers['if-none-match'])) return response.status(304).end();
-        const picture = await bytes();
-        return response.set(PICTURE_HEADERS).send(picture);
+        await sendPicture(request, response, await show(asked, contextOf(response).actor));
       });
     }
+    app.get(BYTE_ROUTES.page.path, async (request, response) => {
+      const { id, page } = request.params;
+      const asked = { assetId: id, shareId: request.query['shareId'], page };
+      await sendPicture(request, response, await showOnePage(asked, contextOf(response).actor));
+    });
   };
+
+const lookedThrough = (deps: RouteDeps) => ({
+  ...deps,
+  seenThroughShare: ((actor, at) =>
+    deps.clients.share.canSee(at, { context: { actor } })) satisfies SeenThroughShare,
+});
+
+const sendPicture = async (request: Request, response: Response, { etag, bytes }: Picture): Promise<void> => {
+  response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
+  if (isKnown(etag, request.headers['if-none-match'])) {
+    response.status(304).end();
+    return;
+  }
+  const picture = await bytes();
+  response.set(PICTURE_HEADERS).send(picture);
+};
 
 /** A picture is ours, drawn anew of whatever came in; still nothing in it may ever run. */
 const PICTURE_HEADERS = {

@@ -4,6 +4,7 @@ import { announceExpiry } from './announce-expiry/announce-expiry.ts';
 import { deleteObjects } from './delete-objects/delete-objects.ts';
 import { importFile } from './import-file/import-file.ts';
 import { ingestFile } from './ingest/ingest-file.ts';
+import { createPageDrawing } from './render-assets/draw-page.ts';
 import { createRenderLoop } from './render-assets/render-loop.ts';
 import { type RouteDeps, assetRoutes } from './routes.ts';
 import { createFinishLoop } from './uploads/finish-uploads.ts';
@@ -12,7 +13,7 @@ import { verifyObjects } from './verify-objects/verify-objects.ts';
 import { whenDomainCreated } from './when-domain-created/when-domain-created.ts';
 import { whenDomainUpdated } from './when-domain-updated/when-domain-updated.ts';
 
-export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest' | 'finishing'> {
+export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest' | 'finishing' | 'drawPage'> {
   log: Log;
   /** The largest file that is taken. */
   uploadByteSizeMax: number;
@@ -24,8 +25,9 @@ export const createAssetService = (deps: AssetServiceDeps) => {
   const ingest = ingestFile({ ...deps, byteSizeMax: deps.uploadByteSizeMax });
   const renderLoop = createRenderLoop(deps);
   const finishing = createFinishLoop({ ...deps, ingest });
+  const pages = createPageDrawing(deps);
   return {
-    routes: assetRoutes({ ...deps, ingest, finishing }),
+    routes: assetRoutes({ ...deps, ingest, finishing, drawPage: pages.drawPage }),
     subscriptions: [
       subscribe('asset.when-domain-created', whenDomainCreated),
       subscribe('asset.when-domain-updated', whenDomainUpdated),
@@ -35,7 +37,7 @@ export const createAssetService = (deps: AssetServiceDeps) => {
       { name: 'asset.delete-objects', seconds: 10, run: deleteObjects({ database, store }) },
       { name: 'asset.forget-uploads', seconds: 300, run: forgetUploads(database) },
     ],
-    workers: [renderLoop, finishing],
+    workers: [renderLoop, finishing, pages],
     /** Makes the pictures of new assets; idle when every asset has its own. */
     renderLoop,
     /** For a command line and the demo. */

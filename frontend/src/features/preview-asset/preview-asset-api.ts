@@ -5,6 +5,17 @@ import type { Asset } from '../../shared/assets/asset.ts';
 /** Through what an asset is had: one's domain, or a share, there perhaps as its guest. */
 export type Through = { shareId?: string; isGuest?: boolean };
 
+/** How many pages a document has, and how many of them are shown. */
+export function usePages({ id }: Asset, { shareId, isGuest = false }: Through) {
+  const { assets } = isGuest ? guestApi : api;
+  return useQuery({
+    queryKey: ['pages', isGuest, shareId ?? null, id],
+    queryFn: ({ signal }) => assets.pages({ id, ...(shareId === undefined ? {} : { shareId }) }, { signal }),
+    // The bytes of an asset never change.
+    staleTime: Infinity,
+  });
+}
+
 /** An address that an asset is played from. It ends some time, and is asked for again then. */
 export function usePlayAddress({ id }: Asset, { shareId, isGuest = false }: Through) {
   const { downloads } = isGuest ? guestApi : api;

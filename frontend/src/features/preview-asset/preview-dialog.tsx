@@ -15,6 +15,7 @@ import { neighboursOf } from './neighbours.ts';
 import classes from './preview-dialog.module.css';
 import { PreviewPlayer, isPlayed } from './preview-player.tsx';
 import type { Through } from './preview-asset-api.ts';
+import { PreviewPages, hasPages } from './preview-pages.tsx';
 import { PreviewPicture } from './preview-picture.tsx';
 import { words } from './words.ts';
 
@@ -66,11 +67,7 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, o
           >
             <IconChevronLeft size={24} stroke={1.5} aria-hidden />
           </IconAction>
-          {isPlayed(asset) ? (
-            <PreviewPlayer key={asset.id} asset={asset} through={through} />
-          ) : (
-            <PreviewPicture key={asset.id} asset={asset} />
-          )}
+          <Shown key={asset.id} asset={asset} through={through} />
           <IconAction label={words.next} size={44} isDisabled={next === null} onClick={show(next)}>
             <IconChevronRight size={24} stroke={1.5} aria-hidden />
           </IconAction>
@@ -78,6 +75,12 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, o
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function Shown({ asset, through }: Pick<Props, 'asset' | 'through'>) {
+  if (isPlayed(asset)) return <PreviewPlayer asset={asset} through={through} />;
+  if (hasPages(asset)) return <PreviewPages asset={asset} through={through} />;
+  return <PreviewPicture asset={asset} />;
 }
 
 function PreviewHead({ asset, onDownload, onClose }: Pick<Props, 'asset' | 'onDownload' | 'onClose'>) {

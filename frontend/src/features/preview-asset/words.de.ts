@@ -10,6 +10,14 @@ export const german: typeof words = {
   zoomOut: 'Verkleinern',
   times: (scale) => `${scale}×`,
   noPicture: 'Von dieser Datei gibt es keine Vorschau',
+  pages: 'Seiten',
+  previousPage: 'Vorherige Seite',
+  nextPage: 'Nächste Seite',
+  pageOf: (page, count) => `Seite ${page} von ${count}`,
+  pageAlt: (title, page) => `${title}, Seite ${page}`,
+  noPage: (page) => `Seite ${page} ließ sich nicht zeichnen. Laden Sie die Datei herunter, um sie zu sehen.`,
+  morePages: (count) =>
+    `Hier sind die ersten ${count} Seiten zu sehen. Laden Sie die Datei herunter, um den Rest zu sehen.`,
   player: (fileName) => `Wiedergabe von ${fileName}`,
   cannotPlay:
     'Dieser Browser kann diese Datei nicht abspielen. Laden Sie sie herunter, um sie in einem anderen Programm zu öffnen.',

@@ -13,10 +13,18 @@ import { CLOSER_SCALE, SCALES } from './zoom.ts';
 
 const factor = new Intl.NumberFormat(locale);
 
-type Props = { asset: Asset; url: string; frame: CSSProperties };
+type Props = {
+  asset: Asset;
+  url: string;
+  frame: CSSProperties;
+  /** Where it is more than the asset’s title. */
+  alt?: string;
+  onRead?: () => void;
+  onFailed?: () => void;
+};
 
 /** A press looks closer at what was pressed, and the next one at the whole again. */
-export function ZoomedPicture({ asset, url, frame }: Props) {
+export function ZoomedPicture({ asset, url, frame, alt = asset.title, onRead, onFailed }: Props) {
   const [isRead, setRead] = useState(false);
   const placeRef = useRef<HTMLDivElement>(null);
   const pictureRef = useRef<HTMLImageElement>(null);
@@ -38,9 +46,13 @@ export function ZoomedPicture({ asset, url, frame }: Props) {
           data-read={isRead || undefined}
           src={url}
           style={{ ...frame, ...zoom?.size }}
-          alt={asset.title}
+          alt={alt}
           draggable={false}
-          onLoad={() => setRead(true)}
+          onLoad={() => {
+            setRead(true);
+            onRead?.();
+          }}
+          onError={onFailed}
         />
       </div>
       <ZoomControls scale={scale} onStep={step} />

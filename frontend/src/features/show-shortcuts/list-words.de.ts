@@ -16,6 +16,8 @@ export const german: typeof words = {
     escape: 'Esc',
     home: 'Pos1',
     end: 'Ende',
+    pageDown: 'Bild ab',
+    pageUp: 'Bild auf',
     click: 'Klick',
     drag: 'Ziehen',
   },
@@ -35,5 +37,7 @@ export const german: typeof words = {
     neighbours: 'Zum nächsten oder vorigen gehen',
     zoom: 'Näher heran oder weiter weg gehen',
     whole: 'Das ganze Bild sehen',
+    play: 'Abspielen oder anhalten',
+    turn: 'In einem Dokument blättern',
   },
 };

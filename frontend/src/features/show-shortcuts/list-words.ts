@@ -16,6 +16,8 @@ export const words = catalogue('features/show-shortcuts/list-words', {
     escape: 'Esc',
     home: 'Home',
     end: 'End',
+    pageDown: 'Page Down',
+    pageUp: 'Page Up',
     click: 'click',
     drag: 'Drag',
   },
@@ -35,5 +37,7 @@ export const words = catalogue('features/show-shortcuts/list-words', {
     neighbours: 'Go to the next or the one before',
     zoom: 'Look closer, or from further away',
     whole: 'See the whole picture',
+    play: 'Play or pause',
+    turn: 'Turn the pages of a document',
   },
 });

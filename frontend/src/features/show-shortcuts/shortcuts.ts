@@ -37,6 +37,8 @@ export function shortcutsOn(platform: string): ShortcutGroup[] {
         { deed: deeds.neighbours, ways: [['→'], ['←']] },
         { deed: deeds.zoom, ways: [['+'], ['−']] },
         { deed: deeds.whole, ways: [['0']] },
+        { deed: deeds.play, ways: [[keys.space]] },
+        { deed: deeds.turn, ways: [[keys.pageDown], [keys.pageUp]] },
       ],
     },
   ];

@@ -13,10 +13,12 @@ const OBJECTS_KEPT_SECONDS = 30;
 export const removeAsset =
   ({ inTransaction }: Deps) =>
   ({ id }: { id: string }, actor: UserActor): Promise<void> =>
-    inTransaction(async ({ assets, objectsToDelete, outbox }) => {
+    inTransaction(async ({ assets, objectsToDelete, outbox, renditions }) => {
       const asset = assertInDomainOf(actor, await assets.lock(id));
       const pictures = PICTURE_NAMES.map((name) => pictureKey(asset.id, name));
-      await objectsToDelete.add([asset.objectKey, ...pictures], OBJECTS_KEPT_SECONDS);
+      const pages = (await renditions.ofAssets([asset.id])).map(({ objectKey }) => objectKey);
+      const objects = new Set([asset.objectKey, ...pictures, ...pages]);
+      await objectsToDelete.add([...objects], OBJECTS_KEPT_SECONDS);
       await assets.remove(asset.id);
       await outbox.add([tellOfRemoval(asset, actor.userId)]);
     });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { LocalObjectStore, ObjectStore } from '@vitrine/platform/objects/port.ts';
-import { type Asset, PICTURE_NAMES, type PictureName, type Rendition, pictureKey } from '../asset.ts';
+import { type Asset, PICTURE_NAMES, type Rendition, pictureKey } from '../asset.ts';
 import type { RenderedFacts } from '../asset-changes.ts';
 import { pictureTag } from '../picture-tag.ts';
 import type { DrawingProcess } from '../renditions/drawing-process.ts';
@@ -16,6 +16,8 @@ import type { RenderedPicture, RenditionResult } from '../renditions/rendition.t
 export interface DrawnAsset {
   facts: RenderedFacts;
   renditions: Rendition[];
+  /** Of a document. */
+  pageCount: number | null;
   /** Why there is no picture, where there could have been one. */
   failure: string | null;
 }
@@ -31,6 +33,7 @@ interface DrawingTools {
 export const notDrawn = (failure: string | null): DrawnAsset => ({
   facts: { width: null, height: null, durationMs: null, pictures: [] },
   renditions: [],
+  pageCount: null,
   failure,
 });
 
@@ -57,7 +60,7 @@ export const drawAsset = async (
 };
 
 /** The renderers read files: one of this machine is read where it is, any other is copied first. */
-const localPath = async (
+export const localPath = async (
   store: ObjectStore | LocalObjectStore,
   objectKey: string,
   { folder, signal }: { folder: string; signal: AbortSignal },
@@ -83,16 +86,17 @@ const storeResult = async (
       width: result.width ?? null,
       height: result.height ?? null,
       durationMs: result.isRendered ? (result.durationMs ?? null) : null,
-      pictures: renditions.map(({ name }) => name),
+      pictures: PICTURE_NAMES.filter((name) => renditions.some((each) => each.name === name)),
     },
     renditions,
+    pageCount: result.pageCount ?? null,
     failure: result.isRendered ? null : `${result.reason}: ${result.detail}`,
   };
 };
 
-const storePicture = async (
+export const storePicture = async (
   store: ObjectStore,
-  { assetId, name }: { assetId: string; name: PictureName },
+  { assetId, name }: Pick<Rendition, 'assetId' | 'name'>,
   picture: RenderedPicture,
 ): Promise<Rendition> => {
   const objectKey = pictureKey(assetId, name);

@@ -58,19 +58,22 @@ export const renderAsset =
 const deathsOf = ({ attempts, failures }: RenderJob): number => attempts - 1 - failures;
 
 const finish = async ({ database, log }: RenderDeps, job: RenderJob, drawn: DrawnAsset): Promise<void> => {
-  await database.inTransaction(async ({ assets, objectsToDelete, renderJobs, renditions, outbox }) => {
-    const asset = await assets.lock(job.assetId);
-    await renderJobs.remove(job.assetId);
-    if (!asset) {
-      const pictures = PICTURE_NAMES.map((name) => pictureKey(job.assetId, name));
-      return objectsToDelete.add(pictures, 0);
-    }
-    if (asset.isRendered) return;
-    const rendered = finishRendering(asset, drawn.facts, await assets.now());
-    await renditions.add(drawn.renditions);
-    await assets.update(rendered.asset);
-    await outbox.add(rendered.events);
-  });
+  await database.inTransaction(
+    async ({ assets, documents, objectsToDelete, renderJobs, renditions, outbox }) => {
+      const asset = await assets.lock(job.assetId);
+      await renderJobs.remove(job.assetId);
+      if (!asset) {
+        const pictures = PICTURE_NAMES.map((name) => pictureKey(job.assetId, name));
+        return objectsToDelete.add(pictures, 0);
+      }
+      if (asset.isRendered) return;
+      const rendered = finishRendering(asset, drawn.facts, await assets.now());
+      await renditions.add(drawn.renditions);
+      if (drawn.pageCount !== null) await documents.count(asset.id, drawn.pageCount);
+      await assets.update(rendered.asset);
+      await outbox.add(rendered.events);
+    },
+  );
   const { facts, failure } = drawn;
   log.info(
     { assetId: job.assetId, pictures: facts.pictures, ...(failure === null ? {} : { failure }) },

@@ -42,13 +42,25 @@ const openPdfium = async (memoryByteSize: number): Promise<Pdfium> => {
   });
 };
 
-const draw = async ({ source, longestSide, memoryByteSize }: PdfRequest): Promise<PdfAnswer> => {
+/** What was learned before it failed. */
+const known: { pageCount: number | null } = { pageCount: null };
+const notDrawn = (message: string): PdfAnswer => ({ isDrawn: false, message, ...known });
+
+const draw = async ({
+  source,
+  page: number,
+  longestSide,
+  memoryByteSize,
+}: PdfRequest): Promise<PdfAnswer> => {
   const library = await openPdfium(memoryByteSize);
   const document = await library.loadDocument(source);
-  const page = document.getPage(0);
+  const pageCount = document.getPageCount();
+  known.pageCount = pageCount > 0 ? pageCount : null;
+  if (number > pageCount) return notDrawn(`The PDF has no page ${number}.`);
+  const page = document.getPage(number - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   if (!(originalWidth > 0 && originalHeight > 0))
-    return { isDrawn: false, message: 'The PDF has no first page.' };
+    return notDrawn(`The page ${number} of the PDF has no size.`);
   const scale = longestSide / Math.max(originalWidth, originalHeight);
   const sideOf = (points: number): number => Math.min(longestSide, Math.max(1, Math.round(points * scale)));
   const { data, width, height } = await page.render({
@@ -57,11 +69,8 @@ const draw = async ({ source, longestSide, memoryByteSize }: PdfRequest): Promis
     scale: 1,
     render: ({ data: pixels }) => Promise.resolve(pixels),
   });
-  return { isDrawn: true, pixels: data, width, height };
+  return { isDrawn: true, pixels: data, width, height, pageCount };
 };
 
-const answer = await draw(workerData as PdfRequest).catch((error: unknown): PdfAnswer => ({
-  isDrawn: false,
-  message: messageOf(error),
-}));
+const answer = await draw(workerData as PdfRequest).catch((error: unknown) => notDrawn(messageOf(error)));
 parentPort?.postMessage(answer, answer.isDrawn ? [answer.pixels.buffer as ArrayBuffer] : []);

@@ -10,20 +10,24 @@ import type { RenditionResult } from './rendition.ts';
 import type { RenderRequest } from './render-request.ts';
 import { encodePictures, writePictures } from './write-pictures.ts';
 
-/** The first page, drawn at the size of the preview whatever size the page claims to have. */
+/** One page, drawn at the size of the preview whatever size the page claims to have. */
 export const renderPdf = async (request: RenderRequest): Promise<RenditionResult> => {
-  const { sourcePath, outputFolder, limits, signal } = request;
+  const { sourcePath, outputFolder, limits, signal, page: number = 1 } = request;
   const { size } = await stat(sourcePath);
   if (size > limits.documentByteSize) return renditionFailure('too-large', `A PDF of ${size} bytes.`);
   const source = await readFile(sourcePath, { signal });
   const memoryByteSize = size + limits.documentMemoryByteSize;
-  const answer = await drawInWorker({ source, longestSide: previewSize, memoryByteSize }, signal);
-  if (!answer.isDrawn) return renditionFailure(reasonOf(answer.message), answer.message);
-  const { pixels, width, height } = answer;
+  const wanted = { source, page: number, longestSide: previewSize, memoryByteSize };
+  const answer = await drawInWorker(wanted, signal);
+  if (!answer.isDrawn) {
+    const failure = renditionFailure(reasonOf(answer.message), answer.message);
+    return answer.pageCount === null ? failure : { ...failure, pageCount: answer.pageCount };
+  }
+  const { pixels, width, height, pageCount } = answer;
   const page = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' });
   const pictures = await encodePictures(page, limits.timeoutMs);
   signal.throwIfAborted();
-  return { isRendered: true, ...(await writePictures(outputFolder, pictures)) };
+  return { isRendered: true, pageCount, ...(await writePictures(outputFolder, pictures)) };
 };
 
 /** A thread of its own, since PDFium cannot be interrupted: at the time limit the thread is ended. */
@@ -56,4 +60,4 @@ const answerOf = async (worker: Worker, signal: AbortSignal): Promise<PdfAnswer>
   }
 };
 
-const nothing = (message: string): PdfAnswer => ({ isDrawn: false, message });
+const nothing = (message: string): PdfAnswer => ({ isDrawn: false, message, pageCount: null });

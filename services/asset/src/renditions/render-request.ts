@@ -6,6 +6,7 @@ export type RenderRequest = {
   outputFolder: string;
   signal: AbortSignal;
   limits: RenditionLimits;
+  page?: number;
   /** Where ffmpeg and ffprobe are, when not on the path. */
   programFolder?: string;
 };

@@ -15,6 +15,8 @@ export type RenditionSource = {
   kind: AssetKind;
   /** Gets `thumbnail.webp` and `preview.webp`; made when missing. */
   outputFolder: string;
+  /** Which page of a document, from 1; without it the first. */
+  page?: number;
   signal?: AbortSignal;
   limits?: Partial<RenditionLimits>;
   /** Where ffmpeg and ffprobe are, when not on the path. */

@@ -6,6 +6,8 @@ export type Renditions = {
   width?: number;
   height?: number;
   durationMs?: number;
+  /** Of a document. */
+  pageCount?: number;
   thumbnail?: RenderedPicture;
   preview?: RenderedPicture;
 };
@@ -19,6 +21,7 @@ export type RenditionFailure = {
   detail: string;
   width?: number;
   height?: number;
+  pageCount?: number;
 };
 
 export type RenditionResult = Renditions | RenditionFailure;

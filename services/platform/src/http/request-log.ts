@@ -4,7 +4,7 @@ import { type Log, loggablePath } from '../log/log.ts';
 
 const nothing = (): null => null;
 
-const isPicture = (path: string): boolean => path.endsWith('/thumbnail') || path.endsWith('/preview');
+const isPicture = (path: string): boolean => /\/(?:thumbnail|preview|pages\/\d+)$/.test(path);
 
 /**
  * One line per request when it is over; pictures only at debug, since a page asks for dozens.
