@@ -37,7 +37,7 @@ export function inPlace<Item>(
   pages: readonly Page<Item>[],
   { total, pageSize }: { total: number; pageSize: number },
 ): (Item | undefined)[] {
-  const list = Array.from<Item | undefined>({ length: total });
+  const list = new Array<Item | undefined>(total).fill(undefined);
   for (const { number, items } of pages) {
     items.forEach((item, place) => {
       const index = number * pageSize + place;
