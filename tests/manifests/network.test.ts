@@ -4,7 +4,7 @@ import { describe, expect } from '@jest/globals';
 import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import * as z from 'zod';
 import { SERVICES, ofKind, one, workloadsOf } from './find.ts';
-import { OVERLAYS, type Overlay, RENDERER, render, root } from './render.ts';
+import { ALL_VARIANTS, RENDERER, type Variant, render, root } from './render.ts';
 import { type NetworkPolicy, networkPolicy, workload } from './shapes.ts';
 
 const selectorOfPods = z.object({
@@ -14,8 +14,11 @@ const selectorOfPods = z.object({
   }),
 });
 
-const policiesOf = (overlay: Overlay): NetworkPolicy[] =>
-  ofKind(render(overlay), 'NetworkPolicy').map((each) => networkPolicy.parse(each));
+/** All but those who leave the component out. */
+const GUARDED = ALL_VARIANTS.filter((variant) => !variant.endsWith('alone'));
+
+const policiesOf = (variant: Variant): NetworkPolicy[] =>
+  ofKind(render(variant), 'NetworkPolicy').map((each) => networkPolicy.parse(each));
 
 const namesIn = (selector: unknown): string[] => {
   const parsed = selectorOfPods.safeParse({ podSelector: selector });
@@ -52,9 +55,9 @@ const askedBy = (service: string): string[] => {
 const wanted = (): string[] =>
   SERVICES.flatMap((service) => askedBy(service).map((asked) => `${service} → ${asked}:3000`)).sort();
 
-describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
+describe.each(GUARDED)('%s', (variant) => {
   testWhere(RENDERER, 'nothing may speak to anything that is not named', () => {
-    const [all] = policiesOf(overlay).filter(({ metadata }) => metadata.name === 'default-deny');
+    const [all] = policiesOf(variant).filter(({ metadata }) => metadata.name === 'default-deny');
     expect(all?.spec).toEqual({
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],
@@ -68,7 +71,7 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
     'services may ask those whose addresses they read, from both ends, and no others',
     () => {
       const between = (way: 'ingress' | 'egress') =>
-        edges(policiesOf(overlay), way).filter((edge) => edge.endsWith(':3000'));
+        edges(policiesOf(variant), way).filter((edge) => edge.endsWith(':3000'));
       expect(wanted()).toContain('share → guest-invitation:3000');
       expect(between('ingress').sort()).toEqual(wanted());
       expect(between('egress').sort()).toEqual(wanted());
@@ -77,7 +80,7 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
 
   testWhere(RENDERER, 'each service is told the addresses of those that it may ask', () => {
     for (const service of SERVICES) {
-      const { containers } = one(render(overlay), 'Deployment', service, workload).spec.template.spec;
+      const { containers } = one(render(variant), 'Deployment', service, workload).spec.template.spec;
       const told = (containers[0]?.env ?? []).filter(({ value }) => value?.endsWith(':3000'));
       expect(told.map(({ value }) => value).sort()).toEqual(
         askedBy(service)
@@ -88,7 +91,7 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
   });
 
   testWhere(RENDERER, 'from outside only the gateway is reached, and operations only by monitoring', () => {
-    const open = policiesOf(overlay).flatMap(({ spec }) =>
+    const open = policiesOf(variant).flatMap(({ spec }) =>
       spec.ingress
         .filter(({ from }) => from.some(({ namespaceSelector, ipBlock }) => namespaceSelector ?? ipBlock))
         .map((rule) => ({ ports: rule.ports.map(({ port }) => port), pods: spec.podSelector.matchLabels })),
@@ -99,14 +102,21 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
     ]);
   });
 
-  testWhere(RENDERER, 'no rule opens every port, or every address but for webhooks', () => {
-    const everywhere = policiesOf(overlay).filter(({ spec }) =>
-      JSON.stringify(spec).includes('"cidr":"0.0.0.0/0"'),
-    );
-    expect(everywhere.map(({ metadata }) => metadata.name)).toEqual(['webhooks-to-outside']);
-    const [webhooks] = everywhere;
-    expect(JSON.stringify(webhooks?.spec.egress)).toContain('"except":["10.0.0.0/8"');
-  });
+  testWhere(
+    RENDERER,
+    'no rule opens every port, or every address but to the provider of signing in, at one port',
+    () => {
+      const everywhere = policiesOf(variant).filter(({ spec }) =>
+        JSON.stringify(spec).includes('"cidr":"0.0.0.0/0"'),
+      );
+      const hasProvider = variant.endsWith('may be added');
+      expect(everywhere.map(({ metadata }) => metadata.name)).toEqual(
+        hasProvider ? ['gateway-to-services'] : [],
+      );
+      for (const { spec } of everywhere)
+        expect(spec.egress.at(-1)).toMatchObject({ ports: [{ port: 443, protocol: 'TCP' }] });
+    },
+  );
 });
 
 testWhere(

@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import * as z from 'zod';
 import { SERVICES, ofKind, one, workloadsOf } from './find.ts';
-import { OVERLAYS, RENDERER, render } from './render.ts';
+import { ALL_VARIANTS, RENDERER, type Variant, render } from './render.ts';
 import { type Workload, serviceContainer, workload } from './shapes.ts';
 
 /** How long each of the steps may take that end a process, besides withdrawing and draining. */
@@ -10,21 +10,21 @@ const OTHER_STEPS_SECONDS = 50;
 
 const settings = z.looseObject({ data: z.record(z.string(), z.string()) });
 
-const serviceNamed = (overlay: (typeof OVERLAYS)[number], name: string): Workload =>
-  one(render(overlay), 'Deployment', name, workload);
+const serviceNamed = (variant: Variant, name: string): Workload =>
+  one(render(variant), 'Deployment', name, workload);
 
-const secondsOf = (name: string, each: Workload, overlay: (typeof OVERLAYS)[number]): number => {
+const secondsOf = (name: string, each: Workload, variant: Variant): number => {
   const own = each.spec.template.spec.containers[0]?.env.find((variable) => variable.name === name)?.value;
-  const shared = ofKind(render(overlay), 'ConfigMap').find(({ metadata }) =>
+  const shared = ofKind(render(variant), 'ConfigMap').find(({ metadata }) =>
     metadata.name.startsWith('settings-'),
   );
   return z.coerce.number().parse(own ?? settings.parse(shared).data[name]);
 };
 
-describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
+describe.each(ALL_VARIANTS)('%s', (variant) => {
   testWhere(RENDERER, 'the namespace admits restricted pods only', () => {
     const { labels } = one(
-      render(overlay),
+      render(variant),
       'Namespace',
       'vitrine',
       z.looseObject({ metadata: z.looseObject({ labels: z.record(z.string(), z.string()) }) }),
@@ -36,19 +36,19 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
     RENDERER,
     'every workload is a restricted pod with requests, limits and probes, and without a token',
     () => {
-      const names = workloadsOf(render(overlay)).map(({ metadata }) => metadata.name);
+      const names = workloadsOf(render(variant)).map(({ metadata }) => metadata.name);
       expect(names).toEqual(expect.arrayContaining([...SERVICES]));
     },
   );
 
   testWhere(RENDERER, 'every image has a version, and none is the latest', () => {
-    for (const each of workloadsOf(render(overlay)))
+    for (const each of workloadsOf(render(variant)))
       for (const { image } of each.spec.template.spec.containers)
         expect(image).toMatch(/:(?!latest$)[\w.-]*\d+\.?[\w.-]*$/);
   });
 
   testWhere(RENDERER, 'every selector finds the pods of its own workload and of no other', () => {
-    const workloads = workloadsOf(render(overlay));
+    const workloads = workloadsOf(render(variant));
     for (const { spec } of workloads) {
       const found = workloads.filter(({ spec: { template } }) =>
         Object.entries(spec.selector.matchLabels).every(
@@ -60,16 +60,16 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
   });
 
   testWhere(RENDERER, 'no service account is given a token, and each service has its own', () => {
-    const accounts = ofKind(render(overlay), 'ServiceAccount');
+    const accounts = ofKind(render(variant), 'ServiceAccount');
     for (const account of accounts) expect(account['automountServiceAccountToken']).toBe(false);
     for (const name of SERVICES)
-      expect(serviceNamed(overlay, name).spec.template.spec.serviceAccountName).toBe(name);
+      expect(serviceNamed(variant, name).spec.template.spec.serviceAccountName).toBe(name);
     expect(accounts.map(({ metadata }) => metadata.name)).toEqual(expect.arrayContaining([...SERVICES]));
   });
 
   describe.each(SERVICES)('%s', (name) => {
     testWhere(RENDERER, 'is asked at its operations port whether it lives and is ready', () => {
-      const [first, ...others] = serviceNamed(overlay, name).spec.template.spec.containers;
+      const [first, ...others] = serviceNamed(variant, name).spec.template.spec.containers;
       expect(others).toEqual([]);
       const { startupProbe, livenessProbe, readinessProbe, ports } = serviceContainer.parse(first);
       expect(startupProbe.httpGet.path).toBe('/livez');
@@ -80,17 +80,17 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
     });
 
     testWhere(RENDERER, 'is withdrawn before its time to withdraw is over, and has time to end', () => {
-      const each = serviceNamed(overlay, name);
-      const withdraw = secondsOf('WITHDRAW_SECONDS', each, overlay);
+      const each = serviceNamed(variant, name);
+      const withdraw = secondsOf('WITHDRAW_SECONDS', each, variant);
       const { readinessProbe } = serviceContainer.parse(each.spec.template.spec.containers[0]);
       expect(readinessProbe.periodSeconds * readinessProbe.failureThreshold).toBeLessThan(withdraw);
       expect(each.spec.template.spec.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(
-        withdraw + secondsOf('DRAIN_SECONDS', each, overlay) + OTHER_STEPS_SECONDS,
+        withdraw + secondsOf('DRAIN_SECONDS', each, variant) + OTHER_STEPS_SECONDS,
       );
     });
 
     testWhere(RENDERER, 'spreads over zones and machines', () => {
-      const { topologySpreadConstraints } = serviceNamed(overlay, name).spec.template.spec;
+      const { topologySpreadConstraints } = serviceNamed(variant, name).spec.template.spec;
       expect(topologySpreadConstraints.map(({ topologyKey }) => topologyKey)).toEqual([
         'topology.kubernetes.io/zone',
         'kubernetes.io/hostname',
@@ -98,11 +98,11 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
     });
 
     testWhere(RENDERER, 'is replaced one after the other, and disrupted one at a time', () => {
-      expect(serviceNamed(overlay, name).spec.strategy).toEqual({
+      expect(serviceNamed(variant, name).spec.strategy).toEqual({
         type: 'RollingUpdate',
         rollingUpdate: { maxSurge: 1, maxUnavailable: 0 },
       });
-      const budget = one(render(overlay), 'PodDisruptionBudget', name, z.looseObject({ spec: z.unknown() }));
+      const budget = one(render(variant), 'PodDisruptionBudget', name, z.looseObject({ spec: z.unknown() }));
       expect(budget.spec).toEqual({
         maxUnavailable: 1,
         unhealthyPodEvictionPolicy: 'AlwaysAllow',
@@ -111,12 +111,12 @@ describe.each(OVERLAYS)('in the overlay %s', (overlay) => {
     });
 
     testWhere(RENDERER, 'reads its secrets from files', () => {
-      const { env } = serviceNamed(overlay, name).spec.template.spec.containers[0] ?? { env: [] };
-      const holdSecrets = env.filter((each) => /KEY|DATABASE|AMQP|REDIS|SMTP/.test(each.name));
+      const { env } = serviceNamed(variant, name).spec.template.spec.containers[0] ?? { env: [] };
+      const holdSecrets = env.filter((each) => /KEY|DATABASE|AMQP|REDIS|SMTP|TOKEN|SECRET/.test(each.name));
       expect(holdSecrets.length).toBeGreaterThan(1);
       for (const each of holdSecrets) {
         expect(each.name).toMatch(/_FILE$/);
-        expect(each.value).toMatch(/^\/secrets\//);
+        expect(each.value).toMatch(/^\/(secrets|oidc|bounces)\//);
       }
     });
   });
