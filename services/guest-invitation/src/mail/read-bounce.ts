@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import { oneLine } from '../plain-text.ts';
 
 /** A mail that says that another one will not be delivered. */
@@ -16,6 +15,8 @@ const LENGTH_MAX = 500;
  * notice of absence, and for a notification that the mail is only late.
  */
 export const readBounce = async (message: string): Promise<Bounce | null> => {
+  // Loaded when the first one comes: it takes memory that most processes never need.
+  const { simpleParser } = await import('mailparser');
   const {
     headers,
     text = '',

@@ -1,6 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type AddressObject, simpleParser } from 'mailparser';
+import type { AddressObject } from 'mailparser';
 
 /** A mail that was kept, as the mailbox shows it. */
 export interface KeptMail {
@@ -48,6 +48,8 @@ const mailFilesIn = async (folder: string): Promise<string[]> =>
 
 const read = async (folder: string, file: string): Promise<KeptMail> => {
   const bytes = await readFile(path.join(folder, file));
+  // Loaded when somebody looks: it takes memory that most processes never need.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(bytes, { skipImageLinks: true, skipTextToHtml: true });
   const html = mail.html === false ? '' : (mail.html ?? '');
   return {
