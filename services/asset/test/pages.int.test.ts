@@ -88,11 +88,13 @@ test('when it is no document, or one that nobody could draw, then it has no page
     expect([(await ask(`${id}/pages`)).status, (await ask(`${id}/pages/2`)).status]).toEqual([404, 404]);
 });
 
-test('when a page cannot be drawn, then it is not tried again', async () => {
+test('when a page cannot be drawn, then it is not tried again so soon', async () => {
   const { id } = await aBook(2);
   await assets.database.sql.query(`INSERT INTO undrawn_page VALUES ('${id}', 2, 'time-limit')`);
   expect((await ask(`${id}/pages/2`)).status).toBe(404);
   expect(await keysOf(id)).not.toContain(`renditions/${id}/page-2.webp`);
+  await assets.database.sql.query("UPDATE undrawn_page SET tried_at = now() - interval '11 minutes'");
+  expect((await ask(`${id}/pages/2`)).status).toBe(200);
 });
 
 test('when somebody comes through a share, then share is asked, for the count and for each page', async () => {

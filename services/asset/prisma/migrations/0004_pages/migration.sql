@@ -7,10 +7,11 @@ CREATE TABLE document (
     page_count integer NOT NULL CHECK (page_count > 0)
 );
 
--- What could not be drawn is not tried at each request.
+-- What could not be drawn is not tried at each request, but again after a while: it may have been a busy moment.
 CREATE TABLE undrawn_page (
-    asset_id uuid    NOT NULL REFERENCES asset ON DELETE CASCADE,
-    page     integer NOT NULL,
-    reason   text    NOT NULL,
+    asset_id uuid           NOT NULL REFERENCES asset ON DELETE CASCADE,
+    page     integer        NOT NULL,
+    reason   text           NOT NULL,
+    tried_at timestamptz(3) NOT NULL DEFAULT now(),
     PRIMARY KEY (asset_id, page)
 );
