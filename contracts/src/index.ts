@@ -21,7 +21,6 @@ export * from './http/guest-browsers.ts';
 export * from './http/guests.ts';
 export * from './http/live-events.ts';
 export * from './http/picture-url.ts';
-export * from './http/policy.ts';
 export * from './http/public-contract.ts';
 export type { RouteMeta } from './http/route.ts';
 export * from './http/session.ts';

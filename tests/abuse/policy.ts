@@ -38,7 +38,6 @@ DELETE /api/v1/sessions/:id                        |  401  |  401  |  401    |  
 POST   /api/v1/sessions/end-others                 |  401  |  401  |  401    |  204     |  204      |  204   |  204     |  204    |  204
 DELETE /api/v1/sessions                            |  401  |  401  |  401    |  204     |  204      |  204   |  204     |  204    |  204
 PUT    /api/v1/session/password (wrong)            |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
-GET    /api/v1/invitation-policy                   |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
 GET    /api/v1/tokens                              |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
 POST   /api/v1/tokens                              |  401  |  401  |  401    |  201     |  201      |  201   |  201     |  201    |  201
 DELETE /api/v1/tokens/:id                          |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  204

@@ -7,7 +7,6 @@ import { downloadsContract } from './downloads.ts';
 import { guestAccessContract, guestSessionContract } from './guest-access.ts';
 import { guestBrowsersContract } from './guest-browsers.ts';
 import { guestsContract } from './guests.ts';
-import { policyContract } from './policy.ts';
 import { sessionContract } from './session.ts';
 import { sharesContract } from './shares.ts';
 import { tokensContract } from './tokens.ts';
@@ -19,7 +18,6 @@ export const publicContract = {
   session: sessionContract,
   tokens: tokensContract,
   users: usersContract,
-  policy: policyContract,
   assets: assetsContract,
   uploads: uploadsContract,
   downloads: downloadsContract,

@@ -20,7 +20,6 @@ const ANSWERED_BY: Record<keyof typeof publicContract, PublicRoute['answeredBy']
   guestBrowsers: 'gateway',
   tokens: 'identity',
   users: 'identity',
-  policy: 'identity',
   assets: 'asset',
   uploads: 'asset',
   downloads: 'download',

@@ -1,11 +1,5 @@
 import { implement } from '@orpc/server';
-import {
-  InvitationPolicy,
-  identityInternalContract,
-  policyContract,
-  tokensContract,
-  usersContract,
-} from '@vitrine/contracts';
+import { identityInternalContract, tokensContract, usersContract } from '@vitrine/contracts';
 import { serviceOf, userOf } from '@vitrine/platform/actor/who-acts.ts';
 import type { ServiceRoutes } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
@@ -30,7 +24,6 @@ export const identityRoutes = (deps: AllDeps) =>
     publicRouter: {
       tokens: tokensRouter(deps),
       users: usersRouter(deps),
-      policy: policyRouter(deps),
       administration: administrationRouter(deps),
     },
     internalRouter: internalRouter(deps),
@@ -51,15 +44,6 @@ const tokensRouter = (deps: AllDeps) => {
     revoke: os.revoke.handler(async ({ input, context }) => {
       await revokeToken(deps)(input, userOf(context.actor));
     }),
-  });
-};
-
-const policyRouter = ({ repositories }: ReadDeps) => {
-  const os = implement(policyContract).$context<ServiceContext>();
-  return os.router({
-    ofInvitations: os.ofInvitations.handler(async ({ context }) =>
-      InvitationPolicy.parse(await repositories.policies.ofAccount(userOf(context.actor).accountId)),
-    ),
   });
 };
 

@@ -47,17 +47,16 @@ test('when an account is unknown, then its policy is that of one that never set 
 });
 
 test('when domains are none, then they are named and nothing changes; when they are, then whoever invites sees them', async () => {
-  const { ask, user } = await anAccountWith(identity);
+  const { ask, accountId } = await anAccountWith(identity);
   const change = (body: object) => ask({ method: 'PATCH', path: '/policy', body });
   const wrong = await change({ longestDurationDays: 3, allowedDomains: ['agency.example', 'nowhere'] });
   expect(wrong).toMatchObject(refused(400, 'invalid-address-domain'));
   expect(wrong.body).toMatchObject({ field: 'allowedDomains', domains: ['nowhere'] });
   expect(await ask({ path: '/policy' })).toMatchObject({ body: FIRST_POLICY });
   await change({ longestDurationDays: 3, allowedDomains: ['Agency.example'] });
-  const actor = anActor(await user('Noah'));
-  expect(await identity.get('/api/v1/invitation-policy', actor)).toEqual({
-    status: 200,
-    body: {
+  const asked = { accountId, domainIds: [] };
+  expect(await identity.client.invitationPolicies(asked, AS_SERVICE)).toEqual({
+    account: {
       longestDurationDays: 3,
       externalGuests: true,
       allowedDomains: ['agency.example'],
@@ -66,9 +65,7 @@ test('when domains are none, then they are named and nothing changes; when they 
       linksToCopy: true,
       invitationsPerHour: null,
     },
-  });
-  expect(await identity.get('/api/v1/invitation-policy', { kind: 'anonymous' })).toMatchObject({
-    status: 401,
+    domains: [],
   });
 });
 
