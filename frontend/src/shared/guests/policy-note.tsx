@@ -1,15 +1,15 @@
 import classes from './policy-note.module.css';
 import type { Policy } from './policy-api.ts';
-import { notAllowedWords, policyHint } from './policy-words.ts';
+import { notAllowedWords, perHourWords, policyHint } from './policy-words.ts';
 import type { PickedGuest } from './picked-guests.ts';
 
-/** What the policy says of external guests, and which of those picked it does not allow. */
+/** What the policy says of external guests and of how many invitations, and which of those picked it does not allow. */
 export function PolicyNote({ policy, picked }: { policy: Policy; picked: readonly PickedGuest[] }) {
-  const hint = policyHint(policy);
+  const hints = [policyHint(policy), perHourWords(policy)].filter((hint) => hint !== null);
   const notAllowed = notAllowedWords(policy, picked);
   return (
-    <div role="status" className={hint === null && notAllowed === null ? classes.silent : classes.note}>
-      {hint === null ? null : <p className={classes.hint}>{hint}</p>}
+    <div role="status" className={hints.length === 0 && notAllowed === null ? classes.silent : classes.note}>
+      {hints.length === 0 ? null : <p className={classes.hint}>{hints.join(' ')}</p>}
       {notAllowed === null ? null : <p className={classes.notAllowed}>{notAllowed}</p>}
     </div>
   );

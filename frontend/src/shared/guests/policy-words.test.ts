@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Policy } from './policy-api.ts';
-import { longestWords, notAllowedWords, policyHint } from './policy-words.ts';
+import { longestWords, notAllowedWords, perHourWords, policyHint } from './policy-words.ts';
 
 const open: Policy = {
   longestDurationDays: 28,
@@ -23,6 +23,7 @@ test('when everybody is allowed, then nothing is said of it', () => {
   expect(policyHint(open)).toBeNull();
   expect(notAllowedWords(open, picked)).toBeNull();
   expect(longestWords(open)).toBeNull();
+  expect(perHourWords(open)).toBeNull();
 });
 
 test('when some domains are allowed, then they are said, and the addresses elsewhere named, but no colleague', () => {
@@ -42,6 +43,16 @@ test('when external guests are not allowed, then that is said, and every address
   expect(policyHint(policy)).toContain('Your account');
   expect(notAllowedWords(policy, picked)).toMatch(
     /^lena@agency\.example, rita@gallery\.example: .*your account/,
+  );
+});
+
+test('when invitations are limited, then it is said how many an hour and by whom', () => {
+  expect(perHourWords({ ...open, invitationsPerHour: 1 })).toBe(
+    'Your account allows you 1 invitation an hour.',
+  );
+  const byDomain: Policy['byDomain'] = ['invitationsPerHour'];
+  expect(perHourWords({ ...open, invitationsPerHour: 20, byDomain })).toBe(
+    'The domain of these assets allows you 20 invitations an hour.',
   );
 });
 

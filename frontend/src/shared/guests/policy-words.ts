@@ -30,6 +30,14 @@ export function policyHint(policy: AddressPolicy): string | null {
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
+/** How many invitations one may send within an hour, colleagues among them; null where there is no limit. */
+export function perHourWords(policy: Pick<Policy, 'invitationsPerHour' | 'byDomain'>): string | null {
+  const { invitationsPerHour } = policy;
+  return invitationsPerHour === null
+    ? null
+    : wordsOf(policy, 'invitationsPerHour').perHour(invitationsPerHour);
+}
+
 /** The addresses that the policy does not allow, before anything is sent. One of a colleague may be among them. */
 export function notAllowedWords(policy: AddressPolicy, picked: readonly PickedGuest[]): string | null {
   const addresses = picked.flatMap(({ email, user }) =>

@@ -35,6 +35,11 @@ export const german: typeof words = {
           other: 'Ihr Konto erlaubt höchstens # Tage',
         }),
       asksForCode: 'Ihr Konto fragt alle externen Gäste.',
+      perHour: (count) =>
+        plural(count, {
+          one: 'Ihr Konto erlaubt Ihnen # Einladung je Stunde.',
+          other: 'Ihr Konto erlaubt Ihnen # Einladungen je Stunde.',
+        }),
     },
     domain: {
       onlyColleagues: 'Der Bereich dieser Assets erlaubt nur Personen aus Ihrem Konto.',
@@ -49,6 +54,11 @@ export const german: typeof words = {
           other: 'Der Bereich dieser Assets erlaubt höchstens # Tage',
         }),
       asksForCode: 'Der Bereich dieser Assets fragt alle externen Gäste.',
+      perHour: (count) =>
+        plural(count, {
+          one: 'Der Bereich dieser Assets erlaubt Ihnen # Einladung je Stunde.',
+          other: 'Der Bereich dieser Assets erlaubt Ihnen # Einladungen je Stunde.',
+        }),
     },
   },
   duration: 'Dauer',

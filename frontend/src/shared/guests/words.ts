@@ -21,6 +21,11 @@ const accountPolicy = {
   longest: (count: number) =>
     plural(count, { one: 'Your account allows # day at most', other: 'Your account allows # days at most' }),
   asksForCode: 'Your account asks every external guest.',
+  perHour: (count: number) =>
+    plural(count, {
+      one: 'Your account allows you # invitation an hour.',
+      other: 'Your account allows you # invitations an hour.',
+    }),
 };
 
 /** Where a domain whose assets are shared is stricter than the account. */
@@ -37,6 +42,11 @@ const domainPolicy: typeof accountPolicy = {
       other: 'The domain of these assets allows # days at most',
     }),
   asksForCode: 'The domain of these assets asks every external guest.',
+  perHour: (count) =>
+    plural(count, {
+      one: 'The domain of these assets allows you # invitation an hour.',
+      other: 'The domain of these assets allows you # invitations an hour.',
+    }),
 };
 
 /** The words for inviting, wherever somebody is invited. */
