@@ -29,7 +29,9 @@ import type { LiveEvents } from './live-events/live-events.ts';
 import { streamEvents } from './live-events/stream-events.ts';
 import type { OidcSettings } from './oidc-config.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
+import { recover } from './recover/recover.ts';
 import { requestLink } from './request-link/request-link.ts';
+import { requestRecovery } from './request-recovery/request-recovery.ts';
 import { beginGuestSession } from './sessions/begin-guest-session.ts';
 import type { SecretCookie } from './sessions/cookies.ts';
 import { beginUserSession } from './sessions/begin-user-session.ts';
@@ -108,6 +110,12 @@ const sessionRouter = (deps: OwnRoutesDeps) => {
     }),
     changePassword: os.changePassword.handler(async ({ input, context }) => {
       await changePassword({ ...deps, identity })(input, context);
+    }),
+    requestRecovery: os.requestRecovery.handler(async ({ input, context }) => {
+      await requestRecovery({ ...deps, identity })(input, context);
+    }),
+    recover: os.recover.handler(async ({ input, context }) => {
+      await recover({ ...deps, identity })(input, context);
     }),
     chooseDomain: os.chooseDomain.handler(({ input, context }) =>
       chooseDomain({ ...deps, view })(input, context),

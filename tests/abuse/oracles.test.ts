@@ -34,11 +34,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => vitrine.discard());
 
-type Attempt = () => { path: string; body: object };
+type Attempt = () => { path: string; body: object; status?: number };
 
-const took = async ({ path, body }: ReturnType<Attempt>): Promise<number> => {
+const took = async ({ path, body, status = 401 }: ReturnType<Attempt>): Promise<number> => {
   const startedAt = performance.now();
-  expect((await anApiPerson(vitrine.url).request('POST', path, body)).status).toBe(401);
+  expect((await anApiPerson(vitrine.url).request('POST', path, body)).status).toBe(status);
   return performance.now() - startedAt;
 };
 
@@ -93,6 +93,19 @@ test('when a link does not open, then the time does not tell whether it ever did
       unknown: () => open(randomBytes(32).toString('base64url')),
       expired: () => open(tokens.expired),
       removed: () => open(tokens.removed),
+    },
+    8,
+  );
+  expectAlike(least);
+});
+
+test('when a new password is asked for, then neither the time nor the answer tells whether there is such a person', async () => {
+  const ask = (email: string) => ({ path: '/session/recovery', body: { email }, status: 202 });
+  const least = await leastOf(
+    {
+      unknown: () => ask(`${randomBytes(4).toString('hex')}@demo.test`),
+      known: () => ask('admin@demo.test'),
+      disabled: () => ask('noah@demo.test'),
     },
     8,
   );

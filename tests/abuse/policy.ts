@@ -32,6 +32,8 @@ DELETE /api/v1/session                             |  204  |  204  |  204    |  
 GET    /api/v1/session/options                     |  200  |  200  |  200    |  200     |  200      |  200   |  200     |  200    |  200
 GET    /api/v1/session/oidc                        |  404  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  404
 GET    /api/v1/session/oidc/callback               |  404  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  404
+POST   /api/v1/session/recovery                    |  202  |  202  |  202    |  202     |  202      |  202   |  202     |  202    |  202
+PUT    /api/v1/session/recovery (wrong)            |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
 PUT    /api/v1/session/domain                      |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
 GET    /api/v1/sessions                            |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
 DELETE /api/v1/sessions/:id                        |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  204

@@ -18,6 +18,11 @@ const BODIES = new Map<string, Body>([
     'PUT /api/v1/session/password (wrong)',
     () => ({ currentPassword: 'not this one', newPassword: 'another phrase' }),
   ],
+  ['POST /api/v1/session/recovery', () => ({ email: someAddress() })],
+  [
+    'PUT /api/v1/session/recovery (wrong)',
+    () => ({ token: randomBytes(32).toString('base64url'), newPassword: 'another phrase' }),
+  ],
   ['PUT /api/v1/session/domain', ({ domainId }) => ({ domainId })],
   ['POST /api/v1/tokens', () => ({ name: someName(), scopes: ['read'], durationDays: 1 })],
   ['PATCH /api/v1/assets/:id', () => ({ tags: ['touched'] })],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MailLanguage } from '../model/mail-language.ts';
 import { defineEvent } from './define-event.ts';
 
 const user = z.object({
@@ -43,6 +44,20 @@ export const UserDisabledV1 = defineEvent({
   producer: 'identity',
   summary: 'A user can no longer sign in.',
   data: z.object({ userId: z.uuid(), accountId: z.uuid(), version: z.int() }),
+});
+
+export const UserRecoveryRequestedV1 = defineEvent({
+  type: 'user.recovery-requested.v1',
+  producer: 'identity',
+  summary: 'Somebody asked for a link by which the user can set a new password; its mail is to be sent.',
+  data: z.object({
+    recoveryId: z.uuid(),
+    userId: z.uuid(),
+    accountId: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    language: MailLanguage,
+  }),
 });
 
 export const DomainCreatedV1 = defineEvent({

@@ -12,6 +12,7 @@ import {
   DomainUpdatedV1,
   UserCreatedV1,
   UserDisabledV1,
+  UserRecoveryRequestedV1,
   UserUpdatedV1,
 } from './identity-events.ts';
 import { ShareCreatedV1, ShareDeletedV1 } from './share-events.ts';
@@ -38,6 +39,7 @@ export const SUBSCRIPTIONS: readonly SubscriptionContract[] = [
   subscription('asset.when-domain-updated', DomainUpdatedV1),
   subscription('guest-invitation.when-download-completed', DownloadCompletedV1),
   subscription('guest-invitation.when-download-started', DownloadStartedV1),
+  subscription('guest-invitation.when-recovery-requested', UserRecoveryRequestedV1),
   subscription('guest-invitation.when-share-created', ShareCreatedV1),
   subscription('guest-invitation.when-share-deleted', ShareDeletedV1),
   subscription('guest-invitation.when-user-changed', UserCreatedV1, UserUpdatedV1),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MailLanguage } from '../model/mail-language.ts';
 import { NewPassword, PASSWORD_LENGTH_MAX } from '../model/password.ts';
 import { GivenId, Nothing, errorsOf, openRoute, route } from './route.ts';
 
@@ -107,6 +108,29 @@ export const sessionContract = {
         newPassword: NewPassword,
       }),
     )
+    .output(Nothing),
+  requestRecovery: openRoute
+    .route({
+      method: 'POST',
+      path: '/session/recovery',
+      successStatus: 202,
+      summary: 'Ask for a link by which to set a new password',
+      description:
+        'It goes by mail to a user with that address, and ends an hour later. The answer is the same where there is none.',
+      tags: ['Session'],
+    })
+    .input(z.object({ email: z.string().min(1).max(320), language: MailLanguage.default('en') }))
+    .output(Nothing),
+  recover: openRoute
+    .route({
+      method: 'PUT',
+      path: '/session/recovery',
+      successStatus: 204,
+      summary: 'Set a new password by that link, once; all sessions and tokens of that person end',
+      tags: ['Session'],
+    })
+    .errors(errorsOf('link-not-valid', 'guessable-password'))
+    .input(z.object({ token: z.string().min(1).max(200), newPassword: NewPassword }))
     .output(Nothing),
   chooseDomain: route
     .route({

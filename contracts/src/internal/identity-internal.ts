@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Nothing, errorsOf, openRoute } from '../http/route.ts';
 import { TokenScope } from '../http/token-scopes.ts';
 import { AccountPolicy, InvitationPolicy } from '../model/account-policy.ts';
+import { MailLanguage } from '../model/mail-language.ts';
 import { NewPassword } from '../model/password.ts';
 
 /** A person, the account and the domains, as the gateway needs them at each request. */
@@ -69,6 +70,23 @@ export const identityInternalContract = {
       }),
     )
     .output(Nothing),
+  /** Keeps that somebody forgot the password of that address; whose it is, is looked for later. */
+  requestRecovery: openRoute
+    .route({ method: 'POST', path: '/internal/recoveries', successStatus: 202 })
+    .input(z.object({ email: z.string(), language: MailLanguage }))
+    .output(Nothing),
+  /** Makes the secret of that hash the one that opens a recovery, as its mail goes out. `not-found` for one that is over. */
+  giveRecovery: openRoute
+    .route({ method: 'PUT', path: '/internal/recoveries/{recoveryId}/secret' })
+    .errors(errorsOf('not-found'))
+    .input(z.object({ recoveryId: z.uuid(), secretHash: z.string() }))
+    .output(Nothing),
+  /** Sets a password by the secret of a recovery, once; all sessions and tokens of that person end. */
+  recover: openRoute
+    .route({ method: 'POST', path: '/internal/recoveries/used' })
+    .errors(errorsOf('link-not-valid', 'guessable-password'))
+    .input(z.object({ token: z.string(), newPassword: NewPassword }))
+    .output(z.object({ userId: z.uuid(), accountId: z.uuid(), name: z.string() })),
   /** Ends all sessions of a person, but for the one that is kept. */
   endSessions: openRoute
     .route({ method: 'DELETE', path: '/internal/users/{userId}/sessions' })

@@ -29,6 +29,19 @@ const signIn = createRoute({
   component: lazyPage(async () => (await import('./pages/sign-in-page.tsx')).SignInPage),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyPage(async () => (await import('./pages/recover-pages.tsx')).ForgotPasswordPage),
+});
+
+/** The link in the mail to who forgot a password; its secret stands behind the #. */
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: '/recover',
+  component: lazyPage(async () => (await import('./pages/recover-pages.tsx')).RecoverPage),
+});
+
 /** Everything that needs a session stands under this route. */
 const portal = createRoute({
   getParentRoute: () => root,
@@ -91,6 +104,8 @@ const guest = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  forgotPassword,
+  recover,
   guestDoor,
   guest,
   portal.addChildren([assets, shares, share, administration]),

@@ -20,6 +20,7 @@ import { german as manageGuests } from '../features/manage-guests/words.de.ts';
 import { german as ownSessions } from '../features/own-sessions/words.de.ts';
 import { german as pickAssets } from '../features/pick-assets/words.de.ts';
 import { german as previewAsset } from '../features/preview-asset/words.de.ts';
+import { german as recoverPassword } from '../features/recover-password/words.de.ts';
 import { german as removeFromShare } from '../features/remove-from-share/words.de.ts';
 import { german as searchAssets } from '../features/search-assets/words.de.ts';
 import { german as selectAssets } from '../features/select-assets/words.de.ts';
@@ -69,6 +70,7 @@ export const german: Translation = {
   'features/own-sessions': ownSessions,
   'features/pick-assets': pickAssets,
   'features/preview-asset': previewAsset,
+  'features/recover-password': recoverPassword,
   'features/remove-from-share': removeFromShare,
   'features/search-assets': searchAssets,
   'features/select-assets': selectAssets,

@@ -19,6 +19,13 @@ export const noteActor = (request: Request, actor: Actor): void => {
   if (actor.kind === 'guest') noteGuest(request, actor);
 };
 
+export const notePerson = (
+  request: Request,
+  { userId, accountId, name }: { userId: string; accountId: string; name: string },
+): void => {
+  known.set(request, { kind: 'person', userId, accountId, name });
+};
+
 export const noteGuest = (
   request: Request,
   { invitationId, shareId }: { invitationId: string; shareId: string },

@@ -18,6 +18,7 @@ const WRONG_LINKS_PER_ADDRESS_MAX = 30;
 const WRONG_TOKENS_PER_ADDRESS_MAX = 30;
 const WRONG_CODES_PER_ADDRESS_MAX = 30;
 const LINK_REQUESTS_PER_ADDRESS_MAX = 30;
+const RECOVERIES_PER_ADDRESS_MAX = 30;
 
 /** How often something may be tried within a minute. Counted before it is tried, so that many at once count too. */
 export const attemptLimits = (counters: Counters) => {
@@ -63,6 +64,9 @@ export const attemptLimits = (counters: Counters) => {
     /** All count, as the answer tells of none whether it was one of ours. @throws AppError `too-many-requests` */
     beforeLinkRequest: (address: string): Promise<void> =>
       count(linkRequests(address), LINK_REQUESTS_PER_ADDRESS_MAX),
+    /** All count, as the answer tells of none whether there is such a person. @throws AppError `too-many-requests` */
+    beforeRecovery: (address: string): Promise<void> =>
+      count(recoveries(address), RECOVERIES_PER_ADDRESS_MAX),
     afterWrongLink: async (address: string): Promise<void> => {
       await counters.increment(wrongLinks(address), WINDOW_SECONDS);
     },
@@ -80,4 +84,5 @@ const knownAt = (address: string, email: string): string => `known-at:${address}
 const wrongLinks = (address: string): string => `limit:guest-link:${address}`;
 const wrongCodes = (address: string): string => `limit:guest-code:${address}`;
 const wrongTokens = (address: string): string => `limit:token:${address}`;
+const recoveries = (address: string): string => `limit:recovery:${address}`;
 const linkRequests = (address: string): string => `limit:guest-link-request:${address}`;

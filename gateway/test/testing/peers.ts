@@ -19,6 +19,8 @@ export interface SharedFor {
 /** What the services that the gateway asks know; a test changes it as it likes. */
 export interface World {
   people: Map<string, { password: string; profile: UserProfile }>;
+  /** By the secret of a recovery. */
+  recoveries: Map<string, { password: string; profile: UserProfile }>;
   /** By the hash of their secrets. */
   tokens: Map<string, { tokenId: string; userId: string; scopes: TokenScope[] }>;
   /** Which sessions of a person count, by the id; all of them where nothing is said. */
@@ -42,6 +44,7 @@ export interface World {
 
 export const aWorld = (): World => ({
   people: new Map(),
+  recoveries: new Map(),
   tokens: new Map(),
   sessionRules: new Map(),
   owners: new Set(),
@@ -108,6 +111,19 @@ const identityPeer = (world: World) => {
       if (person.password !== input.currentPassword) throw new AppError('wrong-credentials');
       person.password = input.newPassword;
       beginEpoch(world, input.userId, input.keptSessionId);
+    }),
+    requestRecovery: os.requestRecovery.handler(({ input }) => {
+      calls.push(`recovery of ${input.email}`);
+    }),
+    giveRecovery: os.giveRecovery.handler(notAsked),
+    recover: os.recover.handler(({ input }) => {
+      const person = world.recoveries.get(input.token);
+      if (!person) throw new AppError('link-not-valid');
+      world.recoveries.delete(input.token);
+      person.password = input.newPassword;
+      const { userId, account, name } = person.profile;
+      beginEpoch(world, userId, null);
+      return { userId, accountId: account.id, name };
     }),
     endSessions: os.endSessions.handler(({ input }) => {
       beginEpoch(world, input.userId, input.keptSessionId);

@@ -6,7 +6,7 @@ export interface GuestClients {
   readonly share: Pick<ServiceClient<typeof shareInternalContract>, 'facts' | 'managedBy' | 'domains'>;
   readonly identity: Pick<
     ServiceClient<typeof identityInternalContract>,
-    'findUsers' | 'policyOf' | 'invitationPolicies'
+    'findUsers' | 'policyOf' | 'invitationPolicies' | 'giveRecovery'
   >;
 }
 

@@ -13,6 +13,7 @@ import { knownPeopleRepository } from './known-people-repository.ts';
 import { linkRepository } from './link-repository.ts';
 import { mailRepository } from './mail-repository.ts';
 import { promisedDomainRepository } from './promised-domain-repository.ts';
+import { recoveryMailRepository } from './recovery-mail-repository.ts';
 
 type Client = TransactionOf<PrismaClient>;
 
@@ -37,6 +38,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
     ...knownPeopleRepository(client),
     ...forgettingRepository(client),
     ...promisedDomainRepository(client),
+    ...recoveryMailRepository(client),
     /** The database's clock, which decides what is expired. */
     databaseNow: async (): Promise<Date> => {
       const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;

@@ -14,6 +14,7 @@ import { createMailLoop } from './send-mail/mail-loop.ts';
 import { remind } from './remind/remind.ts';
 import { whenDownloadCompleted } from './when-download-completed/when-download-completed.ts';
 import { whenDownloadStarted } from './when-download-started/when-download-started.ts';
+import { whenRecoveryRequested } from './when-recovery-requested/when-recovery-requested.ts';
 import { whenShareCreated } from './when-share-created/when-share-created.ts';
 import { whenShareDeleted } from './when-share-deleted/when-share-deleted.ts';
 import { whenUserChanged } from './when-user-changed/when-user-changed.ts';
@@ -40,6 +41,7 @@ export const createGuestInvitationService = (deps: GuestInvitationDeps) => {
   return {
     routes: guestRoutes({ ...deps, onMailQueued }),
     subscriptions: [
+      subscribe('guest-invitation.when-recovery-requested', whenRecoveryRequested({ onMailQueued })),
       subscribe('guest-invitation.when-share-created', whenShareCreated({ newId: deps.newId, onMailQueued })),
       subscribe('guest-invitation.when-share-deleted', whenShareDeleted),
       subscribe('guest-invitation.when-user-changed', whenUserChanged),

@@ -41,7 +41,7 @@ const usersRouter = (deps: AllDeps) => {
     createUser: os.createUser.handler(async ({ input, context: { administrator } }) => {
       const { accountId } = administrator;
       if (input.password !== undefined) await demandHardToGuess(input.password, input);
-      const { id, madePassword } = await createUser(deps)({ ...input, accountId });
+      const { id, madePassword } = await createUser(deps)({ ...input, accountId, isFirstPassword: true });
       return { user: await viewOf(id), password: madePassword };
     }),
     changeUser: os.changeUser.handler(async ({ input: { id: userId, ...changes }, context }) => {

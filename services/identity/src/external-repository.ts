@@ -19,6 +19,9 @@ export const externalRepository = (client: TransactionOf<PrismaClient>) => ({
     const row = await client.externalIdentity.findUnique({ where: { issuer_subject: { issuer, subject } } });
     return row?.userId ?? null;
   },
+  /** Whether any provider knows that user of ours. */
+  hasAny: async (userId: string): Promise<boolean> =>
+    (await client.externalIdentity.count({ where: { userId } })) > 0,
   link: async ({ issuer, subject }: ExternalIdentity, userId: string): Promise<void> => {
     await client.externalIdentity.create({ data: { issuer, subject, userId } });
   },

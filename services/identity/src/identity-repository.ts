@@ -5,6 +5,7 @@ import { accountRepository } from './account-repository.ts';
 import { domainRepository } from './domain-repository.ts';
 import { externalRepository } from './external-repository.ts';
 import { policyRepository } from './policy-repository.ts';
+import { recoveryRepository } from './recovery-repository.ts';
 import { tokenRepository } from './token-repository.ts';
 import { userRepository } from './user-repository.ts';
 
@@ -22,6 +23,7 @@ function identityRepositories(client: TransactionOf<PrismaClient>) {
     domains: domainRepository(client),
     externals: externalRepository(client),
     policies: policyRepository(client),
+    recoveries: recoveryRepository(client),
     tokens: tokenRepository(client),
     users: userRepository(client),
   };

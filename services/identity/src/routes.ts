@@ -12,7 +12,10 @@ import { findByEmail } from './find-by-email/find-by-email.ts';
 import { findToken } from './find-token/find-token.ts';
 import { findUsers } from './find-users/find-users.ts';
 import { listTokens } from './list-tokens/list-tokens.ts';
+import { giveRecovery } from './give-recovery/give-recovery.ts';
 import { readProfile } from './read-profile/read-profile.ts';
+import { recover } from './recover/recover.ts';
+import { requestRecovery } from './request-recovery/request-recovery.ts';
 import { revokeToken } from './revoke-token/revoke-token.ts';
 import { searchUsers } from './search-users/search-users.ts';
 import { signInWithOidc } from './sign-in-with-oidc/sign-in-with-oidc.ts';
@@ -60,6 +63,13 @@ const internalRouter = (deps: AllDeps) => {
     changePassword: os.changePassword.handler(async ({ input }) => {
       await changePassword(deps)(input);
     }),
+    requestRecovery: os.requestRecovery.handler(async ({ input }) => {
+      await requestRecovery(deps)(input);
+    }),
+    giveRecovery: os.giveRecovery.handler(async ({ input }) => {
+      await giveRecovery(deps)(input);
+    }),
+    recover: os.recover.handler(({ input }) => recover(deps)(input)),
     endSessions: os.endSessions.handler(async ({ input }) => {
       await endSessions(deps)(input);
     }),

@@ -2,6 +2,7 @@ import type { Clock } from '@vitrine/platform/clock.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { addMember } from './add-member/add-member.ts';
+import { answerRecoveryRequests } from './answer-recovery-requests/answer-recovery-requests.ts';
 import type { Authority } from './authority.ts';
 import { changeUser } from './change-user/change-user.ts';
 import { createAccount } from './create-account/create-account.ts';
@@ -35,6 +36,7 @@ export const createIdentityService = ({ database, clock }: IdentityDeps) => {
   return {
     routes: identityRoutes(deps),
     subscriptions: [],
+    jobs: [{ name: 'identity.answer-recovery-requests', seconds: 2, run: answerRecoveryRequests(deps) }],
     commands: {
       listAccounts: listAccounts(deps),
       createAccount: createAccount(deps),

@@ -61,7 +61,7 @@ test('when a user is disabled and enabled again, then both are told', () => {
 test('when a password is set or sessions are ended, then the next epoch begins, and one session goes on at most', () => {
   const { user } = opened();
   expect(user).toMatchObject({ sessionEpoch: 1, keptSessionId: null });
-  const own = withPassword(user, 'another hash', 'session');
+  const own = withPassword(user, 'another hash', { keptSessionId: 'session' });
   expect(own.user).toMatchObject({ sessionEpoch: 2, keptSessionId: 'session', passwordHash: 'another hash' });
   expect(JSON.stringify(own.events)).not.toMatch(/hash|"session"/);
   expect(withoutSessions(own.user, null).user).toMatchObject({ sessionEpoch: 3, keptSessionId: null });

@@ -1,4 +1,4 @@
-import { UserCreatedV1, UserDisabledV1, UserUpdatedV1 } from '@vitrine/contracts';
+import { FIRST_PASSWORD_DAYS, UserCreatedV1, UserDisabledV1, UserUpdatedV1 } from '@vitrine/contracts';
 import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type { NewEvent } from '@vitrine/platform/outbox/new-event.ts';
 import * as z from 'zod';
@@ -12,6 +12,8 @@ export interface User {
   email: string;
   name: string;
   passwordHash: string;
+  /** When a password ends that somebody else set; null for one's own. */
+  passwordEndsAt: Date | null;
   isAdministrator: boolean;
   disabledAt: Date | null;
   /** Sessions that were begun under an earlier one are over, but for the one that is kept. */
@@ -40,12 +42,21 @@ export const UserEmail = z.string().trim().pipe(z.email().max(254));
 export const openUser = (
   given: Pick<User, 'id' | 'accountId' | 'email' | 'name' | 'passwordHash' | 'isAdministrator'> & {
     domainIds?: string[];
+    passwordEndsAt?: Date | null;
     now: Date;
   },
 ): Changed => {
-  const { now, domainIds = [], ...facts } = given;
+  const { now, domainIds = [], passwordEndsAt = null, ...facts } = given;
   const sessions = { sessionEpoch: 1, keptSessionId: null };
-  const user = { ...facts, ...sessions, domainIds, disabledAt: null, version: 1, createdAt: now };
+  const user = {
+    ...facts,
+    ...sessions,
+    passwordEndsAt,
+    domainIds,
+    disabledAt: null,
+    version: 1,
+    createdAt: now,
+  };
   return { user, events: [newEvent(UserCreatedV1, { subject: user.id, data: dataOf(user) })] };
 };
 
@@ -84,9 +95,17 @@ export const renamed = (before: User, name: string): Changed =>
 export const withRole = (before: User, isAdministrator: boolean): Changed =>
   before.isAdministrator === isAdministrator ? unchanged(before) : updated(before, { isAdministrator });
 
+/** A password that somebody else set is to be replaced within so many days (OWASP ASVS 5.0, 6.4.1). */
+const FIRST_PASSWORD_MS = FIRST_PASSWORD_DAYS * 24 * 60 * 60 * 1_000;
+
+export const firstPasswordEndsAt = (now: Date): Date => new Date(now.getTime() + FIRST_PASSWORD_MS);
+
 /** Sets another password; all sessions end but the kept one. */
-export const withPassword = (before: User, passwordHash: string, keptSessionId: string | null): Changed =>
-  updated(before, { passwordHash, ...nextEpoch(before, keptSessionId) });
+export const withPassword = (
+  before: User,
+  passwordHash: string,
+  { keptSessionId, endsAt = null }: { keptSessionId: string | null; endsAt?: Date | null },
+): Changed => updated(before, { passwordHash, passwordEndsAt: endsAt, ...nextEpoch(before, keptSessionId) });
 
 /** Ends all sessions but the kept one. */
 export const withoutSessions = (before: User, keptSessionId: string | null): Changed =>

@@ -1,10 +1,9 @@
+import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { LanguageSwitch } from '../../features/choose-language/language-switch.tsx';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
-import { Brand } from '../frame/brand.tsx';
 import { safeReturnPath } from '../return-path.ts';
-import classes from './sign-in-page.module.css';
+import { DoorFrame } from './door-frame.tsx';
 import { words } from './words.ts';
 
 export function SignInPage() {
@@ -12,17 +11,18 @@ export function SignInPage() {
   useDocumentTitle(words.pageTitle(words.signIn));
   const { next, ended, problem } = useSearch({ from: '/sign-in' });
   return (
-    <main className={classes.page}>
-      <div className={classes.top}>
-        <Brand />
-        <LanguageSwitch />
-      </div>
+    <DoorFrame>
       <SignInForm
         hasEnded={ended === 'yes'}
         problem={problem}
         next={safeReturnPath(next)}
+        forgot={
+          <Button component={Link} to="/forgot-password" variant="subtle" size="md">
+            {words.forgot}
+          </Button>
+        }
         onSignedIn={() => void navigate({ to: safeReturnPath(next), replace: true })}
       />
-    </main>
+    </DoorFrame>
   );
 }

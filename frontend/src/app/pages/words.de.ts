@@ -3,6 +3,7 @@ import type { words } from './words.ts';
 export const german: typeof words = {
   pageTitle: (page) => `${page} – Vitrine`,
   signIn: 'Anmelden',
+  forgot: 'Passwort vergessen?',
   assets: 'Assets',
   invitation: 'Einladung',
   notShownAnyMore: (fileName) => `${fileName} wird nicht mehr gezeigt`,

@@ -3,6 +3,7 @@ import { catalogue } from '../../shared/words/catalogue.ts';
 export const words = catalogue('app/pages', {
   pageTitle: (page: string) => `${page} – Vitrine`,
   signIn: 'Sign in',
+  forgot: 'Forgot your password?',
   assets: 'Assets',
   invitation: 'Invitation',
   toolbar: 'Selection and view',

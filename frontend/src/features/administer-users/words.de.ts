@@ -42,7 +42,7 @@ export const german: typeof words = {
   create: 'Person anlegen',
   created: (name) => `${name} kann sich jetzt anmelden`,
   handOver: (name) =>
-    `Übergeben Sie dieses Passwort an ${name}. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.`,
+    `Übergeben Sie dieses Passwort an ${name}. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Es endet nach 7 Tagen, wenn es bis dahin nicht geändert wird.`,
   done: 'Fertig',
 
   renameTitle: (name) => `${name} umbenennen`,

@@ -41,7 +41,8 @@ export const words = catalogue('features/administer-users', {
   showPassword: 'Show password',
   create: 'Create user',
   created: (name: string) => `${name} can sign in now`,
-  handOver: (name: string) => `Hand this password to ${name}. It is shown this once and kept nowhere.`,
+  handOver: (name: string) =>
+    `Hand this password to ${name}. It is shown this once and kept nowhere. It ends after 7 days, unless they change it before.`,
   done: 'Done',
 
   renameTitle: (name: string) => `Rename ${name}`,

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import type { SignInProblem } from '@vitrine/contracts';
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
 import { useSignIn } from './sign-in-api.ts';
 import { SignInWithOidc } from './sign-in-with-oidc.tsx';
@@ -17,10 +17,12 @@ type Props = {
   problem: SignInProblem | undefined;
   /** Where to go afterwards. */
   next: string;
+  /** The way for who forgot the password. */
+  forgot: ReactNode;
   onSignedIn: () => void;
 };
 
-export function SignInForm({ hasEnded, problem, next, onSignedIn }: Props) {
+export function SignInForm({ hasEnded, problem, next, forgot, onSignedIn }: Props) {
   const signIn = useSignIn(onSignedIn);
   const [missing, setMissing] = useState<Missing>({ email: false, password: false });
 
@@ -44,6 +46,7 @@ export function SignInForm({ hasEnded, problem, next, onSignedIn }: Props) {
       <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
         {words.signIn}
       </Button>
+      {forgot}
       <SignInWithOidc next={next} />
     </form>
   );

@@ -1,3 +1,4 @@
+import type { MailLanguage } from '@vitrine/contracts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
 
 /** The page's own type where it is at hand; words longer than a line are broken in it. */
@@ -52,12 +53,14 @@ export const mailPage = ({
   lead,
   title,
   rows,
+  language = 'en',
 }: {
+  language?: MailLanguage;
   lead: string;
   title: string;
   rows: readonly string[];
 }): string => `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,8 +1,8 @@
 import { sayRepeatedFailure } from '@vitrine/platform/log/repeated-failure.ts';
 import { createWakeUp } from '@vitrine/platform/schedule/wake-up.ts';
 import type { Worker } from '@vitrine/platform/service/host-service.ts';
-import type { MailSend } from '../mail-repository.ts';
 import { type SendDeps, attemptMail, claimMail } from './send-mail.ts';
+import { attemptRecoveryMail, claimRecoveryMail } from './send-recovery-mail.ts';
 
 const AT_ONCE = 4;
 const POLL_MS = 1_000;
@@ -17,8 +17,8 @@ export const createMailLoop = (deps: SendDeps): Worker & { runSoon: () => void }
     isStopping: false,
     ended: Promise.resolve(),
   };
-  const attempt = (mail: MailSend): void => {
-    const attempted = logged(deps, attemptMail(deps, mail)).then(() => {
+  const attempt = (work: Promise<void>): void => {
+    const attempted = logged(deps, work).then(() => {
       running.delete(attempted);
       wake();
     });
@@ -26,9 +26,9 @@ export const createMailLoop = (deps: SendDeps): Worker & { runSoon: () => void }
   };
   const sendAll = async (): Promise<void> => {
     while (!state.isStopping && running.size < AT_ONCE) {
-      const mail = await claimMail(deps);
-      if (mail === null) return;
-      attempt(mail);
+      const work = await nextAttempt(deps);
+      if (work === null) return;
+      attempt(work.begin());
     }
   };
   const looking = sayRepeatedFailure(deps.log, 'mails could not be sent');
@@ -52,6 +52,14 @@ export const createMailLoop = (deps: SendDeps): Worker & { runSoon: () => void }
     },
     runSoon: wake,
   };
+};
+
+/** Whoever waits before a sign-in goes first. Null where no mail's time has come. */
+const nextAttempt = async (deps: SendDeps): Promise<{ begin: () => Promise<void> } | null> => {
+  const recovery = await claimRecoveryMail(deps);
+  if (recovery !== null) return { begin: () => attemptRecoveryMail(deps, recovery) };
+  const mail = await claimMail(deps);
+  return mail === null ? null : { begin: () => attemptMail(deps, mail) };
 };
 
 /** Whatever fails, what was claimed comes back when its lease ends. */

@@ -29,7 +29,7 @@ export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients' | 'newI
 }
 
 /** Longer than any attempt takes (the transport ends one after 45 s), so that nobody else sends the mail meanwhile. */
-const LEASE_SECONDS = 60;
+export const LEASE_SECONDS = 60;
 
 /** Takes a mail whose time has come; null where none waits. */
 export const claimMail = ({ database }: Pick<SendDeps, 'database'>): Promise<MailSend | null> =>

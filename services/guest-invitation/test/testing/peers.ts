@@ -21,6 +21,9 @@ export interface World {
   readonly policies: Map<string, Partial<AccountPolicy>>;
   /** The domains whose assets a share holds; of none where nothing is said. */
   readonly domainsOf: Map<string, string[]>;
+  /** The hash of the secret by which each recovery is used. */
+  readonly recoveries: Map<string, string>;
+  readonly endedRecoveries: Set<string>;
   isShareDown: boolean;
   isIdentityDown: boolean;
 }
@@ -30,6 +33,8 @@ export const emptyWorld = (): World => ({
   users: new Map(),
   policies: new Map(),
   domainsOf: new Map(),
+  recoveries: new Map(),
+  endedRecoveries: new Set(),
   isShareDown: false,
   isIdentityDown: false,
 });
@@ -101,6 +106,12 @@ const identityRouter = (world: World) => {
         return policy === undefined ? [] : [{ domainId, policy: { ...account, ...policy } }];
       });
       return { account, domains: own };
+    }),
+    giveRecovery: os.giveRecovery.handler(({ input, context }) => {
+      serviceOf(context.actor);
+      if (world.isIdentityDown) throw new AppError('temporarily-unavailable');
+      if (world.endedRecoveries.has(input.recoveryId)) throw new AppError('not-found');
+      world.recoveries.set(input.recoveryId, input.secretHash);
     }),
     findUsers: os.findUsers.handler(({ input, context }) => {
       serviceOf(context.actor);

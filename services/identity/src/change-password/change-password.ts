@@ -16,20 +16,21 @@ interface ChangePassword {
  * @throws AppError `wrong-credentials`, also where another password was set meanwhile; `guessable-password`
  */
 export const changePassword =
-  ({ inTransaction, repositories }: AllDeps) =>
+  ({ inTransaction, repositories, clock }: AllDeps) =>
   async ({ userId, currentPassword, newPassword, keptSessionId }: ChangePassword): Promise<void> => {
     const known = await repositories.users.byId(userId);
     const isRight = await isPassword(currentPassword, known?.passwordHash);
     if (!known || !isRight) throw new AppError('wrong-credentials');
     await demandHardToGuess(newPassword, known);
     const passwordHash = await hashPassword(newPassword);
-    await inTransaction(async ({ users, tokens, outbox }) => {
+    await inTransaction(async ({ users, tokens, recoveries, outbox }) => {
       const before = await users.locked(userId);
       if (!before || before.disabledAt || before.passwordHash !== known.passwordHash)
         throw new AppError('wrong-credentials');
-      const { user, events } = withPassword(before, passwordHash, keptSessionId);
+      const { user, events } = withPassword(before, passwordHash, { keptSessionId });
       await users.save(user);
       await tokens.removeAllOf(userId);
+      await recoveries.endAllOf(userId, clock());
       await outbox.add(events);
     });
   };

@@ -3,7 +3,7 @@ import { checkedInput } from '../checked-input.ts';
 import type { ChangeDeps } from '../deps.ts';
 import { found } from '../found.ts';
 import { Password, givenOrMade, hashPassword } from '../password.ts';
-import { UserEmail, UserName, openUser } from '../user.ts';
+import { UserEmail, UserName, firstPasswordEndsAt, openUser } from '../user.ts';
 import type { User } from '../user.ts';
 
 const CreateUser = z.object({
@@ -13,6 +13,8 @@ const CreateUser = z.object({
   password: Password.optional(),
   isAdministrator: z.boolean().default(false),
   domainIds: z.array(z.uuid()).default([]),
+  /** Whether the person has to replace the password within days. */
+  isFirstPassword: z.boolean().default(false),
 });
 
 /** With the password, where it was made here: it is kept nowhere. */
@@ -26,7 +28,7 @@ type CreatedUser = User & { madePassword: string | null };
 export const createUser =
   ({ inTransaction, clock, newId }: ChangeDeps) =>
   async (input: z.input<typeof CreateUser>): Promise<CreatedUser> => {
-    const { password: given, ...facts } = checkedInput(CreateUser, input);
+    const { password: given, isFirstPassword, ...facts } = checkedInput(CreateUser, input);
     const { password, made } = givenOrMade(given);
     const passwordHash = await hashPassword(password);
     const domainIds = [...new Set(facts.domainIds)];
@@ -34,7 +36,16 @@ export const createUser =
       const { id: accountId } = found(await accounts.byId(facts.accountId), 'account');
       const theirs = new Set((await domains.ofAccount(accountId)).map(({ id }) => id));
       found(domainIds.every((id) => theirs.has(id)) ? theirs : null, 'domain');
-      const { user, events } = openUser({ ...facts, domainIds, passwordHash, id: newId(), now: clock() });
+      const now = clock();
+      const passwordEndsAt = isFirstPassword ? firstPasswordEndsAt(now) : null;
+      const { user, events } = openUser({
+        ...facts,
+        domainIds,
+        passwordHash,
+        passwordEndsAt,
+        id: newId(),
+        now,
+      });
       await users.add(user);
       await outbox.add(events);
       return { ...user, madePassword: made };

@@ -26,7 +26,7 @@ export const runIdentity = async () => {
   const database = await openTestDatabase(identityDatabase);
   const time = { aheadMs: 0 };
   const clock = () => new Date(Date.now() + time.aheadMs);
-  const { routes, commands } = createIdentityService({ database, clock });
+  const { routes, commands, jobs } = createIdentityService({ database, clock });
   const statements = createActorStatements('k'.repeat(32));
   const app = createServiceApp({ name: 'identity', routes, statements, log: quietLog, once: database.once });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
@@ -56,6 +56,10 @@ export const runIdentity = async () => {
       return { status: response.status, body: await response.json() };
     },
     send,
+    /** The work that waits, as the service does it by itself. */
+    answerRecoveryRequests: async () => {
+      for (const { name, run } of jobs) if (name.endsWith('answer-recovery-requests')) await run();
+    },
     /** Asks the administration as somebody; with a key, as a repetition of what came with it before. */
     admin: (actor: Actor, request: AdminRequest): Promise<AdminAnswer> =>
       send(actor, { ...request, path: `/admin${request.path}` }),
