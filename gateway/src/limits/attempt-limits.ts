@@ -29,6 +29,11 @@ export const attemptLimits = (counters: Counters) => {
     if ((await counters.read(key)) >= most)
       throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW_SECONDS });
   };
+  const countWrong =
+    (keyOf: (address: string) => string) =>
+    async (address: string): Promise<void> => {
+      await counters.increment(keyOf(address), WINDOW_SECONDS);
+    };
   return {
     /** @throws AppError `too-many-requests` with `retryAfterSeconds` */
     beforeSignIn: async (address: string, email: string): Promise<void> => {
@@ -52,24 +57,18 @@ export const attemptLimits = (counters: Counters) => {
     /** @throws AppError `too-many-requests` where codes that open nothing were tried too often */
     beforeCode: (address: string): Promise<void> =>
       demandFew(wrongCodes(address), WRONG_CODES_PER_ADDRESS_MAX),
-    afterWrongCode: async (address: string): Promise<void> => {
-      await counters.increment(wrongCodes(address), WINDOW_SECONDS);
-    },
+    afterWrongCode: countWrong(wrongCodes),
     /** @throws AppError `too-many-requests` where tokens that open nothing were tried too often */
     beforeToken: (address: string): Promise<void> =>
       demandFew(wrongTokens(address), WRONG_TOKENS_PER_ADDRESS_MAX),
-    afterWrongToken: async (address: string): Promise<void> => {
-      await counters.increment(wrongTokens(address), WINDOW_SECONDS);
-    },
+    afterWrongToken: countWrong(wrongTokens),
     /** All count, as the answer tells of none whether it was one of ours. @throws AppError `too-many-requests` */
     beforeLinkRequest: (address: string): Promise<void> =>
       count(linkRequests(address), LINK_REQUESTS_PER_ADDRESS_MAX),
     /** All count, as the answer tells of none whether there is such a person. @throws AppError `too-many-requests` */
     beforeRecovery: (address: string): Promise<void> =>
       count(recoveries(address), RECOVERIES_PER_ADDRESS_MAX),
-    afterWrongLink: async (address: string): Promise<void> => {
-      await counters.increment(wrongLinks(address), WINDOW_SECONDS);
-    },
+    afterWrongLink: countWrong(wrongLinks),
   };
 };
 

@@ -1,5 +1,4 @@
 import { implement } from '@orpc/server';
-import type { Request, Response } from 'express';
 import {
   BYTE_ROUTES,
   assetInternalContract,
@@ -23,7 +22,7 @@ import { outlineAssets } from './outline-assets/outline-assets.ts';
 import { removeAsset } from './remove-asset/remove-asset.ts';
 import { showPage, tellPages } from './show-pages/show-pages.ts';
 import { showPicture } from './show-picture/show-picture.ts';
-import { type Picture, isKnown } from './stored-picture.ts';
+import { type Picture, isKnown } from './renditions/stored-picture.ts';
 import { tellVisibleFacts } from './tell-facts/tell-facts.ts';
 import { tellFiles, tellVisibleFiles } from './tell-files/tell-files.ts';
 import { type UploadRouteDeps, tusRoutes, uploadsRouter } from './uploads/upload-routes.ts';
@@ -110,7 +109,13 @@ const lookedThrough = (deps: RouteDeps) => ({
     deps.clients.share.canSee(at, { context: { actor } })) satisfies SeenThroughShare,
 });
 
-const sendPicture = async (request: Request, response: Response, { etag, bytes }: Picture): Promise<void> => {
+type Answer = Parameters<typeof contextOf>[0];
+
+const sendPicture = async (
+  request: { headers: { 'if-none-match'?: string | undefined } },
+  response: Answer,
+  { etag, bytes }: Picture,
+): Promise<void> => {
   response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
   if (isKnown(etag, request.headers['if-none-match'])) {
     response.status(304).end();

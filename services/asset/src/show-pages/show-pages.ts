@@ -7,7 +7,7 @@ import { pageName } from '../asset.ts';
 import { type SeenThroughShare, assertMaySee } from '../asset-access.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import type { Document } from '../document-repository.ts';
-import { type Picture, storedPicture } from '../stored-picture.ts';
+import { type Picture, storedPicture } from '../renditions/stored-picture.ts';
 
 interface Deps {
   database: Pick<Database<AssetRepositories>, 'repositories'>;

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { PictureName } from '../asset.ts';
 import { type SeenThroughShare, assertMaySee } from '../asset-access.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
-import { type Picture, storedPicture } from '../stored-picture.ts';
+import { type Picture, storedPicture } from '../renditions/stored-picture.ts';
 
 interface Deps {
   database: Pick<Database<AssetRepositories>, 'repositories'>;

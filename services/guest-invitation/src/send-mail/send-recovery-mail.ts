@@ -25,8 +25,10 @@ export const attemptRecoveryMail = async (deps: SendDeps, mail: RecoveryMail): P
     database.inTransaction(({ recoveryMails }) => recoveryMails.end(id, state, error));
   try {
     const given = { recoveryId: id, secretHash: hashOfSecret(secret) };
-    if (!(await isWaitedFor(clients.identity.giveRecovery(given, AS_GUEST_INVITATION))))
-      return await end('failed', 'It was over before its mail was sent.');
+    if (!(await isWaitedFor(clients.identity.giveRecovery(given, AS_GUEST_INVITATION)))) {
+      await end('failed', 'It was over before its mail was sent.');
+      return;
+    }
     const composed = recoveryMail({ mailId: id, to: email, name, language, secret, settings });
     await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(composed));
     await end('sent', null);

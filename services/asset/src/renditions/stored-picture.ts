@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { type LocalObjectStore, ObjectMissing, type ObjectStore } from '@vitrine/platform/objects/port.ts';
-import type { Rendition } from './asset.ts';
+import type { Rendition } from '../asset.ts';
 
 export interface Picture {
   etag: string;
