@@ -2,19 +2,25 @@
 const FRESH_MS = 10_000;
 
 const answers = new Map<string, { askedAt: number; response: Promise<Response> }>();
+/** What the page has asked for already. It may be quicker than the early script, whose answer is nobody's then. */
+const wanted = new Set<string>();
 
 /** Asks for what the page will want first, before its code is there. */
 export function askEarly(url: string, headers: Record<string, string> = {}): Promise<Response> {
   const response = fetch(url, { headers, credentials: 'same-origin' });
   // Who takes it hears of a failure.
   response.catch(() => undefined);
-  answers.set(url, { askedAt: performance.now(), response });
+  if (!wanted.has(url)) answers.set(url, { askedAt: performance.now(), response });
   return response;
 }
 
-/** What was asked for early at this address, for the first who wants it. */
+/**
+ * What was asked for early at this address, for the first who wants it. Whoever asks again wants to know how it is now,
+ * and gets nothing of before.
+ */
 export function takeEarlyAnswer(url: string): Promise<Response> | undefined {
   const answer = answers.get(url);
   answers.delete(url);
+  wanted.add(url);
   return answer !== undefined && performance.now() - answer.askedAt < FRESH_MS ? answer.response : undefined;
 }

@@ -6,7 +6,7 @@ import type { S3Server } from './infrastructure/minio.ts';
 import { quietLog } from './quiet-log.ts';
 
 // Long enough for a busy machine to answer at all, short enough to wait for.
-const SHORT_LIMITS = { firstByteMs: 8_000, stallMs: 1_500 };
+const SHORT_LIMITS = { firstByteMs: 8_000, stallMs: 4_000 };
 
 /** A bucket of its own on a server. */
 export const bucketOn = ({ endpoint, accessKey, secretKey }: S3Server) => ({
