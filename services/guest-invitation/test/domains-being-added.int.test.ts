@@ -3,6 +3,7 @@ import type { AccountPolicy, DurationDays, UserActor } from '@vitrine/contracts'
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { LENA, codesOf } from './testing/codes.ts';
 import { type Bench, as, asService, openBench } from './testing/open-bench.ts';
+import { ANY_POLICY } from './testing/peers.ts';
 
 let bench: Bench;
 let mia: UserActor;
@@ -15,23 +16,10 @@ beforeEach(() => {
   mia = bench.user({ name: 'Mia Berg' });
 });
 
-const ANY: AccountPolicy = {
-  remindGuests: true,
-  remindOwners: true,
-  reportFailures: true,
-  longestDurationDays: 28,
-  externalGuests: true,
-  allowedDomains: [],
-  blockedDomains: [],
-  codeRequired: false,
-  linksToCopy: true,
-  invitationsPerHour: null,
-  guestDataDays: null,
-};
 const aDomain = (asksFor: Partial<AccountPolicy>) => {
   const domainId = newId();
   bench.world.policies.set(domainId, asksFor);
-  return { domainId, policy: { ...ANY, ...asksFor } };
+  return { domainId, policy: { ...ANY_POLICY, ...asksFor } };
 };
 const NO_EXTERNALS = { externalGuests: false };
 const externalRefused = {

@@ -1,5 +1,6 @@
 import { ExcludedList } from '../../shared/assets/excluded-list.tsx';
 import { tell } from '../../shared/notices/notice.ts';
+import { TextAction } from '../../shared/ui/text-action.tsx';
 import type { CreatedShare } from './create-share-api.ts';
 import classes from './create-share.module.css';
 import type { ShareDraft } from './share-draft.ts';
@@ -29,9 +30,9 @@ export function tellCreated(
           {guestCount > 0 && hasLinks ? (
             <>
               {' '}
-              <button type="button" className={classes.links} onClick={() => onOpenShare(share.id, 'guests')}>
+              <TextAction onClick={() => onOpenShare(share.id, 'guests')}>
                 {words.copyLinks(guestCount)}
-              </button>
+              </TextAction>
             </>
           ) : null}
         </p>

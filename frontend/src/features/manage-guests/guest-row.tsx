@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { TextAction } from '../../shared/ui/text-action.tsx';
 import facts from '../../shared/ui/facts.module.css';
 import classes from './guest-row.module.css';
 import { deedsOf, endOf, endsSoon, isUndelivered, mailOf, requestOf } from './guest-words.ts';
@@ -67,14 +68,9 @@ function Deeds({ guest, downloadsMax, actions }: Omit<Props, 'now'>) {
     <span className={classes.deeds}>
       {deedsOf(guest, downloadsMax)}
       {mayBeOpen ? (
-        <button
-          type="button"
-          className={classes.within}
-          aria-label={words.browsersOf(guest.email)}
-          onClick={() => actions.onBrowsers(guest)}
-        >
+        <TextAction aria-label={words.browsersOf(guest.email)} onClick={() => actions.onBrowsers(guest)}>
           {words.browsers}
-        </button>
+        </TextAction>
       ) : null}
       <LinkButton guest={guest} actions={actions} />
     </span>
@@ -84,14 +80,9 @@ function Deeds({ guest, downloadsMax, actions }: Omit<Props, 'now'>) {
 function LinkButton({ guest, actions: { onLink } }: Acting) {
   if (onLink === null || guest.state !== 'active') return null;
   return (
-    <button
-      type="button"
-      className={classes.within}
-      aria-label={words.linkOf(guest.email)}
-      onClick={() => onLink(guest)}
-    >
+    <TextAction aria-label={words.linkOf(guest.email)} onClick={() => onLink(guest)}>
       {words.link}
-    </button>
+    </TextAction>
   );
 }
 

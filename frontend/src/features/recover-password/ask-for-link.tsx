@@ -6,7 +6,7 @@ import { api } from '../../shared/api/client.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { language } from '../../shared/words/language.ts';
 import { Said } from './said.tsx';
-import classes from './recover-password.module.css';
+import classes from '../../shared/ui/door-form.module.css';
 import { words } from './words.ts';
 
 /** Asks for a link by which to set a new password. What is said afterwards does not tell whose address it is. */

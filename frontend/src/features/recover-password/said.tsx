@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import classes from './recover-password.module.css';
+import classes from '../../shared/ui/door-form.module.css';
 
 type Props = { title: string; sentences: readonly string[]; children: ReactNode };
 

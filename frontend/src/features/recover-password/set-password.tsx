@@ -5,7 +5,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { codeOf } from '../../shared/api/api-error.ts';
 import { api } from '../../shared/api/client.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
-import classes from './recover-password.module.css';
+import classes from '../../shared/ui/door-form.module.css';
 import { Said } from './said.tsx';
 import { words } from './words.ts';
 

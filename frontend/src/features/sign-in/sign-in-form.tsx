@@ -5,6 +5,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
 import { useSignIn } from './sign-in-api.ts';
 import { SignInWithOidc } from './sign-in-with-oidc.tsx';
+import door from '../../shared/ui/door-form.module.css';
 import classes from './sign-in-form.module.css';
 import { words } from './words.ts';
 
@@ -34,10 +35,10 @@ export function SignInForm({ hasEnded, problem, next, forgot, onSignedIn }: Prop
   }
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate aria-label={words.title}>
-      <h1 className={classes.title}>{words.title}</h1>
+    <form className={door.form} onSubmit={submit} noValidate aria-label={words.title}>
+      <h1 className={door.title}>{words.title}</h1>
       {hasEnded && !signIn.isError ? (
-        <p className={classes.ended} role="status">
+        <p className={door.words} role="status">
           {words.ended}
         </p>
       ) : null}

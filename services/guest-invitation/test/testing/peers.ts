@@ -75,7 +75,7 @@ const shareRouter = (world: World) => {
 };
 
 /** Of an account that never set one. */
-const ANY_POLICY: AccountPolicy = {
+export const ANY_POLICY: AccountPolicy = {
   remindGuests: true,
   remindOwners: true,
   reportFailures: true,
