@@ -17,10 +17,13 @@ export const measure = async (
   url: string,
   curlOptions: readonly string[] = [],
 ): Promise<Sample & { byteSize: number }> => {
-  const all = pids.flatMap(withChildren);
-  all.forEach(forgetPeak);
-  const cpuBefore = cpuSecondsOf(all);
+  const before = pids.flatMap(withChildren);
+  before.forEach(forgetPeak);
+  const cpuOf = new Map(before.map((pid) => [pid, cpuSecondsOf([pid])]));
   const { seconds, byteSize } = await curl(url, curlOptions);
+  // A backend of a database may come or go meanwhile.
+  const all = pids.flatMap(withChildren).filter((pid) => cpuOf.has(pid));
+  const cpuBefore = all.reduce((sum, pid) => sum + (cpuOf.get(pid) ?? 0), 0);
   return {
     byteSize,
     mbPerSecond: byteSize / seconds / 1e6,
