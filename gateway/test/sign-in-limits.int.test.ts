@@ -46,3 +46,18 @@ test('when somebody was not seen at an address for long, then they are not known
   await guessFromMany(email, 101);
   expect(await signIn(email, 'secret', HOME)).toBe(429);
 });
+
+const signInManyTimes = (email: string, password: string, count: number) =>
+  Promise.all(Array.from({ length: count }, () => signIn(email, password, '192.0.2.7')));
+
+test('when somebody signs in from one address forty times at once, then all succeed where the password is right', async () => {
+  const { email } = aPerson(gateway);
+  expect(new Set(await signInManyTimes(email, 'secret', 40))).toEqual(new Set([201]));
+});
+
+test('when a password is guessed forty times at once from one address, then ten guesses are made', async () => {
+  const { email } = aPerson(gateway);
+  const statuses = await signInManyTimes(email, 'wrong', 40);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+});

@@ -24,10 +24,9 @@ export const changePassword =
     const person = await whoActs.signedIn(request, response);
     if (!person) throw new AppError('not-signed-in');
     const { userId, email } = person.profile;
-    const address = addressOf(request);
-    // Whoever came upon an open session guesses here no more often than at the sign-in.
-    await limits.beforeSignIn(address, email);
     const change = { userId, keptSessionId: person.id, ...passwords };
-    await whoActs.whileChanging(() => identity.changePassword(change, AS_GATEWAY));
-    await limits.afterSignIn(address, email);
+    // Whoever came upon an open session guesses here no more often than at the sign-in.
+    await limits.trySignIn(addressOf(request), email, () =>
+      whoActs.whileChanging(() => identity.changePassword(change, AS_GATEWAY)),
+    );
   };

@@ -20,10 +20,9 @@ export const signIn =
   ({ identity, limits, addressOf, begin, view }: Deps) =>
   async (credentials: { email: string; password: string }, context: GatewayContext): Promise<SessionView> => {
     const { request } = context;
-    const address = addressOf(request);
-    await limits.beforeSignIn(address, credentials.email);
-    noteAttempt(request, credentials.email);
-    const proven = await identity.verifyCredentials(credentials, AS_GATEWAY);
-    await limits.afterSignIn(address, credentials.email);
+    const proven = await limits.trySignIn(addressOf(request), credentials.email, () => {
+      noteAttempt(request, credentials.email);
+      return identity.verifyCredentials(credentials, AS_GATEWAY);
+    });
     return view(await begin(proven, context));
   };
