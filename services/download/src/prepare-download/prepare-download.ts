@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type Actor,
   type AssetFile,
@@ -61,15 +62,14 @@ export const prepareDownload =
     const domainNames = wanted.folders === undefined ? null : await domainsOf(clients, actor);
     const plan = planDownload({ assetIds, facts, excluded, share, manifest, domainNames, now: clock() });
     if (purpose === 'play') demandPlayable(plan);
-    const entries = await packEntries(plan);
     const ticket = newSecret();
     const taker = takerOf(actor, name);
     const who = { ...passage, id: newId(), ticketHash: hashOfSecret(ticket), taker, purpose };
-    const now = await database.repositories.downloads.now();
-    const { download, events } = prepared(plan, who, now);
+    const { download, events } = prepared(plan, who, await database.repositories.downloads.now());
     await database.inTransaction(async ({ downloads, outbox }) => {
-      await downloads.add(download, entries);
-      await outbox.add(events);
+      // While the database takes the events the entries are packed; it has to be asked first.
+      const packed = nextTurn().then(() => packEntries(plan));
+      await Promise.all([outbox.add(events), packed.then((entries) => downloads.add(download, entries))]);
     });
     return viewOf(plan, download, ticket);
   };
