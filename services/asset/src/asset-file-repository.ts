@@ -23,56 +23,87 @@ export type FileOfAsset = Pick<
 };
 
 const SEPARATOR = '\t';
-const MILLISECONDS = (column: string): string => `round(date_part('epoch', ${column}) * 1000)::int8`;
+const MILLISECONDS = (column: string): string => `(date_part('epoch', ${column}) * 1000)::text`;
 
-/** None of these is null: `concat_ws` would pass over it. What people wrote is quoted, and so has no separator in it. */
-const FIELDS = [
-  ...['id', 'account_id', 'domain_id', 'to_json(file_name)', 'media_type', 'byte_size', 'crc32', 'sha256'],
-  ...['object_key', 'availability', `coalesce(${MILLISECONDS('expires_at')}::text, '')`],
-  ...["CASE WHEN shareable THEN 't' ELSE 'f' END", MILLISECONDS('created_at')],
-];
+/** None of these is null. Only what people wrote can have a separator in it, and is quoted then. */
+const FIELDS = {
+  id: 'id::text',
+  accountId: 'account_id::text',
+  domainId: 'domain_id::text',
+  fileName: `CASE WHEN strpos(file_name, E'${SEPARATOR}') > 0 OR starts_with(file_name, '"')
+    THEN to_json(file_name)::text ELSE file_name END`,
+  mediaType: 'media_type',
+  byteSize: 'byte_size::text',
+  crc32: 'crc32::text',
+  sha256: 'sha256',
+  objectKey: 'object_key',
+  availability: 'availability',
+  expiresAt: `coalesce(${MILLISECONDS('expires_at')}, '')`,
+  shareable: "CASE WHEN shareable THEN 't' ELSE 'f' END",
+  createdAt: MILLISECONDS('created_at'),
+} satisfies Record<keyof FileOfAsset, string>;
+
+type Packed = Record<keyof FileOfAsset, string | null>;
 
 const PACKED = Prisma.raw(
-  `string_agg(concat_ws(E'${SEPARATOR}', ${FIELDS.join(', ')}), E'${SEPARATOR}') AS packed`,
+  Object.entries(FIELDS)
+    .map(([field, value]) => `string_agg(${value}, E'${SEPARATOR}') AS "${field}"`)
+    .join(', '),
 );
+
+/** Two connections at work on the parts, while those that came are unpacked, take half as long as one on all. */
+const IDS_AT_ONCE = 5_000;
+const PARTS_AT_ONCE = 2;
 
 export const assetFileRepository = (client: Client) => ({
   /**
-   * In no order. All of them come as one text: 20,000 rows of their own take four times as long, most of it in what is
-   * made of each value on its way.
+   * In no order. The values of a field come as one text: 20,000 rows of their own take four times as long, most of it in
+   * what is made of each value on its way.
    */
   byIds: async (ids: readonly string[]): Promise<FileOfAsset[]> => {
-    const [row] = await client.$queryRaw<{ packed: string | null }[]>`
-      SELECT ${PACKED} FROM asset WHERE id = ANY(${`{${ids.join(',')}}`}::uuid[])`;
-    return unpacked(row?.packed ?? null);
+    const starts = Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, at) => at * IDS_AT_ONCE);
+    const parts: FileOfAsset[][] = [];
+    const readNext = async (): Promise<void> => {
+      for (let start = starts.shift(); start !== undefined; start = starts.shift())
+        parts.push(await filesOf(client, ids.slice(start, start + IDS_AT_ONCE)));
+    };
+    await Promise.all(Array.from({ length: PARTS_AT_ONCE }, readNext));
+    return parts.flat();
   },
 });
 
-const unpacked = (packed: string | null): FileOfAsset[] => {
-  if (packed === null) return [];
-  const values = packed.split(SEPARATOR);
-  if (values.length % FIELDS.length !== 0) throw new Error('The files of assets were not read whole.');
-  const next = values[Symbol.iterator]();
-  const text = (): string => next.next().value ?? '';
-  return Array.from({ length: values.length / FIELDS.length }, () => ({
-    id: text(),
-    accountId: text(),
-    domainId: text(),
-    fileName: unquoted(text()),
-    mediaType: text(),
-    byteSize: Number(text()),
-    crc32: Number(text()),
-    sha256: text(),
-    objectKey: text(),
-    availability: text() as KeptAvailability,
-    expiresAt: dateOf(text()),
-    shareable: text() === 't',
-    createdAt: Number(text()),
+const filesOf = async (client: Client, ids: readonly string[]): Promise<FileOfAsset[]> => {
+  const [row] = await client.$queryRaw<Packed[]>`
+    SELECT ${PACKED} FROM asset WHERE id = ANY(${`{${ids.join(',')}}`}::uuid[])`;
+  return row === undefined ? [] : unpacked(row);
+};
+
+const unpacked = (packed: Packed): FileOfAsset[] => {
+  const columns = Object.fromEntries(
+    Object.entries(packed).map(([field, text]) => [field, text === null ? [] : text.split(SEPARATOR)]),
+  ) as Record<keyof Packed, string[]>;
+  const { id: ids } = columns;
+  if (Object.values(columns).some(({ length }) => length !== ids.length))
+    throw new Error('The files of assets were not read whole.');
+  const at = (field: keyof Packed, place: number): string => columns[field][place] ?? '';
+  return ids.map((id, place) => ({
+    id,
+    accountId: at('accountId', place),
+    domainId: at('domainId', place),
+    fileName: unquoted(at('fileName', place)),
+    mediaType: at('mediaType', place),
+    byteSize: Number(at('byteSize', place)),
+    crc32: Number(at('crc32', place)),
+    sha256: at('sha256', place),
+    objectKey: at('objectKey', place),
+    availability: at('availability', place) as KeptAvailability,
+    expiresAt: dateOf(at('expiresAt', place)),
+    shareable: at('shareable', place) === 't',
+    createdAt: Math.round(Number(at('createdAt', place))),
   }));
 };
 
-const unquoted = (json: string): string =>
-  json.includes('\\') ? (JSON.parse(json) as string) : json.slice(1, -1);
+const unquoted = (name: string): string => (name.startsWith('"') ? (JSON.parse(name) as string) : name);
 
 const dateOf = (milliseconds: string): Date | null =>
-  milliseconds === '' ? null : new Date(Number(milliseconds));
+  milliseconds === '' ? null : new Date(Math.round(Number(milliseconds)));

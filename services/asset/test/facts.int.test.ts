@@ -94,7 +94,10 @@ test('when many are read at once, then each is what it is when it is read alone'
     expiresAt: new Date('1999-12-31T23:59:59.999Z'),
     createdAt: new Date('2026-02-28T22:00:00.001Z'),
   };
-  const all = [odd, large, ended].map((unusual) => anAsset({ ...unusual, id: newId(), objectKey: newId() }));
+  const quoted = { fileName: '"quoted" \\ "' };
+  const all = [odd, large, ended, quoted].map((unusual) =>
+    anAsset({ ...unusual, id: newId(), objectKey: newId() }),
+  );
   for (const asset of all) await kept.add(asset);
   const found = await kept.byIds(all.map(({ id }) => id));
   for (const asset of all) {

@@ -98,16 +98,31 @@ const layOutOrRefuse = (entries: readonly ManifestEntry[]) => {
 };
 
 const sift = ({ assetIds, facts, excluded, share }: PlanRequest) => {
-  const factsOf = new Map(facts.map((each) => [each.assetId, each]));
+  const factsOf = finder(facts);
   const excludedOf = new Map(excluded.map((each) => [each.assetId, each]));
   const included: AssetFile[] = [];
   const leftOut: ExcludedAsset[] = [];
   for (const assetId of assetIds) {
-    const known = excludedOf.get(assetId) ?? excludedBy(factsOf.get(assetId), share !== null);
+    const before = excludedOf.get(assetId);
+    const found = before === undefined ? factsOf(assetId) : undefined;
+    const known = before ?? excludedBy(found, share !== null);
     if (known !== null) leftOut.push(known);
-    else included.push(factsOf.get(assetId) as AssetFile);
+    else if (found !== undefined) included.push(found);
   }
   return { included, excluded: leftOut };
+};
+
+/** Facts come in the order asked for: a map of them is made only where they do not. */
+const finder = (facts: readonly AssetFile[]) => {
+  let next = 0;
+  let byId: Map<string, AssetFile> | undefined;
+  return (assetId: string): AssetFile | undefined => {
+    const expected = facts[next];
+    next += 1;
+    if (expected?.assetId === assetId) return expected;
+    byId ??= new Map(facts.map((each) => [each.assetId, each]));
+    return byId.get(assetId);
+  };
 };
 
 /** The newest facts count, whatever a share heard before. */

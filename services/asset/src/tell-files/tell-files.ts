@@ -16,24 +16,28 @@ interface AssetIds {
 export const tellVisibleFiles =
   (deps: Deps) =>
   ({ assetIds }: AssetIds, actor: UserActor): Promise<AssetFiles> =>
-    filesInOrder(deps, assetIds, (found) => [assertInDomainOf(actor, found)]);
+    filesInOrder(deps, assetIds, (found) => assertInDomainOf(actor, found));
 
 /** For a service: those that there are. Each once, in the order asked for. */
 export const tellFiles =
   (deps: Deps) =>
   ({ assetIds }: AssetIds): Promise<AssetFiles> =>
-    filesInOrder(deps, assetIds, (found) => (found ? [found] : []));
+    filesInOrder(deps, assetIds, (found) => found);
 
 const filesInOrder = async (
   { repositories: { assets, files } }: Deps,
   assetIds: readonly string[],
-  pick: (found: FileOfAsset | null) => FileOfAsset[],
+  pick: (found: FileOfAsset | null) => FileOfAsset | null,
 ): Promise<AssetFiles> => {
   const ids = distinctIds(assetIds);
   const [found, now] = [await files.byIds(ids), await assets.now()];
   const byId = new Map(found.map((file) => [file.id, file]));
-  const picked = ids.flatMap((id) => pick(byId.get(id) ?? null));
-  return columnsOfFiles(picked.map((file) => fileOf(file, now)));
+  const picked: AssetFile[] = [];
+  for (const id of ids) {
+    const file = pick(byId.get(id) ?? null);
+    if (file !== null) picked.push(fileOf(file, now));
+  }
+  return columnsOfFiles(picked);
 };
 
 const fileOf = (file: FileOfAsset, now: Date): AssetFile => ({
