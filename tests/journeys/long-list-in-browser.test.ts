@@ -10,14 +10,21 @@ const PATIENCE_MS = 45_000;
 const COPIES = 730;
 /** What of the page's own world is asked for. */
 interface Scrolled {
-  document: { documentElement: { scrollHeight: number } };
+  document: {
+    documentElement: { scrollHeight: number };
+    querySelectorAll: (selector: string) => Iterable<{ complete: boolean; naturalWidth: number }>;
+  };
   scrollTo: (x: number, y: number) => void;
+  scrollBy: (x: number, y: number) => void;
+  requestAnimationFrame: (act: () => void) => void;
 }
 
 let journey: Journey | null = null;
 let window: portal.Portal;
 /** Where the pages begin that were asked for. */
 const offsets: number[] = [];
+/** The pictures that were asked for. */
+const pictures: string[] = [];
 
 beforeAll(async () => {
   journey = await openJourney();
@@ -29,6 +36,7 @@ beforeAll(async () => {
   window.page.setDefaultTimeout(PATIENCE_MS);
   window.page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/thumbnail')) pictures.push(pathname);
     if (pathname === '/api/v1/assets') offsets.push(Number(searchParams.get('offset') ?? '0'));
   });
   await window.page.goto(`${journey.vitrine.url}/?q=copy`);
@@ -63,6 +71,53 @@ inBrowser('the bar leads anywhere in the list, and only what stands there is rea
   expect(await heightPx()).toBe(whole);
   expect(Math.min(...offsets)).toBeGreaterThanOrEqual(200);
   expect(Math.max(...offsets)).toBeLessThanOrEqual(400);
+});
+
+/** Scrolled frame after frame, by so many pixels in each. */
+const scroll = (frames: number, px: number) =>
+  window.page.evaluate(
+    async ([count, by]) => {
+      const { requestAnimationFrame, scrollBy } = globalThis as unknown as Scrolled;
+      for (let frame = 0; frame < count!; frame += 1) {
+        scrollBy(0, by!);
+        await new Promise<void>((resolve) => requestAnimationFrame(resolve));
+      }
+    },
+    [frames, px],
+  );
+const picturesAreThere = () =>
+  until('all pictures are there', () =>
+    window.page.evaluate(() => {
+      const { document } = globalThis as unknown as Scrolled;
+      const shown = [...document.querySelectorAll('[role="list"] img')];
+      const isWhole = document.querySelectorAll('[role="list"][aria-busy]')[Symbol.iterator]().next().done;
+      const areThere = shown.every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+      return shown.length > 0 && isWhole === true && areThere ? true : null;
+    }),
+  );
+
+inBrowser('what flies by asks for no pictures, and where it rests they come', async () => {
+  await window.page.evaluate(() => (globalThis as unknown as Scrolled).scrollTo(0, 0));
+  await picturesAreThere();
+  pictures.length = 0;
+  await scroll(50, 500);
+  await picturesAreThere();
+  const passed = 50 * 500;
+  const { height } = window.page.viewportSize()!;
+  // All that it passed would be some thirty windows of them.
+  expect(pictures.length).toBeLessThan((COPIES * passed) / (await heightPx()) / 2);
+  expect(passed / height).toBeGreaterThan(20);
+});
+
+inBrowser('what was seen is not asked for again when it scrolls back', async () => {
+  await scroll(40, 20);
+  await picturesAreThere();
+  await scroll(40, 20);
+  await picturesAreThere();
+  pictures.length = 0;
+  await scroll(80, -20);
+  await picturesAreThere();
+  expect(pictures).toEqual([]);
 });
 
 inBrowser('End leads to what was never read, and with shift all that lies between is selected', async () => {

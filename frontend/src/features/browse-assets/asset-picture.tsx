@@ -1,13 +1,21 @@
 import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
-import { Picture } from '../../shared/ui/picture.tsx';
+import { Picture, PicturePlace } from '../../shared/ui/picture.tsx';
+import { keepPicture } from './kept-pictures.ts';
 import classes from './asset-picture.module.css';
 
 const THUMBNAIL_PX = 320;
 
+type Props = {
+  asset: Asset;
+  iconSize: number;
+  /** While it passes by, its place alone: what nobody sees is not asked for. */
+  isShown: boolean;
+};
+
 /** The thumbnail as it is, never cropped, or the icon of its kind. It takes its space before it is there. */
-export function AssetPicture({ asset, iconSize }: { asset: Asset; iconSize: number }) {
+export function AssetPicture({ asset, iconSize, isShown }: Props) {
   const isMuted = !asset.downloadable || undefined;
   if (asset.thumbnailUrl === null) {
     return (
@@ -18,7 +26,11 @@ export function AssetPicture({ asset, iconSize }: { asset: Asset; iconSize: numb
   }
   return (
     <span className={classes.frame}>
-      <Picture data-muted={isMuted} src={asset.thumbnailUrl} style={sizeOf(asset)} />
+      {isShown ? (
+        <Picture ref={keepPicture} data-muted={isMuted} src={asset.thumbnailUrl} style={sizeOf(asset)} />
+      ) : (
+        <PicturePlace style={sizeOf(asset)} />
+      )}
     </span>
   );
 }

@@ -12,9 +12,9 @@ import classes from './asset-row.module.css';
 import { statusOf } from './asset-status.ts';
 import { StatusLabel } from './status-label.tsx';
 
-type Props = { asset: Asset; isSelected: boolean; actions: AssetActions };
+type Props = { asset: Asset; isSelected: boolean; actions: AssetActions; hasPicture: boolean };
 
-export const AssetRow = memo(function AssetRow({ asset, isSelected, actions }: Props) {
+export const AssetRow = memo(function AssetRow({ asset, isSelected, actions, hasPicture }: Props) {
   return (
     <article className={classes.row} data-selected={isSelected || undefined} aria-label={asset.fileName}>
       <SelectBox
@@ -28,7 +28,7 @@ export const AssetRow = memo(function AssetRow({ asset, isSelected, actions }: P
         className={classes.open}
         onOpen={(event) => clickOnPicture(actions, asset, event)}
       >
-        <AssetPicture asset={asset} iconSize={24} />
+        <AssetPicture asset={asset} iconSize={24} isShown={hasPicture} />
       </OpenPicture>
       <RowFacts asset={asset} />
       <div className={classes.end}>

@@ -17,9 +17,11 @@ type Props = {
   actions: AssetActions;
   /** What is to be known of it here, in the place of its day. */
   note?: string | undefined;
+  /** Not while it passes by. */
+  hasPicture: boolean;
 };
 
-export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, note }: Props) {
+export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, note, hasPicture }: Props) {
   const status = statusOf(asset);
   return (
     <Tile
@@ -27,7 +29,7 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, n
       fileName={asset.fileName}
       isSelected={isSelected}
       look={{ mat: classes.mat, open: classes.open }}
-      picture={<AssetPicture asset={asset} iconSize={48} />}
+      picture={<AssetPicture asset={asset} iconSize={48} isShown={hasPicture} />}
       status={
         status === null ? null : (
           <div className={classes.status}>

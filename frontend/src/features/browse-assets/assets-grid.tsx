@@ -67,10 +67,10 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
       style={{ ...look, height: heightPx }}
       onKeyDown={onKeyDown}
     >
-      {rows.map(({ index, topPx, drawnCount }) => (
+      {rows.map(({ index, topPx, drawnCount, hasPictures }) => (
         <GridRow
           key={index}
-          {...{ assets, selectedIds, actions, notes, topPx, drawnCount }}
+          {...{ assets, selectedIds, actions, notes, topPx, drawnCount, hasPictures }}
           first={index * columnCount}
           count={columnCount}
         />
@@ -83,12 +83,13 @@ type RowProps = Pick<AssetsProps, 'assets' | 'selectedIds' | 'actions'> & {
   notes: AssetsProps['notes'] | undefined;
   topPx: number;
   drawnCount: number;
+  hasPictures: boolean;
   first: number;
   count: number;
 };
 
 const GridRow = memo(function GridRow(props: RowProps) {
-  const { assets, selectedIds, actions, notes, topPx, drawnCount, first, count } = props;
+  const { assets, selectedIds, actions, notes, topPx, drawnCount, hasPictures, first, count } = props;
   return (
     <div role="presentation" className={`${classes.row} ${classes.grid}`} style={{ top: topPx }}>
       {assets.slice(first, first + count).map((asset, column) => {
@@ -101,6 +102,7 @@ const GridRow = memo(function GridRow(props: RowProps) {
               isSelected={selectedIds.has(asset.id)}
               actions={actions}
               note={notes?.get(asset.id)}
+              hasPicture={hasPictures}
             />
           </div>
         );

@@ -43,12 +43,12 @@ export function AssetsList({
       style={{ height: heightPx }}
       onKeyDown={onKeyDown}
     >
-      {rows.map(({ index, topPx, drawnCount }) => {
+      {rows.map(({ index, topPx, drawnCount, hasPictures }) => {
         const asset = drawnCount > 0 ? assets[index] : undefined;
         return (
           <ListRow
             key={asset?.id ?? index}
-            {...{ asset, index, topPx, actions }}
+            {...{ asset, index, topPx, actions, hasPictures }}
             isSelected={asset !== undefined && selectedIds.has(asset.id)}
           />
         );
@@ -63,15 +63,17 @@ type RowProps = {
   topPx: number;
   isSelected: boolean;
   actions: AssetsProps['actions'];
+  hasPictures: boolean;
 };
 
-const ListRow = memo(function ListRow({ asset, index, topPx, isSelected, actions }: RowProps) {
+const ListRow = memo(function ListRow(props: RowProps) {
+  const { asset, index, topPx, isSelected, actions, hasPictures } = props;
   if (asset === undefined) {
     return <div className={`${classes.row} ${classes.blankRow}`} style={{ top: topPx }} />;
   }
   return (
     <div role="listitem" data-index={index} className={classes.row} style={{ top: topPx }}>
-      <AssetRow asset={asset} isSelected={isSelected} actions={actions} />
+      <AssetRow asset={asset} isSelected={isSelected} actions={actions} hasPicture={hasPictures} />
     </div>
   );
 });

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { createFilling } from './filling.ts';
+import type { DrawnRows } from './filling.ts';
 
 const COLUMNS = 3;
+
+const countsOf = (rows: DrawnRows) => Object.fromEntries([...rows].map(([row, { count }]) => [row, count]));
+const picturedOf = (rows: DrawnRows) =>
+  [...rows].filter(([, { hasPictures }]) => hasPictures).map(([row]) => row);
 
 /** Draws these rows one after another, three items in each, and tells how many of each were whole. */
 function drawn(drawings: readonly number[][], itemsPerDrawing = 4): Record<number, number>[] {
@@ -9,7 +14,7 @@ function drawn(drawings: readonly number[][], itemsPerDrawing = 4): Record<numbe
   return drawings.map((rows) => {
     const next = filling.next(rows, COLUMNS);
     filling.keep(next);
-    return Object.fromEntries(next);
+    return countsOf(next);
   });
 }
 
@@ -64,6 +69,26 @@ test('when each drawing is somewhere else, then nothing is filled until it rests
 test('when the columns become more or fewer, then as many of a row are drawn as it has', () => {
   const filling = createFilling(4);
   filling.keep(filling.next([0, 1], 3));
-  expect(Object.fromEntries(filling.next([0, 1], 2))).toEqual({ 0: 2, 1: 2 });
-  expect(Object.fromEntries(filling.next([0, 1], 5))).toEqual({ 0: 5, 1: 5 });
+  expect(countsOf(filling.next([0, 1], 2))).toEqual({ 0: 2, 1: 2 });
+  expect(countsOf(filling.next([0, 1], 5))).toEqual({ 0: 5, 1: 5 });
+});
+
+test('when rows pass quickly, then they come without pictures until it is calm; those that were there stay', () => {
+  const filling = createFilling(9);
+  filling.keep(filling.next([0, 1], COLUMNS));
+  const quick = filling.next([1, 2], COLUMNS, 'quick');
+  expect(countsOf(quick)).toEqual({ 1: 3, 2: 3 });
+  expect(picturedOf(quick)).toEqual([1]);
+  filling.keep(quick);
+  expect(picturedOf(filling.next([1, 2], COLUMNS, 'calm'))).toEqual([1, 2]);
+});
+
+test('when rows fly by, then they are shapes', () => {
+  const filling = createFilling(9);
+  filling.keep(filling.next([0, 1], COLUMNS));
+  expect(countsOf(filling.next([1, 2, 3], COLUMNS, 'flying'))).toEqual({ 1: 3, 2: 0, 3: 0 });
+});
+
+test('when a list is opened while it is scrolled, then its pictures are there', () => {
+  expect(picturedOf(createFilling(9).next([0, 1], COLUMNS, 'flying'))).toEqual([0, 1]);
 });

@@ -1,27 +1,32 @@
-/** How many items of each row are drawn, from its first; the others are shapes, until it is their turn. */
-export type DrawnRows = ReadonlyMap<number, number>;
+import type { Pace } from './pace.ts';
+
+/** So many items of a row are drawn, from its first; the others are shapes, until it is their turn. */
+type DrawnRow = { count: number; hasPictures: boolean };
+export type DrawnRows = ReadonlyMap<number, DrawnRow>;
 
 export type Filling = {
   /** What is drawn next of these rows, those that matter most first. */
-  next: (rows: readonly number[], columnCount: number) => DrawnRows;
+  next: (rows: readonly number[], columnCount: number, pace?: Pace) => DrawnRows;
   /** That was drawn. */
   keep: (drawn: DrawnRows) => void;
 };
 
 /**
- * A frame has time for so many items: beyond that they are shapes at first, and filled frame by frame. While a list is
- * dragged by its bar every frame shows others, and none is filled before it rests. What is opened is whole at once.
+ * A frame has time for so many items: beyond that they are shapes at first, and filled frame by frame. What flies by
+ * stays a shape, and what passes quickly is drawn without its picture, until it rests. What is opened is whole at once.
  */
 export function createFilling(itemsPerDrawing: number): Filling {
   let held: DrawnRows = new Map();
   return {
-    next: (rows, columnCount) => {
-      let left = budget(held, rows, itemsPerDrawing);
-      const drawn = rows.map((row): [number, number] => {
-        const kept = Math.min(held.get(row) ?? 0, columnCount);
+    next: (rows, columnCount, pace = 'calm') => {
+      const isOpened = held.size === 0;
+      let left = isOpened ? Number.POSITIVE_INFINITY : budget(held, rows, { itemsPerDrawing, pace });
+      const drawn = rows.map((row): [number, DrawnRow] => {
+        const kept = Math.min(held.get(row)?.count ?? 0, columnCount);
         const added = Math.min(columnCount - kept, left);
         left -= added;
-        return [row, kept + added];
+        const hasPictures = pace === 'calm' || isOpened || held.get(row)?.hasPictures === true;
+        return [row, { count: kept + added, hasPictures }];
       });
       return new Map(drawn);
     },
@@ -31,7 +36,8 @@ export function createFilling(itemsPerDrawing: number): Filling {
   };
 }
 
-function budget(held: DrawnRows, rows: readonly number[], itemsPerDrawing: number): number {
-  if (held.size === 0) return Number.POSITIVE_INFINITY;
-  return rows.some((row) => held.has(row)) ? itemsPerDrawing : 0;
+type Drawing = { itemsPerDrawing: number; pace: Pace };
+
+function budget(held: DrawnRows, rows: readonly number[], { itemsPerDrawing, pace }: Drawing): number {
+  return pace !== 'flying' && rows.some((row) => held.has(row)) ? itemsPerDrawing : 0;
 }

@@ -3,6 +3,8 @@ import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { createFilling } from './filling.ts';
 import type { DrawnRows } from './filling.ts';
+import { RESTS_AFTER_MS, createPaceMeter } from './pace.ts';
+import type { Pace } from './pace.ts';
 import { indicesOf, isSameRange, rowsAt } from './row-range.ts';
 import type { RowRange } from './row-range.ts';
 
@@ -22,9 +24,10 @@ type Options = {
 /** Draws only the rows near the window, at the height that all of them would have. */
 export function useRows({ rowCount, rowHeightPx, columnCount, onShow }: Options) {
   const ref = useRef<HTMLDivElement>(null);
-  const { first, last } = useRowRange(ref, rowCount, rowHeightPx);
+  const { range, pace } = useRowRange(ref, rowCount, rowHeightPx);
+  const { first, last } = range;
   const rows = indicesOf({ first, last: Math.min(last, rowCount - 1) });
-  const drawn = useFilling(rows, columnCount);
+  const drawn = useFilling(rows, columnCount, pace);
 
   useEffect(() => {
     if (last >= first) onShow(first * columnCount, (last + 1) * columnCount - 1);
@@ -37,20 +40,31 @@ export function useRows({ rowCount, rowHeightPx, columnCount, onShow }: Options)
   return {
     ref,
     heightPx: rowCount * rowHeightPx,
-    rows: rows.map((index) => ({ index, topPx: index * rowHeightPx, drawnCount: drawn.get(index) ?? 0 })),
+    rows: rows.map((index) => ({
+      ...{ index, topPx: index * rowHeightPx },
+      drawnCount: drawn.get(index)?.count ?? 0,
+      hasPictures: drawn.get(index)?.hasPictures ?? false,
+    })),
     scrollTo,
   };
 }
 
-function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHeightPx: number): RowRange {
+function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHeightPx: number) {
   const [range, setRange] = useState(NONE);
+  const [meter] = useState(createPaceMeter);
+  const [pace, setPace] = useState<Pace>('calm');
 
   const look = useEffectEvent((draw: (change: () => void) => void) => {
     if (ref.current === null) return;
     const fromPx = -ref.current.getBoundingClientRect().top;
     const place = { fromPx, toPx: fromPx + window.innerHeight, rowHeightPx, rowCount };
     const next = rowsAt({ ...place, beyond: OVERSCAN_ROWS });
-    if (!isSameRange(next, range)) draw(() => setRange(next));
+    const nextPace = meter.note(fromPx / window.innerHeight, performance.now());
+    if (isSameRange(next, range) && nextPace === pace) return;
+    draw(() => {
+      setRange((held) => (isSameRange(next, held) ? held : next));
+      setPace(nextPace);
+    });
   });
 
   useLayoutEffect(() => look((change) => change()), [rowCount, rowHeightPx]);
@@ -64,17 +78,22 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
       window.removeEventListener('resize', lookAtOnce);
     };
   }, []);
-  return range;
+  useEffect(() => {
+    if (pace === 'calm') return;
+    const timer = setInterval(() => setPace(meter.at(performance.now())), RESTS_AFTER_MS / 2);
+    return () => clearInterval(timer);
+  }, [pace, meter]);
+  return { range, pace };
 }
 
 /** How much of each row is drawn; the rest follows with the frames after it. */
-function useFilling(rows: readonly number[], columnCount: number): DrawnRows {
+function useFilling(rows: readonly number[], columnCount: number, pace: Pace): DrawnRows {
   const [filling] = useState(() => createFilling(DRAWN_IN_A_FRAME));
   const [, drawAgain] = useState(0);
-  const drawn = filling.next(fromTheMiddle(rows), columnCount);
+  const drawn = filling.next(fromTheMiddle(rows), columnCount, pace);
   useLayoutEffect(() => {
     filling.keep(drawn);
-    if ([...drawn.values()].every((count) => count === columnCount)) return;
+    if (pace === 'flying' || [...drawn.values()].every(({ count }) => count === columnCount)) return;
     const frame = requestAnimationFrame(() => drawAgain((times) => times + 1));
     return () => cancelAnimationFrame(frame);
   });
