@@ -1,5 +1,5 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { hasFilter } from '../../features/browse-assets/assets-view.ts';
 import { useAssets } from '../../features/browse-assets/use-assets.ts';
 import { useAssetsView } from '../../features/browse-assets/use-assets-view.ts';
@@ -33,6 +33,8 @@ function DomainAssets({ domainId }: { domainId: string }) {
   const { listed, total } = query;
   const { selection, actions, all, clear, addUnread } = useAssetsSelection({ domainId, view, query });
   const openPreview = useCallback((preview: string) => changeView({ preview }), [changeView]);
+  // What was pressed shows it first; the toolbar follows with the next frame.
+  const toolbarSelection = useDeferredValue(selection);
   useDocumentTitle(words.pageTitle(words.assets));
   return (
     <div className={classes.page}>
@@ -40,7 +42,7 @@ function DomainAssets({ domainId }: { domainId: string }) {
         <h1>{words.assets}</h1>
         <UploadButton domainId={domainId} />
       </header>
-      <AssetsToolbar view={view} onChangeView={changeView} selection={selection} onClear={clear} />
+      <AssetsToolbar view={view} onChangeView={changeView} selection={toolbarSelection} onClear={clear} />
       <AssetsListHead {...{ listed, total, selection, actions, all, view }} onChangeView={changeView} />
       <AssetsContent
         query={query}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AssetsView } from '../../features/browse-assets/assets-view.ts';
 import type { ViewChange } from '../../features/browse-assets/use-assets-view.ts';
 import { ViewControls } from '../../features/browse-assets/view-controls.tsx';
@@ -19,7 +20,8 @@ type Props = {
 };
 
 /** Stays in view above the list: what is selected and what can be done with it, and how the list is shown. */
-export function AssetsToolbar({ view, onChangeView, selection, onClear }: Props) {
+export const AssetsToolbar = memo(function AssetsToolbar(props: Props) {
+  const { view, onChangeView, selection, onClear } = props;
   const { account } = useSession();
   const { download, isPreparing } = useDownload();
   const hasNone = selection.chosen.size === 0;
@@ -38,4 +40,4 @@ export function AssetsToolbar({ view, onChangeView, selection, onClear }: Props)
       <ViewControls view={view} onChange={onChangeView} />
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { AssetsView } from '../../features/browse-assets/assets-view.ts';
 import { outlineAssets } from '../../features/browse-assets/browse-assets-api.ts';
 import type { ListedAssets } from '../../features/browse-assets/use-assets.ts';
@@ -18,10 +19,11 @@ export function useAssetsSelection({ domainId, view, query }: Options) {
     selecting: actions,
     readAll: (signal, onPart) => outlineAssets({ domainId, view, signal }, ALL, onPart),
   });
-  const clear = () => {
-    all.stop();
+  const { stop } = all;
+  const clear = useCallback(() => {
+    stop();
     actions.clear();
-  };
+  }, [stop, actions]);
   useAssetsKeys({
     onAll: () => (total > listed.length ? all.start(total) : actions.add(listed)),
     onNone: clear,

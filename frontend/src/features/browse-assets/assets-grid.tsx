@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import type { AssetActions } from './asset-actions.ts';
@@ -51,6 +51,8 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
     ...{ container: ref, assets, actions },
     grid: { columnCount, columnPx, gapPx, rowPx: rowHeightPx, itemPx },
   });
+  // The boxes of all others appear behind the tick that was set.
+  const isSelecting = useDeferredValue(selectedIds.size > 0);
   const look = {
     '--columns': `repeat(${columnCount}, minmax(0, 1fr))`,
     '--column-gap': `${gapPx}px`,
@@ -63,7 +65,7 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
       aria-label={words.list}
       aria-busy={rows.some(({ drawnCount }) => drawnCount < columnCount) || undefined}
       className={classes.rows}
-      data-selecting={selectedIds.size > 0 || undefined}
+      data-selecting={isSelecting || undefined}
       style={{ ...look, height: heightPx }}
       onKeyDown={onKeyDown}
     >

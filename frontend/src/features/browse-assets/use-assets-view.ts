@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { parseAssetsView } from './assets-view.ts';
 import type { AssetsView } from './assets-view.ts';
 
@@ -8,7 +8,8 @@ export type ViewChange = Partial<Record<keyof AssetsView, string>>;
 
 /** The view that the address holds, and a way to change parts of it. */
 export function useAssetsView(): [AssetsView, (change: ViewChange) => void] {
-  const view = parseAssetsView(useSearch({ strict: false }));
+  const search = useSearch({ strict: false });
+  const view = useMemo(() => parseAssetsView(search), [search]);
   const navigate = useNavigate();
   const change = useCallback(
     (parts: ViewChange) => {

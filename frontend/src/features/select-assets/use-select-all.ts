@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { tellError } from '../../shared/notices/notice.ts';
 import type { SelectionActions } from './use-selection.ts';
@@ -34,17 +34,17 @@ export function useSelectAll({ selecting, readAll }: Options): SelectAll {
     if (!signal.aborted) setTotal(null);
   }
 
+  const stop = useCallback(() => {
+    running.current.abort();
+    setTotal(null);
+  }, []);
   return {
-    total,
+    ...{ total, stop },
     start: (wanted) => {
       running.current.abort();
       running.current = new AbortController();
       setTotal(wanted);
       void read(running.current.signal);
-    },
-    stop: () => {
-      running.current.abort();
-      setTotal(null);
     },
   };
 }
