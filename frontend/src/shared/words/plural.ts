@@ -5,9 +5,14 @@ type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** Picks the plural form by the language's own rules. `#` stands for the count, written as the locale does. */
 export function plural(count: number, forms: Forms): string {
+  const { rules, wholeNumber } = (made ??= make());
   const form = forms[rules.select(count)] ?? forms.other;
   return form.replace('#', wholeNumber.format(count));
 }
 
-const rules = new Intl.PluralRules(language);
-const wholeNumber = new Intl.NumberFormat(locale);
+let made: ReturnType<typeof make> | undefined;
+
+/** When something is first counted: it takes longer than all that a page counts. */
+function make() {
+  return { rules: new Intl.PluralRules(language), wholeNumber: new Intl.NumberFormat(locale) };
+}
