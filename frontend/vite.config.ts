@@ -2,8 +2,10 @@ import react from '@vitejs/plugin-react';
 import { publicContract } from '@vitrine/contracts';
 import { defineConfig, loadEnv } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
+import { earlyDrawing } from './build/early-drawing.ts';
 import { earlyScript } from './build/early-script.ts';
 import { firstPageBudget } from './build/first-page-budget.ts';
+import { nameMainCode } from './build/main-code.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
 import { withoutPackages } from './build/without-packages.ts';
@@ -26,18 +28,35 @@ const ALIKE = [
   'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',
   'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|words)',
 ];
-// The words in another language are read for their readers alone, and stand on nothing that waits for them.
+// The words in another language are read for their readers alone.
 const alike = { name: 'alike', test: new RegExp(`frontend/src/(?!.*[.]de[.])(${ALIKE.join('|')})`) };
-const language = { name: 'language', test: /shared\/words\/(language|plural)[.]ts$/, priority: 1 };
 // What runs beside the download of all that, and stands on nothing of it.
 const EARLY = [
   'frontend/src/app/(early/|search-params)',
   'frontend/src/features/(browse-assets/assets-view|visit-share/guest-page-size)[.]ts',
   'frontend/src/shared/api/(early-answers|request-of)[.]ts',
   'contracts/src/http/byte-routes[.]ts',
+  'frontend/src/shared/(state/covered|words/language|words/plural)[.]ts',
+  '(vite/preload-helper|rolldown/runtime)',
 ];
 const early = { name: 'early', test: new RegExp(EARLY.join('|')), priority: 2 };
 const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
+
+// What the early drawing has in the place of what is large.
+const DRAWING = 'src/app/early/drawing';
+const DRAWINGS = { assets: `${DRAWING}/assets-drawing.tsx`, guest: `${DRAWING}/guest-drawing.tsx` };
+const STAND_INS = {
+  react: `${DRAWING}/elements.ts`,
+  'react/jsx-runtime': `${DRAWING}/elements.ts`,
+  '@mantine/core': `${DRAWING}/stand-ins/mantine.tsx`,
+  '@tanstack/react-router': `${DRAWING}/stand-ins/router.tsx`,
+  'ui/use-hint.tsx': `${DRAWING}/stand-ins/use-hint.ts`,
+  'session/session-api.ts': `${DRAWING}/stand-ins/session.ts`,
+};
+const CATALOGUES = {
+  en: `${DRAWING}/stand-ins/english-catalogue.ts`,
+  de: `${DRAWING}/stand-ins/german-catalogue.ts`,
+};
 
 // Whoever hands over returned mails is no page.
 const { bounces: _, ...usedByThePage } = publicContract;
@@ -47,11 +66,17 @@ export default defineConfig(({ mode }) => ({
     react(),
     contractRoutes(usedByThePage),
     withoutUnusedParts(),
+    earlyDrawing({ modules: DRAWINGS, standIns: STAND_INS, catalogues: CATALOGUES }),
     earlyScript('src/app/early/early.ts'),
+    nameMainCode({ module: 'src/main.tsx', pages: { '/guest': 'src/app/pages/guest/guest-page.tsx' } }),
     preloadFont(/inter-latin-wght-normal/),
     // The server checks; and zod tries to make code out of text, which the content security policy forbids.
     withoutPackages('zod'),
-    firstPageBudget({ page: 'src/app/pages/assets-page.tsx', mostKilobytes: 200 }),
+    firstPageBudget({
+      page: 'src/app/pages/assets-page.tsx',
+      drawing: /drawing-assets-en-/,
+      mostKilobytes: 200,
+    }),
   ],
   build: {
     target: 'es2022',
@@ -62,7 +87,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'src/app/early/early.ts'],
-      output: { codeSplitting: { groups: [early, language, ground, alike] } },
+      output: { codeSplitting: { groups: [early, ground, alike] } },
     },
   },
   server: {

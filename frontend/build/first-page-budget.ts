@@ -4,11 +4,13 @@ import type { Plugin, Rolldown } from 'vite';
 type Options = {
   /** The module of the page that is opened first, relative to the sources. */
   page: string;
+  /** What draws it early, which is built by itself. */
+  drawing: RegExp;
   mostKilobytes: number;
 };
 
 /** Fails the build when the JavaScript that the first page waits for is more, by gzip, than it may be. */
-export function firstPageBudget({ page, mostKilobytes }: Options): Plugin {
+export function firstPageBudget({ page, drawing, mostKilobytes }: Options): Plugin {
   return {
     name: 'vitrine-first-page-budget',
     apply: 'build',
@@ -17,7 +19,15 @@ export function firstPageBudget({ page, mostKilobytes }: Options): Plugin {
       const holding = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(page)));
       if (holding.length === 0) this.error(`No chunk holds ${page}.`);
       const starts = [...holding, ...chunks.filter(({ isEntry }) => isEntry)];
-      const kilobytes = sizeOf(withImports(chunks, starts)) / 1000;
+      const drawings = Object.values(bundle).filter(
+        (file) => file.type === 'asset' && drawing.test(file.fileName),
+      );
+      if (drawings.length !== 1) this.error(`${drawings.length} files draw the first page early.`);
+      const texts = [
+        ...[...withImports(chunks, starts)].map(({ code }) => code),
+        ...drawings.map((file) => (file.type === 'asset' ? file.source : '')),
+      ];
+      const kilobytes = sizeOf(texts) / 1000;
       if (kilobytes <= mostKilobytes) this.info(`JavaScript of the first page: ${kilobytes.toFixed(1)} kB`);
       else
         this.error(
@@ -38,6 +48,6 @@ function withImports(chunks: readonly Chunk[], starts: readonly Chunk[]): Set<Ch
   return found;
 }
 
-function sizeOf(chunks: Iterable<Chunk>): number {
-  return [...chunks].reduce((sum, { code }) => sum + gzipSync(code).byteLength, 0);
+function sizeOf(texts: readonly (string | Uint8Array)[]): number {
+  return texts.reduce((sum, text) => sum + gzipSync(text).byteLength, 0);
 }

@@ -69,7 +69,8 @@ const paintsSeen = (): Paint => {
     first: first?.startTime ?? Number.NaN,
     largest: largest?.startTime ?? Number.NaN,
     shift: of('layout-shift').reduce((sum, { value }) => sum + value, 0),
-    what: largest?.element?.nodeName ?? 'nothing',
+    // What is drawn early is closed to scripts: its elements have no name.
+    what: largest === undefined ? 'nothing' : (largest.element?.nodeName ?? 'drawn early'),
   };
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { drawingIsGone, picturePlaces, textDrawn, watchDrawing } from '../support/early-drawing.ts';
 import { carrySession, firstPagesOf } from '../support/first-pages.ts';
 
 let journey: Journey | null = null;
@@ -47,4 +48,41 @@ inBrowser('what a page shows first is asked for once, while its code is on its w
     '/guest/share',
     '/guest/share/assets',
   ]);
+});
+
+inBrowser(
+  'while its code is on its way, a page shows its pictures in the places where it keeps them',
+  async () => {
+    const { vitrine, newWindow } = journey!;
+    for (const { url, cookie } of await firstPagesOf(vitrine.url))
+      for (const width of [390, 1680]) {
+        const { page, close } = await newWindow();
+        const drawn = Promise.withResolvers<undefined>();
+        await carrySession(page.context(), vitrine.url, cookie);
+        await page.setViewportSize({ width, height: 900 });
+        await watchDrawing(page);
+        await page.route('**/assets/alike-*.js', async (route) => {
+          await drawn.promise;
+          await route.continue();
+        });
+        await page.goto(url, { waitUntil: 'commit' });
+        const early = await picturePlaces(page, 'drawing');
+        drawn.resolve(undefined);
+        await drawingIsGone(page);
+        expect(Object.keys(early).length).toBeGreaterThan(1);
+        expect(await picturePlaces(page, 'page')).toEqual(early);
+        await close();
+      }
+  },
+);
+
+inBrowser('who is not signed in is shown the sign-in, and nothing before it', async () => {
+  const { vitrine, newWindow } = journey!;
+  const { page, close } = await newWindow();
+  await watchDrawing(page);
+  await page.goto(vitrine.url);
+  await page.getByRole('textbox', { name: 'Password' }).waitFor();
+  await drawingIsGone(page);
+  expect(await textDrawn(page)).toBe('');
+  await close();
 });

@@ -1,4 +1,10 @@
-import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+  Outlet,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
 import { assetsPageQuery } from '../features/browse-assets/browse-assets-api.ts';
@@ -7,6 +13,7 @@ import { parseShareView } from '../features/show-share/share-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { Frame } from './frame/frame.tsx';
+import { InSlices } from './in-slices.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { parseAdministrationView } from './pages/administration/administration-view.ts';
 import { AssetsPage } from './pages/assets-page.tsx';
@@ -16,7 +23,7 @@ import { parseAddress, writeAddress } from './search-params.ts';
 
 type Context = { queries: QueryClient };
 
-const root = createRootRouteWithContext<Context>()({ notFoundComponent: PageMissing });
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: PageMissing });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -125,6 +132,14 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+function Root() {
+  return (
+    <InSlices>
+      <Outlet />
+    </InSlices>
+  );
 }
 
 // The page asks the same question and shows its failure with a way to try again.

@@ -1,28 +1,69 @@
 // Runs beside the download of the page's code and long before it, so it stands on almost nothing: it asks for what the
-// page will want first. What it asks for in vain, or too late, the page asks for by itself.
+// page will want first, and draws it. What it asks for in vain, or too late, the page asks for by itself.
 import { ACT_AS_HEADER } from '@vitrine/contracts';
 import { pageOf, parseAssetsView } from '../../features/browse-assets/assets-view.ts';
 import { GUEST_PAGE_SIZE } from '../../features/visit-share/guest-page-size.ts';
 import { askEarly } from '../../shared/api/early-answers.ts';
 import { API_PATH, requestOf } from '../../shared/api/request-of.ts';
+import type { Session } from '../../shared/session/session-api.ts';
 import { parseAddress } from '../search-params.ts';
+import { setColorScheme } from './color-scheme.ts';
+import type { AssetsPage } from './drawing/assets-drawing.tsx';
+import type { GuestAssetsPage, GuestShare } from './drawing/guest-drawing.tsx';
+import type { Sheet } from './drawing/sheet.ts';
+import { openDrawing, readMainCode, removeDrawing } from './early-drawing.ts';
+
+/** The page's own code is started when what was drawn is seen, or when that takes longer than this. */
+const DRAWING_AWAITED_MS = 1_000;
+const PICTURES_AWAITED_MS = 400;
+const AS_GUEST = { [ACT_AS_HEADER]: 'guest' };
 
 const { pathname, search } = window.location;
+setColorScheme();
 
-if (pathname === '/guest') askAsGuest();
-else if (!pathname.startsWith('/guest/')) askAsPerson().catch(askedByThePage);
+/** What can be shown before the page itself is drawn, or never will be. */
+export const drawnEarly: Promise<unknown> = within(
+  DRAWING_AWAITED_MS,
+  drawFirst().catch(removeDrawing).finally(readMainCode),
+);
 
-function askAsGuest(): void {
-  void ask('/guest/share', {}, { [ACT_AS_HEADER]: 'guest' });
-  void ask('/guest/share/assets', { limit: GUEST_PAGE_SIZE }, { [ACT_AS_HEADER]: 'guest' });
+async function drawFirst(): Promise<unknown> {
+  if (pathname === '/guest') return drawForGuest();
+  if (pathname === '/') return drawForPerson();
+  if (!pathname.startsWith('/guest/')) void ask('/session', {});
+  return null;
 }
 
-async function askAsPerson(): Promise<void> {
-  const answer = (await ask('/session', {})).clone();
-  if (!answer.ok || pathname !== '/') return;
-  const { currentDomainId } = (await answer.json()) as { currentDomainId: string | null };
-  if (currentDomainId !== null)
-    void ask('/assets', pageOf(currentDomainId, parseAssetsView(parseAddress(search)), 0));
+async function drawForGuest(): Promise<unknown> {
+  const opening = openDrawing('guest');
+  const asked = ask('/guest/share', {}, AS_GUEST);
+  const listed = ask('/guest/share/assets', { limit: GUEST_PAGE_SIZE }, AS_GUEST);
+  const share = await read<GuestShare>(asked);
+  const drawing = await opening;
+  drawing?.by.drawShare(drawing.sheet.place, share);
+  const { items } = await read<GuestAssetsPage>(listed);
+  drawing?.by.drawAssetsOfShare(drawing.sheet.place, items);
+  return seen(drawing?.sheet);
+}
+
+async function drawForPerson(): Promise<unknown> {
+  const opening = openDrawing('assets');
+  const session = await read<Session>(ask('/session', {}));
+  if (session.currentDomainId === null) return null;
+  const view = parseAssetsView(parseAddress(search));
+  const listed = ask('/assets', pageOf(session.currentDomainId, view, 0));
+  const drawing = await opening;
+  drawing?.by.drawFrame(drawing.sheet.place, session);
+  const page = await read<AssetsPage>(listed);
+  if (view.layout !== 'list') drawing?.by.drawAssets(drawing.sheet.place, page, view);
+  return seen(drawing?.sheet);
+}
+
+/** As JSON; what is refused or failed is left to the page to tell. */
+async function read<Answer>(asked: Promise<Response>): Promise<Answer> {
+  const answer = (await asked).clone();
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as Answer;
 }
 
 function ask(path: string, input: object, headers?: Record<string, string>): Promise<Response> {
@@ -30,4 +71,11 @@ function ask(path: string, input: object, headers?: Record<string, string>): Pro
   return askEarly(API_PATH + request.path, headers);
 }
 
-function askedByThePage(): void {}
+async function seen(sheet: Sheet | undefined): Promise<void> {
+  readMainCode();
+  await within(PICTURES_AWAITED_MS, sheet?.pictures());
+}
+
+function within(limitMs: number, awaited: Promise<unknown> | undefined): Promise<unknown> {
+  return Promise.race([awaited, new Promise((resolve) => setTimeout(resolve, limitMs))]);
+}

@@ -13,14 +13,15 @@ export type Filling = {
 
 /**
  * A frame has time for so many items: beyond that they are shapes at first, and filled frame by frame. What flies by
- * stays a shape, and what passes quickly is drawn without its picture, until it rests. What is opened is whole at once.
+ * stays a shape, and what passes quickly is drawn without its picture, until it rests. What is opened is whole at once,
+ * but for what nobody sees yet.
  */
-export function createFilling(itemsPerDrawing: number): Filling {
+export function createFilling(itemsPerDrawing: number, itemsAtFirst = Number.POSITIVE_INFINITY): Filling {
   let held: DrawnRows = new Map();
   return {
     next: (rows, columnCount, pace = 'calm') => {
       const isOpened = held.size === 0;
-      let left = isOpened ? Number.POSITIVE_INFINITY : budget(held, rows, { itemsPerDrawing, pace });
+      let left = isOpened ? itemsAtFirst : budget(held, rows, { itemsPerDrawing, pace });
       const drawn = rows.map((row): [number, DrawnRow] => {
         const kept = Math.min(held.get(row)?.count ?? 0, columnCount);
         const added = Math.min(columnCount - kept, left);

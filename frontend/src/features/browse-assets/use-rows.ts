@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { isCovered } from '../../shared/state/covered.ts';
 import { createFilling } from './filling.ts';
 import type { DrawnRows } from './filling.ts';
 import { RESTS_AFTER_MS, createPaceMeter } from './pace.ts';
@@ -88,7 +89,9 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
 
 /** How much of each row is drawn; the rest follows with the frames after it. */
 function useFilling(rows: readonly number[], columnCount: number, pace: Pace): DrawnRows {
-  const [filling] = useState(() => createFilling(DRAWN_IN_A_FRAME));
+  const [filling] = useState(() =>
+    createFilling(DRAWN_IN_A_FRAME, isCovered() ? DRAWN_IN_A_FRAME : undefined),
+  );
   const [, drawAgain] = useState(0);
   const drawn = filling.next(fromTheMiddle(rows), columnCount, pace);
   useLayoutEffect(() => {

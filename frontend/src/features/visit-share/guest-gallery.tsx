@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import classes from './guest-gallery.module.css';
 import { GuestTile } from './guest-tile.tsx';
 import type { GuestTileActions } from './guest-tile.tsx';
-import { justifiedRows, ratioOf } from './justified-rows.ts';
+import { justifiedRows, measureGallery, ratioOf } from './justified-rows.ts';
 import type { GuestAsset } from './visit-share-api.ts';
 import { words } from './words.ts';
 
@@ -11,8 +11,6 @@ type Props = {
   selectedIds: ReadonlyMap<string, unknown>;
   actions: GuestTileActions;
 };
-
-const NARROW_PX = 640;
 
 /** The files of a share, their pictures as large as they go: in rows that fill the width, never cropped. */
 export function GuestGallery(props: Props) {
@@ -26,9 +24,8 @@ export function GuestGallery(props: Props) {
 }
 
 function MeasuredGallery({ assets, selectedIds, actions, widthPx }: Props & { widthPx: number }) {
-  const measure =
-    widthPx < NARROW_PX ? { gapPx: 12, wantedHeightPx: 300 } : { gapPx: 24, wantedHeightPx: 320 };
-  const rows = justifiedRows(assets.map(ratioOf), { widthPx, ...measure });
+  const measure = measureGallery(widthPx);
+  const rows = justifiedRows(assets.map(ratioOf), measure);
   return (
     <div role="list" aria-label={words.assets} data-selecting={selectedIds.size > 0 || undefined}>
       {rows.map(({ heightPx, items }) => (

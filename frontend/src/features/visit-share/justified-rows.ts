@@ -2,6 +2,10 @@ export type JustifiedRow = { heightPx: number; items: { index: number; widthPx: 
 
 type Measure = { widthPx: number; gapPx: number; wantedHeightPx: number };
 
+const NARROW_PX = 640;
+/** Below the pictures of a row: their words, and the space to the next row. */
+export const FOOT_PX = 82;
+
 const RATIO_MIN = 0.5;
 const RATIO_MAX = 3.2;
 const RATIO_USUAL = 4 / 3;
@@ -10,6 +14,13 @@ const RATIO_USUAL = 4 / 3;
 export function ratioOf({ width, height }: { width: number | null; height: number | null }): number {
   if (width === null || height === null || width === 0 || height === 0) return RATIO_USUAL;
   return Math.min(RATIO_MAX, Math.max(RATIO_MIN, width / height));
+}
+
+/** How a gallery of this width is set. */
+export function measureGallery(widthPx: number): Measure {
+  return widthPx < NARROW_PX
+    ? { widthPx, gapPx: 12, wantedHeightPx: 300 }
+    : { widthPx, gapPx: 24, wantedHeightPx: 320 };
 }
 
 /** Sets pictures into rows that fill the width, each row as near to the wanted height as the pictures allow. */

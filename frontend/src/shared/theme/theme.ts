@@ -6,7 +6,7 @@ export const theme = createTheme({
   primaryColor: 'ultramarine',
   primaryShade: { light: 7, dark: 5 },
   black: '#1f1d1a',
-  fontFamily: "'Inter Variable', 'Inter in its absence', system-ui, sans-serif",
+  fontFamily: 'var(--page-font)',
   // Small and middle are both 14/20: Mantine's controls are `sm` by default, and that is the size of the interface.
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.875rem', lg: '1.25rem', xl: '1.75rem' },
   lineHeights: { xs: '1.125rem', sm: '1.25rem', md: '1.25rem', lg: '1.75rem', xl: '2.25rem' },

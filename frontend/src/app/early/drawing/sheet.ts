@@ -1,0 +1,33 @@
+// What is drawn early lies on a sheet over the page. It is built by itself, with `elements.ts` in the place of React.
+import '../../../shared/theme/text.css';
+import './sheet.css';
+
+/** Where the page is drawn early, to be looked at until the page itself is there. */
+export type Sheet = {
+  place: ParentNode & Node;
+  /** When all pictures on it are there, or cannot be had. */
+  pictures: () => Promise<unknown>;
+  hasPictures: () => boolean;
+  remove: () => void;
+};
+
+/** The build puts the styles of all that is drawn in its place. */
+declare const STYLES: string;
+
+/** Nobody is told of it, and nothing on it can be pressed: the page below it is there for that. */
+export function openSheet(): Sheet {
+  const host = document.createElement('div');
+  host.inert = true;
+  host.ariaHidden = 'true';
+  const place = host.attachShadow({ mode: 'closed' });
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(STYLES);
+  place.adoptedStyleSheets = [styles];
+  document.body.append(host);
+  return {
+    place,
+    pictures: () => Promise.allSettled([...place.querySelectorAll('img')].map((picture) => picture.decode())),
+    hasPictures: () => place.querySelector('img') !== null,
+    remove: () => host.remove(),
+  };
+}
