@@ -111,6 +111,7 @@ inBrowser('who is looked for is found while one types, and the address holds it'
   await row('Noah Okafor').waitFor({ state: 'detached' });
   await row('Uma Fox').getByText('Archive, Brand').waitFor();
   await admin.page.waitForURL((url) => url.searchParams.get('q') === 'UMA');
+  expect(await admin.page.getByRole('searchbox', { name: 'Search assets' }).inputValue()).toBe('');
   await admin.page.getByLabel('Search users').fill('nobody at all');
   await admin.page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
   await button(admin.page, 'Show all users').click();

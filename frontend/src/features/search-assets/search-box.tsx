@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMatch, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SearchField } from '../../shared/ui/search-field.tsx';
 import classes from './search-box.module.css';
@@ -10,7 +10,7 @@ const QUERY_LENGTH_MAX = 200;
 
 /** Searches while one types. The address holds the words; another way to change it (back, a link) wins over the box. */
 export function SearchBox() {
-  const { q = '' } = useSearch({ strict: false });
+  const q = useSearchedText();
   const navigate = useNavigate();
   const [text, setText] = useState(q);
   const [known, setKnown] = useState({ seen: q, written: q });
@@ -41,4 +41,9 @@ export function SearchBox() {
       onType={type}
     />
   );
+}
+
+/** Of the assets: what another page is searched for stands in its own field. */
+function useSearchedText(): string {
+  return useMatch({ from: '/portal/', shouldThrow: false, select: ({ search }) => search.q ?? '' }) ?? '';
 }
