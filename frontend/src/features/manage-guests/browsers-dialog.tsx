@@ -16,6 +16,7 @@ export function BrowsersDialog({ shareId, guest, onClose }: Props) {
   const browsers = useGuestBrowsers(shareId, guest.id);
   return (
     <Dialog
+      isShort
       title={words.browsersTitle(nameOf(guest))}
       onClose={onClose}
       onSubmit={onClose}

@@ -18,6 +18,7 @@ export function LinkDialog({ shareId, guest, onClose }: Props) {
   const link = making.data;
   return (
     <Dialog
+      isShort
       title={words.linkTitle(nameOf(guest))}
       onClose={onClose}
       onSubmit={() => {

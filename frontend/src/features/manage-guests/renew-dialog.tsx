@@ -34,6 +34,7 @@ export function RenewDialog({ shareId, guest, onClose }: Props) {
 
   return (
     <Dialog
+      isShort
       title={words.renewTitle(name)}
       onClose={onClose}
       onSubmit={renew}

@@ -30,6 +30,7 @@ export function ResendDialog({ shareId, guest, onClose }: Props) {
 
   return (
     <Dialog
+      isShort
       title={words.resendTitle(name)}
       onClose={onClose}
       onSubmit={resend}

@@ -21,6 +21,7 @@ const WIDTH_PX = 440;
 export function ConfirmDialog({ title, children, label, isPending, error, onConfirm, onClose }: Props) {
   return (
     <Dialog
+      isShort
       title={title}
       widthPx={WIDTH_PX}
       onClose={onClose}

@@ -15,7 +15,11 @@ type Props = {
   widthPx?: number;
   /** Nothing in it takes the focus: the words do, so that keys scroll them. */
   isText?: boolean;
+  /** A short question without a field to type into: on a phone it rises from below, over the page that it is about. */
+  isShort?: boolean;
 };
+
+const SHEET = { xOffset: 0, yOffset: 0, transitionProps: { transition: 'slide-up', duration: 160 } } as const;
 
 /** A dialog that asks for something: its buttons stay in view, and a click beside it loses nothing. */
 export function Dialog({
@@ -26,8 +30,10 @@ export function Dialog({
   children,
   widthPx = 576,
   isText = false,
+  isShort = false,
 }: Props) {
   const isNarrow = useMediaQuery('(width < 640px)', undefined, { getInitialValueInEffect: false });
+  const isSheet = isNarrow && isShort;
   useReturnFocus();
 
   function submit(event: SubmitEvent) {
@@ -42,10 +48,11 @@ export function Dialog({
       opened
       onClose={onClose}
       closeOnClickOutside={false}
-      fullScreen={isNarrow}
+      fullScreen={isNarrow && !isShort}
       size={widthPx}
+      {...(isSheet ? SHEET : {})}
       // Mantine gives a className of Modal.Content to the element around it too.
-      classNames={{ content: classes.content }}
+      classNames={{ content: classes.content, inner: isSheet ? classes.below : undefined }}
     >
       <Modal.Overlay className={classes.overlay} />
       <Modal.Content>
