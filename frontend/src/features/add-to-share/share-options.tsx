@@ -77,7 +77,9 @@ function ShareOption({ share, isChosen, onChoose }: OptionProps) {
         <ShareCover urls={share.coverUrls.slice(0, 1)} isMuted={!share.enabled} iconSize={20} />
       </span>
       <span className={classes.words}>
-        <span className={classes.title}>{share.title}</span>
+        <span className={classes.title} dir="auto">
+          {share.title}
+        </span>
         <span id={`facts-${share.id}`} className={factsClasses.facts}>
           {facts.filter(Boolean).join(' · ')}
         </span>

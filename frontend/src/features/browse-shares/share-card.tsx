@@ -23,6 +23,7 @@ export function ShareCard({ share }: { share: Share }) {
         <Link
           id={`share-${share.id}`}
           className={classes.link}
+          dir="auto"
           to="/shares/$shareId"
           params={{ shareId: share.id }}
         >

@@ -32,7 +32,9 @@ export function ShareHead({ share, menu }: { share: Share; menu: ReactNode }) {
       ) : (
         <div className={classes.words}>
           <div className={classes.titleLine}>
-            <h1 className={classes.title}>{share.title}</h1>
+            <h1 className={classes.title} dir="auto">
+              {share.title}
+            </h1>
             <div className={classes.tools}>
               <IconAction ref={pencil} label={words.edit} onClick={() => setEditing(true)}>
                 <IconPencil size={18} stroke={1.5} aria-hidden />
@@ -40,7 +42,11 @@ export function ShareHead({ share, menu }: { share: Share; menu: ReactNode }) {
               {menu}
             </div>
           </div>
-          {share.description === '' ? null : <p className={classes.description}>{share.description}</p>}
+          {share.description === '' ? null : (
+            <p className={classes.description} dir="auto">
+              {share.description}
+            </p>
+          )}
           <p className={`${facts.facts} ${classes.facts}`}>
             {words.facts(share.assetCount, formatDay(share.createdAt))}
             {share.role === 'owner' ? null : ` · ${words.ownedBy(share.owner.name)}`}

@@ -16,8 +16,14 @@ export function GuestHead({ share, now, isPreparing, onDownloadAll }: Props) {
   return (
     <header className={classes.head}>
       <p className={classes.from}>{words.sharedBy(share.sharedBy)}</p>
-      <h1 className={classes.title}>{share.title}</h1>
-      {share.description === '' ? null : <p className={classes.description}>{share.description}</p>}
+      <h1 className={classes.title} dir="auto">
+        {share.title}
+      </h1>
+      {share.description === '' ? null : (
+        <p className={classes.description} dir="auto">
+          {share.description}
+        </p>
+      )}
       <div className={classes.actions}>
         {share.assetCount === 0 || share.downloadsLeft === 0 ? null : (
           <Button

@@ -23,6 +23,7 @@ export function ShareTextFields({ text, problems, onChange, titleField }: Props)
         required
         withAsterisk={false}
         autoComplete="off"
+        dir="auto"
         value={text.title}
         error={problems.title}
         description={lengthLeft(text.title, TITLE_LENGTH_MAX)}
@@ -36,6 +37,7 @@ export function ShareTextFields({ text, problems, onChange, titleField }: Props)
         autosize
         minRows={2}
         maxRows={6}
+        dir="auto"
         value={text.description}
         error={problems.description}
         description={lengthLeft(text.description, DESCRIPTION_LENGTH_MAX)}

@@ -35,7 +35,10 @@ export const invitationHtml = (words: InvitationWords): string =>
     lead: `${words.sharedBy} shared with you`,
     title: words.title,
     rows: [
-      row(words.description === '' ? '' : soft(escapeLines(words.description), 14), 8),
+      row(
+        words.description === '' ? '' : `<div dir="auto">${soft(escapeLines(words.description), 14)}</div>`,
+        8,
+      ),
       row(quote(words.message), 24),
       row(button('Open share', words.link), 28),
       row(facts(words), 32),

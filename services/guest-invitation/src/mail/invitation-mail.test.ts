@@ -78,6 +78,13 @@ const typed = fc.oneof(
   ),
 );
 
+test('when what a person wrote runs from right to left, then it does so in the mail', () => {
+  const share = aShare({ title: 'חורף (final)', description: 'صور المجموعة' });
+  const { html } = aMail({ share, invitation: anInvitation({ message: 'שלום, Mia' }) });
+  for (const written of ['חורף (final)', 'صور المجموعة', 'שלום, Mia'])
+    expect(html).toMatch(new RegExp(`dir="auto"[^>]*>(<p[^>]*>)?${RegExp.escape(written)}`));
+});
+
 test('when a person typed anything, then it is text in the HTML and one line in the subject', () => {
   const tags = aMail().html.match(/<[^>]*>/g)?.length;
   fc.assert(

@@ -33,7 +33,7 @@ export const ink = (content: string): string =>
 export const quote = (said: string | null): string =>
   said === null || said === ''
     ? ''
-    : `<div class="line" style="border-left:2px solid #d9d5ce;padding-left:16px">${ink(escapeLines(said))}</div>`;
+    : `<div class="line" dir="auto" style="border-left:2px solid #d9d5ce;padding-left:16px">${ink(escapeLines(said))}</div>`;
 
 /** What is set apart by a line above it. */
 export const apart = (content: string): string =>
@@ -42,7 +42,7 @@ export const apart = (content: string): string =>
   </table>`;
 
 const heading = (text: string): string =>
-  `<h1 class="ink" style="margin:0;${FONT};font-size:26px;line-height:33px;font-weight:600;color:#1f1d1a">${escapeHtml(text)}</h1>`;
+  `<h1 class="ink" dir="auto" style="margin:0;${FONT};font-size:26px;line-height:33px;font-weight:600;color:#1f1d1a">${escapeHtml(text)}</h1>`;
 
 /** The one thing to press. */
 export const button = (label: string, link: string): string =>
