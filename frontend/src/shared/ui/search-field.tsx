@@ -22,7 +22,7 @@ export function SearchField({ label, text, onType, className, ...rest }: Props) 
       leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
       rightSection={
         text === '' ? null : (
-          <CloseButton size="sm" aria-label={words.clearSearch} onClick={() => onType('')} />
+          <CloseButton size={24} iconSize={16} aria-label={words.clearSearch} onClick={() => onType('')} />
         )
       }
       onChange={(event) => onType(event.currentTarget.value)}
