@@ -56,7 +56,7 @@ export const german: typeof words = {
   renamed: (name) => `Der Bereich heißt jetzt ${name}`,
   membersConsequence: (name) =>
     `Wer angekreuzt ist, sieht die Assets von ${name}. Jede Änderung gilt sofort; bestehende Freigaben bleiben.`,
-  searchUsers: 'Alle Personen nach Name oder Adresse durchsuchen',
+  searchUsers: 'Alle Personen durchsuchen',
   loadingMembers: 'Mitglieder werden geladen',
   nobodyTitle: (name) => `Noch gehört niemand zu ${name}`,
   nobodyWords: 'Suchen Sie eine Person und kreuzen Sie ihren Namen an.',

@@ -28,7 +28,7 @@ export function UserMenu({ user, isMe, onAct }: Props) {
               : item('promote', words.makeAdministrator)}
             <Menu.Divider />
             {user.isEnabled ? (
-              <Menu.Item color="red" onClick={() => onAct('disable')}>
+              <Menu.Item color="var(--danger)" onClick={() => onAct('disable')}>
                 {words.disable}
               </Menu.Item>
             ) : (

@@ -3,8 +3,8 @@ import type { words } from './words.ts';
 
 export const german: typeof words = {
   search: 'Protokoll durchsuchen',
-  outcome: 'Ausgang',
-  outcomes: { any: 'Jeder Ausgang', done: 'Getan', refused: 'Abgelehnt', failed: 'Fehlgeschlagen' },
+  outcome: 'Ergebnis',
+  outcomes: { any: 'Jedes Ergebnis', done: 'Getan', refused: 'Abgelehnt', failed: 'Fehlgeschlagen' },
   exportCsv: 'Als CSV exportieren',
   list: 'Protokoll',
   system: 'Vitrine',
@@ -58,7 +58,7 @@ export const german: typeof words = {
     'DELETE /api/v1/session': 'hat sich abgemeldet',
     'PUT /api/v1/session/domain': 'hat den Bereich gewechselt',
     'POST /api/v1/session/recovery': 'hat einen Link für ein neues Passwort angefordert',
-    'PUT /api/v1/session/recovery': 'hat das eigene Passwort per Mail neu gesetzt',
+    'PUT /api/v1/session/recovery': 'hat das eigene Passwort per E-Mail neu gesetzt',
     'PUT /api/v1/session/password': 'hat das eigene Passwort geändert',
     'DELETE /api/v1/sessions': 'hat sich überall abgemeldet',
     'DELETE /api/v1/sessions/:id': 'hat eine eigene Sitzung beendet',

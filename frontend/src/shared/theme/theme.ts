@@ -55,7 +55,7 @@ export const theme = createTheme({
       classNames: { track: 'track', thumb: 'thumb' },
       styles: {
         label: { position: 'relative', zIndex: 1 },
-        description: { lineHeight: '1.125rem', textWrap: 'balance' },
+        description: { lineHeight: '1.125rem', textWrap: 'pretty' },
       },
     },
     Tooltip: {

@@ -32,7 +32,7 @@ export function ShareMore({ share }: { share: Share }) {
             {words.guestOptions}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--danger)"
             leftSection={<IconTrash size={18} stroke={1.5} aria-hidden />}
             onClick={() => setDeleting(true)}
           >
