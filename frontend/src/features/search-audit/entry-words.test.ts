@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
+import { publicContract } from '@vitrine/contracts';
 import { aboutOf, actOf, whereOf } from './entry-words.ts';
 import type { Entry } from './search-audit-api.ts';
 
@@ -14,6 +16,12 @@ test('when an act has words, then they are said; what is newer than this page is
   expect(actOf('toString')).toBe('toString');
 });
 
+test('whatever changes something through the interface has words of its own', () => {
+  const changes = routesIn(publicContract).filter((route) => !route.startsWith('GET '));
+  expect(changes).toContain('POST /api/v1/shares/check');
+  expect(changes.filter((route) => actOf(route) === route)).toEqual([]);
+});
+
 test('when something is known twice, then it is said once', () => {
   expect(aboutOf(entry)).toBe('Autumn.zip · 2 assets');
   expect(aboutOf({ ...entry, about: 'Autumn', actor: 'Mia', assetCount: null, detail: null })).toBe(
@@ -21,3 +29,10 @@ test('when something is known twice, then it is said once', () => {
   );
   expect(whereOf(entry)).toBe('192.0.2.7 · Firefox');
 });
+
+/** As the gateway writes them down: `DELETE /api/v1/shares/:id`. */
+function routesIn(router: AnyContractRouter): string[] {
+  if (!isContractProcedure(router)) return Object.values(router).flatMap(routesIn);
+  const { method = 'POST', path = '' } = router['~orpc'].route;
+  return [`${method} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`];
+}
