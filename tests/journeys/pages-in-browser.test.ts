@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AssetView, ShareView } from '@vitrine/contracts';
 import type { Page } from 'playwright-core';
+import { expectNoBarrier } from '../support/accessibility.ts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { assetsOf, mailTo, tokenIn } from '../support/main-job.ts';
@@ -42,6 +43,7 @@ inBrowser(
     await isAt(page, 1);
     await page.keyboard.press('PageDown');
     await isAt(page, 2);
+    await expectNoBarrier(page, 'pages of a document');
     await button(page, 'Previous page').click();
     await isAt(page, 1);
     await page.keyboard.press('End');

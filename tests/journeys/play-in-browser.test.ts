@@ -8,6 +8,7 @@ import type { AssetView } from '@vitrine/contracts';
 import { testWhere, toolOnPath } from '@vitrine/platform/testing/requires.ts';
 import type { Locator } from 'playwright-core';
 import { chromiumInstalled } from '../browser.ts';
+import { expectNoBarrier } from '../support/accessibility.ts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import {
@@ -84,6 +85,7 @@ inBrowser('while the player has the focus, space and arrows are its own; else th
   expect(await factOf(player, 'paused')).toBe(false);
   await keyboard.press('Space');
   await rests(player);
+  await expectNoBarrier(window.page, 'player');
   const before = await timeOf(player);
   await keyboard.press('ArrowLeft');
   await until('it goes back', async () => ((await timeOf(player)) < before ? true : null));
