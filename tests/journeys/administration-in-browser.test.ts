@@ -164,7 +164,6 @@ inBrowser('who is disabled is signed out where they are, and cannot sign in', as
   await button(uma.page, 'Sign in').waitFor();
   await portal.fillSignIn(uma.page, UMA, OWN_PASSWORD);
   await uma.page.getByText('The email or the password is not right.', { exact: false }).waitFor();
-
   await act('Uma Fox', 'Enable');
   await admin.page.getByText('Uma Fox can sign in again').waitFor();
   await umaSignsInTo(uma, OWN_PASSWORD);

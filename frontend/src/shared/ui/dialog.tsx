@@ -48,9 +48,8 @@ export function Dialog({
       opened
       onClose={onClose}
       closeOnClickOutside={false}
-      fullScreen={isNarrow && !isShort}
       size={widthPx}
-      {...(isSheet ? SHEET : {})}
+      {...(isSheet ? SHEET : { fullScreen: isNarrow })}
       // Mantine gives a className of Modal.Content to the element around it too.
       classNames={{ content: classes.content, inner: isSheet ? classes.below : undefined }}
     >
