@@ -74,7 +74,7 @@ export default defineConfig(({ mode }) => ({
     withoutPackages('zod'),
     firstPageBudget({
       page: 'src/app/pages/assets-page.tsx',
-      drawing: /drawing-assets-en-/,
+      drawing: /drawing-assets-en-.*\.js$/,
       mostKilobytes: 200,
     }),
   ],

@@ -15,10 +15,10 @@ type Options = {
 
 /**
  * Builds what draws the first page early: the components of the page itself, with the little of React that drawing them
- * once takes. It is a build of its own, since there the same imports lead elsewhere, and comes as one file.
+ * once takes. It is a build of its own, since there the same imports lead elsewhere, and comes as one file with its styles.
  */
 export function earlyDrawing({ modules, standIns, catalogues }: Options): Plugin {
-  const urls: Record<string, string> = {};
+  const urls: Record<string, { code: string; styles: string }> = {};
   const all = Object.entries(modules).flatMap(([page, module]) =>
     Object.entries(catalogues).map(([language, catalogue]) => ({
       ...{ name: `${page}-${language}`, module, language },
@@ -30,12 +30,15 @@ export function earlyDrawing({ modules, standIns, catalogues }: Options): Plugin
     async buildStart() {
       if (this.environment.mode !== 'build') return;
       for (const { name, module, language, standingIn } of all) {
-        const { code, moduleIds } = await built(module, standingIn);
+        const { code, styles, moduleIds } = await built(module, standingIn);
         if (language !== 'en') assertTranslated(moduleIds);
-        const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
-        const fileName = `assets/drawing-${name}-${hash}.js`;
-        this.emitFile({ type: 'asset', fileName, source: code });
-        urls[name] = `/${fileName}`;
+        const emit = (source: string, ending: string): string => {
+          const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+          const fileName = `assets/drawing-${name}-${hash}.${ending}`;
+          this.emitFile({ type: 'asset', fileName, source });
+          return `/${fileName}`;
+        };
+        urls[name] = { code: emit(code, 'js'), styles: emit(styles, 'css') };
       }
     },
     resolveId: (source) => (source === MODULE_NAME ? `\0${MODULE_NAME}` : null),
@@ -43,7 +46,9 @@ export function earlyDrawing({ modules, standIns, catalogues }: Options): Plugin
   };
 }
 
-async function built(module: string, standingIn: Plugin): Promise<{ code: string; moduleIds: string[] }> {
+type Built = { code: string; styles: string; moduleIds: string[] };
+
+async function built(module: string, standingIn: Plugin): Promise<Built> {
   const { output } = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -63,8 +68,7 @@ async function built(module: string, standingIn: Plugin): Promise<{ code: string
   const script = output.find((file) => file.type === 'chunk');
   const styles = output.find((file) => file.fileName.endsWith('.css'));
   if (script === undefined || styles?.type !== 'asset') throw new Error('The early drawing came to nothing.');
-  const code = script.code.replace('STYLES', () => JSON.stringify(String(styles.source).trim()));
-  return { code, moduleIds: script.moduleIds };
+  return { code: script.code, styles: String(styles.source), moduleIds: script.moduleIds };
 }
 
 function leadingTo(standIns: Options['standIns']): Plugin {

@@ -5,5 +5,5 @@ declare module 'virtual:contract-routes' {
 
 declare module 'virtual:early-drawing' {
   /** Where the scripts lie that draw what is seen first, by page and language; nowhere while developing. */
-  export const drawingUrls: Partial<Record<string, string>>;
+  export const drawingUrls: Partial<Record<string, { code: string; styles: string }>>;
 }

@@ -19,11 +19,15 @@ let isOver = false;
 
 /** Begins to draw a page; null where the page itself was quicker, or nothing can be drawn. */
 export async function openDrawing<Name extends keyof Drawings>(name: Name): Promise<Drawing<Name> | null> {
-  const url = drawingUrls[`${name}-${language}`];
-  if (url === undefined) return null;
-  const [by] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Drawings[Name]>, stylesRead()]);
+  const urls = drawingUrls[`${name}-${language}`];
+  if (urls === undefined) return null;
+  const [by, styles] = await Promise.all([
+    import(/* @vite-ignore */ urls.code) as Promise<Drawings[Name]>,
+    textOf(urls.styles),
+    stylesRead(),
+  ]);
   if (isOver) return null;
-  const sheet = by.openSheet();
+  const sheet = by.openSheet(styles);
   opened = { sheet, pathname: window.location.pathname };
   setCovered(true);
   return { by, sheet };
@@ -80,4 +84,10 @@ function stylesRead(): Promise<unknown> {
   return Promise.all(
     unread.map((link) => new Promise((resolve) => link.addEventListener('load', resolve, { once: true }))),
   );
+}
+
+async function textOf(url: string): Promise<string> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
+  return answer.text();
 }

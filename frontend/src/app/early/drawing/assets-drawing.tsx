@@ -79,7 +79,7 @@ function Rows({ assets, rowCount, measure: { columnCount, gapPx, rowHeightPx, pi
     >
       {assets.slice(row * columnCount, (row + 1) * columnCount).map((asset) => (
         <div key={asset.id}>
-          <AssetTile asset={asset} isSelected={false} actions={NO_ACTIONS} />
+          <AssetTile asset={asset} isSelected={false} hasPicture actions={NO_ACTIONS} />
         </div>
       ))}
     </div>

@@ -11,17 +11,17 @@ export type Sheet = {
   remove: () => void;
 };
 
-/** The build puts the styles of all that is drawn in its place. */
-declare const STYLES: string;
-
-/** Nobody is told of it, and nothing on it can be pressed: the page below it is there for that. */
-export function openSheet(): Sheet {
+/**
+ * Nobody is told of it, and nothing on it can be pressed: the page below it is there for that.
+ * @param stylesOfAll of all that is drawn, as the build collects them
+ */
+export function openSheet(stylesOfAll: string): Sheet {
   const host = document.createElement('div');
   host.inert = true;
   host.ariaHidden = 'true';
   const place = host.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
-  styles.replaceSync(STYLES);
+  styles.replaceSync(stylesOfAll);
   place.adoptedStyleSheets = [styles];
   document.body.append(host);
   return {
