@@ -93,7 +93,8 @@ function useFilling(rows: readonly number[], columnCount: number, pace: Pace): D
     createFilling(DRAWN_IN_A_FRAME, isCovered() ? DRAWN_IN_A_FRAME : undefined),
   );
   const [, drawAgain] = useState(0);
-  const drawn = filling.next(fromTheMiddle(rows), columnCount, pace);
+  // Below the drawing in their order, so that the first tile there is the first of the list.
+  const drawn = filling.next(isCovered() ? rows : fromTheMiddle(rows), columnCount, pace);
   useLayoutEffect(() => {
     filling.keep(drawn);
     if (pace === 'flying' || [...drawn.values()].every(({ count }) => count === columnCount)) return;
