@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { chunksHolding, chunksOf } from './chunks.ts';
 
 /**
  * Starts one module of the page by itself, as soon as it is there. Its chunk is named in the page, not the entry that
@@ -11,9 +12,7 @@ export function earlyScript(module: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
-        const holding = Object.values(bundle).filter(
-          (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(module)),
-        );
+        const holding = chunksHolding(chunksOf(bundle), module);
         if (holding.length !== 1) throw new Error(`${holding.length} chunks hold ${module}.`);
         return holding.map(({ fileName }) => ({
           tag: 'script',

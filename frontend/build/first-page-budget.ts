@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+import { chunksHolding, chunksOf, withImports } from './chunks.ts';
 
 type Options = {
   /** The module of the page that is opened first, relative to the sources. */
@@ -15,16 +16,14 @@ export function firstPageBudget({ page, drawing, mostKilobytes }: Options): Plug
     name: 'vitrine-first-page-budget',
     apply: 'build',
     writeBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const holding = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(page)));
-      if (holding.length === 0) this.error(`No chunk holds ${page}.`);
-      const starts = [...holding, ...chunks.filter(({ isEntry }) => isEntry)];
+      const chunks = chunksOf(bundle);
+      const starts = [...chunksHolding(chunks, page), ...chunks.filter(({ isEntry }) => isEntry)];
       const drawings = Object.values(bundle).filter(
         (file) => file.type === 'asset' && drawing.test(file.fileName),
       );
       if (drawings.length !== 1) this.error(`${drawings.length} files draw the first page early.`);
       const texts = [
-        ...[...withImports(chunks, starts)].map(({ code }) => code),
+        ...withImports(chunks, starts).map(({ code }) => code),
         ...drawings.map((file) => (file.type === 'asset' ? file.source : '')),
       ];
       const kilobytes = sizeOf(texts) / 1000;
@@ -35,17 +34,6 @@ export function firstPageBudget({ page, drawing, mostKilobytes }: Options): Plug
         );
     },
   };
-}
-
-type Chunk = Rolldown.OutputChunk;
-
-/** These chunks and all that they import before they run. */
-function withImports(chunks: readonly Chunk[], starts: readonly Chunk[]): Set<Chunk> {
-  const found = new Set(starts);
-  for (const { imports } of found) {
-    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
-  }
-  return found;
 }
 
 function sizeOf(texts: readonly (string | Uint8Array)[]): number {

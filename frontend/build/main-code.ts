@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { chunksHolding, chunksOf, withImports } from './chunks.ts';
 
 type Options = {
   /** What all pages stand on. */
@@ -18,9 +19,11 @@ export function nameMainCode({ module, pages }: Options): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const common = withImports(bundle, module);
+        const chunks = chunksOf(bundle);
+        const allOf = (name: string) => withImports(chunks, chunksHolding(chunks, name));
+        const common = allOf(module);
         const ofPages = Object.entries(pages).flatMap(([path, name]) => {
-          const own = withImports(bundle, name).filter((chunk) => !common.includes(chunk));
+          const own = allOf(name).filter((chunk) => !common.includes(chunk));
           return [...stylesOf(own).map((href) => later('stylesheet', href, path)), ...scriptsOf(own, path)];
         });
         const styles = stylesOf(common).map((href) => link({ rel: 'stylesheet', href }));
@@ -52,13 +55,4 @@ function later(rel: string, href: string, path?: string): HtmlTagDescriptor {
 
 function link(attrs: Record<string, string>): HtmlTagDescriptor {
   return { tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' };
-}
-
-function withImports(bundle: Rolldown.OutputBundle, module: string): Rolldown.OutputChunk[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const found = new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module))));
-  if (found.size === 0) throw new Error(`No chunk holds ${module}.`);
-  for (const { imports } of found)
-    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
-  return [...found];
 }
