@@ -35,7 +35,7 @@ export type ExclusionReason = z.infer<typeof ExclusionReason>;
 export const ExcludedAsset = z.object({ assetId: z.uuid(), fileName: z.string(), reason: ExclusionReason });
 export type ExcludedAsset = z.infer<typeof ExcludedAsset>;
 
-/** One asset as a list or a page shows it. Sizes in bytes, pictures in pixels. */
+/** One asset as a list or a page shows it. Sizes in bytes, pictures in pixels, a PDF by its first page in points. */
 export const AssetView = z.object({
   id: z.uuid(),
   domainId: z.uuid(),

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { DownloadAction, OpenPicture, SelectBox } from '../../shared/assets/asset-controls.tsx';
+import { dimensionsOf } from '../../shared/assets/dimensions.ts';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
@@ -42,7 +43,6 @@ export const AssetRow = memo(function AssetRow({ asset, isSelected, actions, has
 
 function RowFacts({ asset }: { asset: Asset }) {
   const status = statusOf(asset);
-  const dimensions = asset.width !== null && asset.height !== null ? `${asset.width} × ${asset.height}` : '';
   return (
     <>
       <div className={classes.words}>
@@ -56,7 +56,7 @@ function RowFacts({ asset }: { asset: Asset }) {
       </div>
       <div className={classes.status}>{status === null ? null : <StatusLabel status={status} />}</div>
       <div className={classes.type}>{fileTypeOf(asset)}</div>
-      <div className={classes.dimensions}>{dimensions}</div>
+      <div className={classes.dimensions}>{dimensionsOf(asset)}</div>
       <div className={classes.size}>{formatByteSize(asset.byteSize)}</div>
       <div className={classes.date}>{formatDay(asset.createdAt)}</div>
     </>

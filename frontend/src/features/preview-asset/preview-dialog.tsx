@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from '@tabler/icons-react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { obstacleOf } from '../../shared/assets/asset.ts';
+import { dimensionsOf } from '../../shared/assets/dimensions.ts';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { words as assetWords } from '../../shared/assets/words.ts';
 import { formatDay } from '../../shared/format/format-date.ts';
@@ -103,7 +104,7 @@ function PreviewFacts({ asset }: { asset: Asset }) {
   const obstacle = obstacleOf(asset);
   const facts = [
     fileTypeOf(asset),
-    asset.width !== null && asset.height !== null ? words.pixels(asset.width, asset.height) : null,
+    dimensionsOf(asset),
     formatByteSize(asset.byteSize),
     words.added(formatDay(asset.createdAt)),
     obstacle === null ? null : assetWords.availabilities[obstacle],

@@ -24,6 +24,5 @@ export const german: typeof words = {
   notPlayedNow: 'Diese Datei ist gerade nicht verfügbar, deshalb wird sie nicht abgespielt.',
   playingLimited:
     'Die Downloads dieser Freigabe sind begrenzt, deshalb wird hier nichts abgespielt. Laden Sie die Datei herunter, um sie abzuspielen.',
-  pixels: (width, height) => `${width} × ${height}`,
   added: (day) => `Hinzugefügt am ${day}`,
 };

@@ -22,6 +22,5 @@ export const words = catalogue('features/preview-asset', {
   notPlayedNow: 'This file is not available right now, so it is not played.',
   playingLimited:
     'Downloads of this share are limited, so nothing is played here. Download the file to play it.',
-  pixels: (width: number, height: number) => `${width} × ${height}`,
   added: (day: string) => `Added ${day}`,
 });

@@ -26,6 +26,8 @@ export const german: typeof words = {
     other: 'Datei',
   },
   notShareable: 'Nicht teilbar',
+  pixels: (width, height) => `${width} × ${height}`,
+  millimetres: (width, height) => `${width} × ${height} mm`,
   preview: (fileName) => `Vorschau von ${fileName}`,
   select: (fileName) => `${fileName} auswählen`,
   download: (fileName) => `${fileName} herunterladen`,

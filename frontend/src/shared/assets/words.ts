@@ -34,6 +34,8 @@ export const words = catalogue('shared/assets', {
   availabilities,
   kinds,
   notShareable: 'Not shareable',
+  pixels: (width: number, height: number) => `${width} × ${height}`,
+  millimetres: (width: number, height: number) => `${width} × ${height} mm`,
   preview: (fileName: string) => `Preview ${fileName}`,
   select: (fileName: string) => `Select ${fileName}`,
   download: (fileName: string) => `Download ${fileName}`,

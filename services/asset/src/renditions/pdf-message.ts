@@ -7,5 +7,13 @@ export type PdfRequest = {
 };
 
 export type PdfAnswer =
-  | { isDrawn: true; pixels: Uint8Array; width: number; height: number; pageCount: number }
+  | {
+      isDrawn: true;
+      pixels: Uint8Array;
+      width: number;
+      height: number;
+      /** Of the page itself, in points. */
+      size: { width: number; height: number };
+      pageCount: number;
+    }
   | { isDrawn: false; message: string; pageCount: number | null };

@@ -46,6 +46,9 @@ const openPdfium = async (memoryByteSize: number): Promise<Pdfium> => {
 const known: { pageCount: number | null } = { pageCount: null };
 const notDrawn = (message: string): PdfAnswer => ({ isDrawn: false, message, ...known });
 
+/** A page may claim any size: what is kept is a whole number that a column holds. */
+const pointsOf = (points: number): number => Math.min(1_000_000, Math.max(1, Math.round(points)));
+
 const draw = async ({
   source,
   page: number,
@@ -69,7 +72,8 @@ const draw = async ({
     scale: 1,
     render: ({ data: pixels }) => Promise.resolve(pixels),
   });
-  return { isDrawn: true, pixels: data, width, height, pageCount };
+  const size = { width: pointsOf(originalWidth), height: pointsOf(originalHeight) };
+  return { isDrawn: true, pixels: data, width, height, size, pageCount };
 };
 
 const answer = await draw(workerData as PdfRequest).catch((error: unknown) => notDrawn(messageOf(error)));

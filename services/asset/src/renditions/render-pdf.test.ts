@@ -19,6 +19,8 @@ test('when it is a PDF, then its first page is drawn', async () => {
   const result = await bench.render(await aPdf(595, 842), 'application/pdf');
   expect(result).toMatchObject({
     isRendered: true,
+    width: 595,
+    height: 842,
     thumbnail: { width: 226, height: 320 },
     preview: { width: 1131, height: 1600 },
   });

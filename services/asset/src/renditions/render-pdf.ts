@@ -23,11 +23,11 @@ export const renderPdf = async (request: RenderRequest): Promise<RenditionResult
     const failure = renditionFailure(reasonOf(answer.message), answer.message);
     return answer.pageCount === null ? failure : { ...failure, pageCount: answer.pageCount };
   }
-  const { pixels, width, height, pageCount } = answer;
+  const { pixels, width, height, size: pageSize, pageCount } = answer;
   const page = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' });
   const pictures = await encodePictures(page, limits.timeoutMs);
   signal.throwIfAborted();
-  return { isRendered: true, pageCount, ...(await writePictures(outputFolder, pictures)) };
+  return { isRendered: true, ...pageSize, pageCount, ...(await writePictures(outputFolder, pictures)) };
 };
 
 /** A thread of its own, since PDFium cannot be interrupted: at the time limit the thread is ended. */

@@ -3,6 +3,7 @@ export type RenderedPicture = { path: string; width: number; height: number; byt
 /** What could be learned and drawn of a file. Kinds that are not drawn, such as audio, succeed without pictures. */
 export type Renditions = {
   isRendered: true;
+  /** In pixels; of a PDF its first page's, in points. */
   width?: number;
   height?: number;
   durationMs?: number;
