@@ -30,7 +30,7 @@ const ALWAYS: Requirement = { name: 'nothing', met: true };
 interface ConformanceOptions {
   requirement?: Requirement;
   canStall?: boolean;
-  /** Whether ten thousand objects are put and listed, which says no more when another way to one server did so. */
+  /** Whether thousands of objects are put and listed, which says no more when another way to one server did so. */
   holdsMany?: boolean;
 }
 

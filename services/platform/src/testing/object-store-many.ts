@@ -4,7 +4,8 @@ import { expect } from '@jest/globals';
 import type { StoreUnderTest } from './object-store-conformance.ts';
 import { contentOf, keysBelow, putText, type TestOfSuite } from './object-store-steps.ts';
 
-const COUNT = 10_000;
+/** S3 lists a thousand at a time: two whole pages, and one that is not. */
+const COUNT = 2500;
 const AT_A_TIME = 32;
 
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter(
@@ -46,15 +47,15 @@ export const testMany = (test: TestOfSuite, subject: () => StoreUnderTest): void
       await expect((async () => store.stat(key))()).rejects.toThrow('Not a key');
   });
 
-  test('when there are ten thousand objects, then all are listed, once each', async () => {
+  test('when there are more objects than a page of a list holds, then all are listed, once each', async () => {
     const { store } = subject();
     const keys = Array.from({ length: COUNT }, (_, index) => `many/${index % 100}/${index}`);
     await eachOf(keys, (key) => putText(store, key, key));
     const listed = await keysBelow(store, 'many/');
     expect(listed).toHaveLength(COUNT);
     expect(listed).toEqual(keys.sort());
-    expect(await keysBelow(store, 'many/42/')).toHaveLength(100);
-  }, 240_000);
+    expect(await keysBelow(store, 'many/42/')).toHaveLength(COUNT / 100);
+  }, 120_000);
 
   test('when an object is large, then its bytes come back as they went in', async () => {
     const { store } = subject();
