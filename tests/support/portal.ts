@@ -60,7 +60,7 @@ export const button = (place: Page | Locator, name: string | RegExp): Locator =>
 
 export const fillSignIn = async (page: Page, email: string, password = DEMO_PASSWORD): Promise<void> => {
   await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Password').fill(password);
   await button(page, 'Sign in').click();
 };
 

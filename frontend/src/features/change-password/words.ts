@@ -10,6 +10,6 @@ export const words = catalogue('features/change-password', {
   next: 'New password',
   nextWords: 'At least 8 characters; a few words are better than signs.',
   nextShort: 'A password has at least 8 characters.',
-  show: 'Show password',
+  show: 'Show what is typed',
   done: 'Your password was changed. Other sessions of yours have ended.',
 });

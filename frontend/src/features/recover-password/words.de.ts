@@ -18,7 +18,7 @@ export const german: typeof words = {
   newPassword: 'Neues Passwort',
   newHint: 'Mindestens 8 Zeichen; einige Wörter sind besser als Sonderzeichen.',
   newShort: 'Ein Passwort hat mindestens 8 Zeichen.',
-  show: 'Passwort zeigen',
+  show: 'Eingabe zeigen',
   set: 'Passwort festlegen',
   doneTitle: 'Ihr neues Passwort gilt',
   done: 'Melden Sie sich damit an.',
