@@ -95,7 +95,7 @@ inBrowser('it stands beside the uploads, and on a phone above them and above the
   await uploads.getByText('1 file uploaded').waitFor();
   expect((await edgesOf(uploads)).right).toBeLessThan((await edgesOf(panel())).left);
   await page.setViewportSize({ width: 390, height: 800 });
-  const sheet = button(page, 'Clear selection');
+  const sheet = button(page, 'Clear all');
   await until('all three stand above each other', async () => {
     const [over, middle, under] = [await edgesOf(uploads), await edgesOf(panel()), await edgesOf(sheet)];
     return over.bottom < middle.top && middle.bottom < under.top ? true : null;

@@ -184,7 +184,7 @@ inBrowser(
     await expectCount(`${COPIES} selected`);
     await portal.search(page, '');
     await expectCount(`${COPIES} selected`);
-    await button(page, 'Clear selection').click();
+    await button(page, 'Clear all').click();
   },
 );
 

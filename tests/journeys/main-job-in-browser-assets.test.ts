@@ -109,7 +109,7 @@ inBrowser(
     const files = await unzip(bytes);
     expect([...files.keys()].sort()).toEqual(names(wanted).sort());
     expect([...files.values()].map(sha256).sort()).toEqual(wanted.map((asset) => asset.sha256).sort());
-    await button(page, 'Clear selection').click();
+    await button(page, 'Clear all').click();
   },
 );
 

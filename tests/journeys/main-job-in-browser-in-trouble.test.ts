@@ -64,7 +64,7 @@ inBrowser(
       expect({ round, y: (await middleOf(share)).y }).toEqual({ round, y });
       await button(dialog, 'Cancel').click();
       await dialog.waitFor({ state: 'detached' });
-      await button(page, 'Clear selection').click();
+      await button(page, 'Clear all').click();
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     await portal.search(page, '');

@@ -151,7 +151,7 @@ inBrowser(
     await dialog.getByText('Autumn for the press').click();
     await dialog.getByText('2 assets will be added').waitFor();
     await dialog.getByText('Already in this share').waitFor();
-    await button(dialog, 'Select').click();
+    await page.getByRole('button', { name: 'Select' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('2 assets were added to “Autumn for the press”').waitFor();
     const [share] = await ownShares();
