@@ -139,6 +139,9 @@ inBrowser('an internal guest signs in and finds the share under Shares', async (
   noah = await journey!.windowOf('noah@demo.test');
   const { page } = noah;
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shares' }).click();
+  await page.getByRole('tab', { name: 'Shared with me', selected: true }).waitFor();
+  await page.getByRole('tab', { name: 'My shares' }).click();
+  await page.getByText('You have no shares yet').waitFor();
   await page.getByRole('tab', { name: 'Shared with me' }).click();
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByRole('heading', { name: TITLE }).waitFor();

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { SharesSearch } from '../../features/browse-shares/shares-search.tsx';
 import { SCOPES, parseSharesView } from '../../features/browse-shares/shares-view.ts';
 import type { SharesView } from '../../features/browse-shares/shares-view.ts';
+import { useShownScope } from '../../features/browse-shares/use-shown-scope.ts';
 import { words } from '../../features/browse-shares/words.ts';
 import { words as frameWords } from '../frame/words.ts';
 import pageClasses from './assets-page.module.css';
@@ -15,7 +16,7 @@ import { words as pageWords } from './words.ts';
 export function SharesPage() {
   const view = useSearch({ from: '/portal/shares' });
   const navigate = useNavigate();
-  const scope = view.scope ?? 'owned';
+  const scope = useShownScope(view.scope);
   const show = (parts: Record<keyof SharesView, string>, replace = false) =>
     void navigate({ to: '/shares', search: parseSharesView(parts), replace, resetScroll: false });
   useDocumentTitle(pageWords.pageTitle(frameWords.shares));

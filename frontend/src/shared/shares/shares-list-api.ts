@@ -11,8 +11,17 @@ type SharesPage = InferContractRouterOutputs<typeof publicContract>['shares']['l
 const PAGE_SIZE = 40;
 
 /** My shares, or those with me, page after page. */
-export function useShares({ scope, q }: { scope: SharesScope; q: string }) {
+export function useShares({
+  scope,
+  q,
+  enabled = true,
+}: {
+  scope: SharesScope;
+  q: string;
+  enabled?: boolean;
+}) {
   return useInfiniteQuery({
+    enabled,
     queryKey: [...SHARES_KEY, 'list', scope, q],
     queryFn: ({ pageParam, signal }) =>
       api.shares.list(
