@@ -9,6 +9,7 @@ import { words } from '../../features/browse-assets/words.ts';
 import { useDownload } from '../../features/download-assets/use-download.tsx';
 import type { Selection } from '../../features/select-assets/selection.ts';
 import type { SelectionActions } from '../../features/select-assets/use-selection.ts';
+import { codeOf } from '../../shared/api/api-error.ts';
 import { tellError } from '../../shared/notices/notice.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
@@ -47,7 +48,8 @@ function FilledContent({ query, view, selection, actions, addUnread, onPreview }
   const { download } = useDownload();
   const { assets, onShow, isStale, error } = query;
   useEffect(() => {
-    if (error !== null) tellError(error);
+    // Without a connection one line says so, and all is read again with it.
+    if (error !== null && codeOf(error) !== 'offline') tellError(error);
   }, [error]);
   const assetActions = useAssetActions({
     ...{ listed: assets, selection, selecting: actions, addUnread },
