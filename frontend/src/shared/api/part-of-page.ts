@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts';
+import { readLostStyles } from './lost-parts.ts';
 
 type Part<Content> = {
   /** What was read, if it was. */
@@ -13,7 +14,12 @@ const parts: (() => Promise<unknown>)[] = [];
 /** A piece of the page's own code that is read when it is first wanted. */
 export function partOfPage<Content>(load: () => Promise<Content>): Part<Content> {
   let held: Content | null = null;
-  const hold = async () => (held ??= await load());
+  const hold = async () => {
+    if (held !== null) return held;
+    await readLostStyles();
+    held ??= await load();
+    return held;
+  };
   parts.push(hold);
   return { held: () => held, read: () => hold().catch(renewedOrFailed) };
 }
