@@ -84,7 +84,7 @@ inBrowser('files that are dropped are uploaded too, and an empty one is refused 
   await portal.drawn(tile(page, 'dropped dot.png'));
   const uploads = page.getByRole('region', { name: 'Uploads' });
   await uploads.getByText('The file has no content, so it was not kept.').waitFor();
-  await uploads.getByText('1 file uploaded, 1 file failed').waitFor();
+  await uploads.getByText('1 file uploaded, 1 failed').waitFor();
   await button(uploads, 'Close uploads').click();
 });
 

@@ -1,6 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Selection } from '../../features/select-assets/selection.ts';
+import { EDITED_MAX } from '../../shared/assets/edited-max.ts';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 import { words } from './words.ts';
@@ -8,9 +9,6 @@ import { words } from './words.ts';
 const EditAssetsDialog = lazyDialog(
   async () => (await import('../../features/edit-assets/edit-assets-dialog.tsx')).EditAssetsDialog,
 );
-
-/** Each has a title in the dialog, and is read before. */
-const EDITED_MAX = 200;
 
 /** The pencil of the toolbar: titles and rights of all that is selected. */
 export function EditSelection({ selection }: { selection: Pick<Selection, 'chosen'> }) {

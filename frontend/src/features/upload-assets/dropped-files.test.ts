@@ -22,9 +22,10 @@ const folder = (name: string, ...entries: FileSystemEntry[]): FileSystemEntry =>
   return { name, isFile: false, isDirectory: true, createReader } as unknown as FileSystemEntry;
 };
 
-test('when a folder is dropped, then all files in it and in its folders come, but hidden and unreadable ones', async () => {
+test('when a folder is dropped, then all files in it and in its folders come, but hidden ones, and unreadable ones are named', async () => {
   const inner = folder('inner', file('d.png'));
   const dropped = folder('outer', file('a.png'), file('.DS_Store'), broken('b.png'), inner, file('c.png'));
-  const files = await filesIn([dropped, file('beside.png'), folder('.git', file('config'))]);
+  const { files, unreadable } = await filesIn([dropped, file('beside.png'), folder('.git', file('config'))]);
   expect(files.map(({ name }) => name)).toEqual(['a.png', 'd.png', 'c.png', 'beside.png']);
+  expect(unreadable).toEqual(['b.png']);
 });

@@ -1,15 +1,26 @@
-/** Everything in the folders comes along, and in theirs; what cannot be read is passed over. */
-export async function filesIn(entries: readonly FileSystemEntry[]): Promise<File[]> {
-  return (await Promise.all(entries.map(filesOf))).flat();
+export type Found = {
+  files: File[];
+  /** The names of what could not be read. */
+  unreadable: string[];
+};
+
+/** Everything in the folders comes along, and in theirs. */
+export async function filesIn(entries: readonly FileSystemEntry[]): Promise<Found> {
+  const found = await Promise.all(entries.map(filesOf));
+  return {
+    files: found.flatMap(({ files }) => files),
+    unreadable: found.flatMap(({ unreadable }) => unreadable),
+  };
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+async function filesOf(entry: FileSystemEntry): Promise<Found> {
   // `.DS_Store` and its like are nobody's pictures.
-  if (entry.name.startsWith('.')) return [];
+  if (entry.name.startsWith('.')) return { files: [], unreadable: [] };
   try {
-    return isFile(entry) ? [await fileOf(entry)] : await filesIn(await entriesOf(entry));
+    if (!isFile(entry)) return await filesIn(await entriesOf(entry));
+    return { files: [await fileOf(entry)], unreadable: [] };
   } catch {
-    return [];
+    return { files: [], unreadable: [entry.name] };
   }
 }
 

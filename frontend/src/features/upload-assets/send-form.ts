@@ -4,7 +4,7 @@ import { API_PATH } from '../../shared/api/request-of.ts';
 import type { Sending } from './sending.ts';
 
 /** Sends one file in one request. It is an XMLHttpRequest because fetch cannot tell how much has been sent. */
-export function sendForm({ file, domainId, onProgress, signal }: Sending): Promise<string> {
+export function sendForm({ file, domainId, key, onProgress, signal }: Sending): Promise<string> {
   return new Promise((resolve, reject: (error: Error) => void) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => {
@@ -19,6 +19,7 @@ export function sendForm({ file, domainId, onProgress, signal }: Sending): Promi
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', `${API_PATH}/assets`);
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('idempotency-key', key);
     request.send(formOf(file, domainId));
   });
 }

@@ -46,19 +46,21 @@ function UnfinishedRow({ item }: { item: Unfinished }) {
   const discard = useDiscardUpload();
   return (
     <li className={rowClasses.row}>
-      <div className={rowClasses.words}>
-        <FileName>{item.fileName}</FileName>
+      <div className={rowClasses.line}>
+        <div className={rowClasses.words}>
+          <FileName>{item.fileName}</FileName>
+        </div>
+        <span className={rowClasses.state}>
+          {words.soFar(Math.floor((item.receivedByteSize / item.byteSize) * 100))}
+        </span>
+        <IconAction
+          label={words.discard(item.fileName)}
+          size={28}
+          onClick={() => discard.mutate(item.id, { onError: tellError })}
+        >
+          <IconX size={16} stroke={1.5} aria-hidden />
+        </IconAction>
       </div>
-      <span className={rowClasses.state}>
-        {words.soFar(Math.floor((item.receivedByteSize / item.byteSize) * 100))}
-      </span>
-      <IconAction
-        label={words.discard(item.fileName)}
-        size={28}
-        onClick={() => discard.mutate(item.id, { onError: tellError })}
-      >
-        <IconX size={16} stroke={1.5} aria-hidden />
-      </IconAction>
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { TUS, publicContract } from '@vitrine/contracts';
-import { ApiError, errorFromAnswer } from '../../shared/api/api-error.ts';
+import { ApiError, codeOf, errorFromAnswer } from '../../shared/api/api-error.ts';
 import type { ApiErrorCode } from '../../shared/api/api-error.ts';
 import { api } from '../../shared/api/client.ts';
 import { API_PATH } from '../../shared/api/request-of.ts';
+import { doesPass } from './uploads.ts';
 
 export type Unfinished = InferContractRouterOutputs<
   typeof publicContract
@@ -29,17 +30,25 @@ export function useDiscardUpload() {
   });
 }
 
-/** A large file becomes an asset some time after its last byte was sent. Resolves to its id; rejects where it does not. */
+/**
+ * A large file becomes an asset some time after its last byte was sent. Resolves to its id; rejects where it does not.
+ * While the portal does not answer it is asked again: sending all of it once more would make a second asset.
+ */
 export async function waitForAsset(id: string, signal: AbortSignal): Promise<string> {
   for (;;) {
     signal.throwIfAborted();
-    const { state, failure, assetId } = await api.uploads.get({ id }, { signal });
-    if (state === 'done' && assetId !== null) return assetId;
-    if (state === 'failed') throw new ApiError((failure ?? 'internal-error') as ApiErrorCode);
+    const upload = await api.uploads.get({ id }, { signal }).catch(unlessItPasses);
+    if (upload?.state === 'done' && upload.assetId !== null) return upload.assetId;
+    if (upload?.state === 'failed') throw new ApiError((upload.failure ?? 'internal-error') as ApiErrorCode);
     await new Promise((resolve) => {
       setTimeout(resolve, ASK_AGAIN_MS);
     });
   }
+}
+
+function unlessItPasses(error: unknown): null {
+  if (!doesPass(codeOf(error))) throw error;
+  return null;
 }
 
 async function discard(id: string): Promise<void> {

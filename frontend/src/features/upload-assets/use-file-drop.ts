@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { partOfPage } from '../../shared/api/part-of-page.ts';
-import { tellError } from '../../shared/notices/notice.ts';
+import { formatList } from '../../shared/format/format-list.ts';
+import { tell, tellError } from '../../shared/notices/notice.ts';
+import { words } from './words.ts';
+
+/** As many as are looked for by their names. */
+const NAMED_MAX = 10;
 
 const folders = partOfPage(async () => (await import('./dropped-files.ts')).filesIn);
 
@@ -47,10 +52,17 @@ export function useFileDrop(onDrop: (files: File[]) => void): boolean {
 async function takeFolders(entries: FileSystemEntry[], onDrop: (files: File[]) => void): Promise<void> {
   try {
     const filesIn = await folders.read();
-    onDrop(await filesIn(entries));
+    const { files, unreadable } = await filesIn(entries);
+    if (unreadable.length > 0) tellUnreadable(unreadable);
+    else if (files.length === 0) tell(words.nothingFound);
+    if (files.length > 0) onDrop(files);
   } catch (error) {
     tellError(error);
   }
+}
+
+function tellUnreadable(names: readonly string[]): void {
+  tell(words.unreadable(names.length), { details: formatList(names.slice(0, NAMED_MAX)) });
 }
 
 function carriesFiles({ dataTransfer }: DragEvent): boolean {

@@ -10,17 +10,36 @@ export const german: typeof words = {
   uploading: (count) =>
     plural(count, { one: '# Datei wird hochgeladen', other: '# Dateien werden hochgeladen' }),
   done: (count) => plural(count, { one: '# Datei hochgeladen', other: '# Dateien hochgeladen' }),
+  failedToo: (count) => `${count}\u00a0gescheitert`,
+  heldUp: (count) =>
+    plural(count, { one: '# Datei wartet auf die Verbindung', other: '# Dateien warten auf die Verbindung' }),
   failed: (count) => plural(count, { one: '# Datei gescheitert', other: '# Dateien gescheitert' }),
-  ofTotal: (sent, total) => `${sent} von ${total}`,
+  soMuch: (done, all, sent, total) => `${done} von ${all} · ${sent} von ${total}`,
+  more: (count) => plural(count, { one: 'Und # weitere', other: 'Und # weitere' }),
+  cancelAll: 'Alle abbrechen',
+  cancelled: (count) =>
+    plural(count, { one: '# Upload wurde abgebrochen', other: '# Uploads wurden abgebrochen' }),
+  goOn: 'Rückgängig',
   overall: 'Alle Uploads',
   waiting: 'Wartet',
   interrupted: 'Wartet auf die Verbindung',
   processing: 'Wird abgeschlossen',
   uploaded: 'Hochgeladen',
   retry: 'Wiederholen',
+  tooLarge: (most) =>
+    `Die Datei ist größer als die ${most}, die angenommen werden. Nichts davon wurde behalten.`,
+  retryAll: (count) => plural(count, { one: '# Datei wiederholen', other: '# Dateien wiederholen' }),
   retryFile: (fileName) => `${fileName} wiederholen`,
   cancelFile: (fileName) => `${fileName} abbrechen`,
   edit: (count) => plural(count, { one: '# Asset bearbeiten', other: '# Assets bearbeiten' }),
+  editFromList: (count) => `Mehr als ${count} auf einmal: Wählen Sie sie in der Liste nach und nach aus.`,
+  nothingFound: 'Darin war keine Datei. Es wurde nichts hochgeladen.',
+  unreadable: (count) =>
+    plural(count, {
+      one: '# Datei war nicht lesbar und blieb weg. Prüfen Sie, ob sie sich öffnen lässt, und ziehen Sie sie noch einmal hierher.',
+      other:
+        '# Dateien waren nicht lesbar und blieben weg. Prüfen Sie, ob sie sich öffnen lassen, und ziehen Sie sie noch einmal hierher.',
+    }),
   close: 'Uploads schließen',
   unfinished: 'Unfertige Uploads',
   unfinishedWords:

@@ -9,17 +9,37 @@ export const words = catalogue('features/upload-assets', {
   panel: 'Uploads',
   uploading: (count: number) => plural(count, { one: 'Uploading # file', other: 'Uploading # files' }),
   done: (count: number) => plural(count, { one: '# file uploaded', other: '# files uploaded' }),
+  failedToo: (count: number) => `${count}\u00a0failed`,
+  heldUp: (count: number) =>
+    plural(count, { one: '# file waits for the connection', other: '# files wait for the connection' }),
   failed: (count: number) => plural(count, { one: '# file failed', other: '# files failed' }),
-  ofTotal: (sent: string, total: string) => `${sent} of ${total}`,
+  soMuch: (done: number, all: number, sent: string, total: string) =>
+    `${done} of ${all} · ${sent} of ${total}`,
+  more: (count: number) => plural(count, { one: 'And # more', other: 'And # more' }),
+  cancelAll: 'Cancel all',
+  cancelled: (count: number) =>
+    plural(count, { one: '# upload was cancelled', other: '# uploads were cancelled' }),
+  goOn: 'Undo',
   overall: 'All uploads',
   waiting: 'Waiting',
   interrupted: 'Waiting for the connection',
   processing: 'Finishing',
   uploaded: 'Uploaded',
   retry: 'Retry',
+  tooLarge: (most: string) => `The file is larger than the ${most} that are taken. Nothing of it was kept.`,
+  retryAll: (count: number) => plural(count, { one: 'Retry # file', other: 'Retry # files' }),
   retryFile: (fileName: string) => `Retry ${fileName}`,
   cancelFile: (fileName: string) => `Cancel ${fileName}`,
   edit: (count: number) => plural(count, { one: 'Edit # asset', other: 'Edit # assets' }),
+  editFromList: (count: number) =>
+    `To edit more than ${count} at once, select them in the list part by part.`,
+  nothingFound: 'There was no file in what was dropped. Nothing was uploaded.',
+  unreadable: (count: number) =>
+    plural(count, {
+      one: '# file could not be read and was left out. Check that it can be opened, and drop it again.',
+      other:
+        '# files could not be read and were left out. Check that they can be opened, and drop them again.',
+    }),
   close: 'Close uploads',
   unfinished: 'Unfinished uploads',
   unfinishedWords:

@@ -28,6 +28,18 @@ test('when a call fails and the portal answers after all, then nothing is said',
   expect(isAway()).toBe(false);
 });
 
+test('when something waits for the portal, then it goes on with the first answer, and not before', async () => {
+  const { portal, untilThere } = aConnection();
+  portal.isThere = false;
+  const goOn = jest.fn();
+  void untilThere().then(goOn);
+  await jest.advanceTimersByTimeAsync(9_000);
+  expect(goOn).not.toHaveBeenCalled();
+  portal.isThere = true;
+  await jest.advanceTimersByTimeAsync(4_000);
+  expect(goOn).toHaveBeenCalledTimes(1);
+});
+
 test('when the portal does not answer, then it is asked again until it does, and no more', async () => {
   const { portal, doubt, isAway } = aConnection();
   portal.isThere = false;

@@ -14,6 +14,7 @@ const ASKED_AGAIN_AFTER_MS = 4_000;
 export function watchConnection({ ask }: Surroundings) {
   const store = createStore({ isAway: false });
   const state: { timer?: ReturnType<typeof setTimeout> | undefined; isAsking: boolean } = { isAsking: false };
+  const waiting: (() => void)[] = [];
 
   const lookIn = (ms: number): void => {
     clearTimeout(state.timer);
@@ -26,13 +27,21 @@ export function watchConnection({ ask }: Surroundings) {
     state.isAsking = false;
     if (isAway !== store.get().isAway) store.change(() => ({ isAway }));
     if (isAway) lookIn(ASKED_AGAIN_AFTER_MS);
+    else for (const goOn of waiting.splice(0)) goOn();
+  };
+  const doubt = (): void => {
+    if (state.timer === undefined && !state.isAsking) lookIn(FIRST_ASKED_AFTER_MS);
   };
   return {
     store,
     /** A call got no answer, or the browser says that it has no network. */
-    doubt: (): void => {
-      if (state.timer === undefined && !state.isAsking) lookIn(FIRST_ASKED_AFTER_MS);
-    },
+    doubt,
+    /** Resolves when the portal was asked and answered. */
+    untilThere: (): Promise<void> =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        doubt();
+      }),
     /** The browser says that it has a network again. */
     hope: (): void => {
       if (store.get().isAway) lookIn(0);
@@ -52,6 +61,7 @@ const connection = watchConnection({
 
 export const doubtConnection = connection.doubt;
 export const hopeForConnection = connection.hope;
+export const untilPortalIsThere = connection.untilThere;
 
 /** Whether the portal cannot be reached now. */
 export function useIsAway(): boolean {

@@ -8,7 +8,9 @@ export function formatByteSize(byteSize: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, byteSize)) / 3));
   const amount = byteSize / 1000 ** power;
   const fractionDigits = power > 1 && amount < 100 ? 1 : 0;
-  return formatterFor(UNITS[power] ?? 'byte', fractionDigits).format(amount);
+  return formatterFor(UNITS[power] ?? 'byte', fractionDigits)
+    .format(amount)
+    .replace(' ', '\u00a0');
 }
 
 // Making one takes far longer than using it, and a list has thousands of sizes.

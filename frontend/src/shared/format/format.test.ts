@@ -5,13 +5,13 @@ import { formatByteSize } from './format-size.ts';
 import { splitForMiddle } from './shorten-middle.ts';
 
 test('when a file has a hundred million bytes, then it is 100 MB', () => {
-  expect(formatByteSize(100_000_000)).toBe('100 MB');
+  expect(formatByteSize(100_000_000)).toBe('100\u00a0MB');
 });
 
 test('when a file is small, then its size has no fraction', () => {
-  expect(formatByteSize(0)).toBe('0 bytes');
-  expect(formatByteSize(2_410)).toBe('2 kB');
-  expect(formatByteSize(2_410_000)).toBe('2.4 MB');
+  expect(formatByteSize(0)).toBe('0\u00a0bytes');
+  expect(formatByteSize(2_410)).toBe('2\u00a0kB');
+  expect(formatByteSize(2_410_000)).toBe('2.4\u00a0MB');
 });
 
 test('when a day is in another year than now, then the year is told', () => {

@@ -1,17 +1,18 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ActionIconProps } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import type { AriaAttributes, ReactNode, Ref } from 'react';
 
-type Props = Pick<ActionIconProps, 'size' | 'className' | 'variant' | 'loading'> & {
-  /** The accessible name. */
-  label: string;
-  /** What the tooltip says, where it is more or less than the name. */
-  hint?: string;
-  isDisabled?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-  ref?: Ref<HTMLButtonElement>;
-};
+type Props = Pick<ActionIconProps, 'size' | 'className' | 'variant' | 'loading'> &
+  Pick<AriaAttributes, 'aria-expanded' | 'aria-controls'> & {
+    /** The accessible name. */
+    label: string;
+    /** What the tooltip says, where it is more or less than the name. */
+    hint?: string;
+    isDisabled?: boolean;
+    onClick: () => void;
+    children: ReactNode;
+    ref?: Ref<HTMLButtonElement>;
+  };
 
 /** A button that is only an icon: always with a name, and a tooltip for who sees only the icon. */
 export function IconAction({ label, hint, isDisabled = false, size = 32, children, ...rest }: Props) {

@@ -5,6 +5,9 @@ export const german: typeof words = {
   cancel: 'Abbrechen',
   retry: 'Erneut versuchen',
   clearSearch: 'Suche leeren',
+  details: 'Einzelheiten',
+  showDetails: 'Einzelheiten zeigen',
+  hideDetails: 'Einzelheiten ausblenden',
   copy: 'Kopieren',
   copied: 'Kopiert',
 };

@@ -5,6 +5,9 @@ export const words = catalogue('shared/ui', {
   cancel: 'Cancel',
   retry: 'Try again',
   clearSearch: 'Clear search',
+  details: 'Details',
+  showDetails: 'Show details',
+  hideDetails: 'Hide details',
   copy: 'Copy',
   copied: 'Copied',
 });
