@@ -6,6 +6,7 @@ import { GUEST_PAGE_SIZE } from '../../features/visit-share/guest-page-size.ts';
 import { askEarly } from '../../shared/api/early-answers.ts';
 import { API_PATH, requestOf } from '../../shared/api/request-of.ts';
 import type { Session } from '../../shared/session/session-api.ts';
+import { locale } from '../../shared/words/language.ts';
 import { parseAddress } from '../search-params.ts';
 import { setColorScheme } from './color-scheme.ts';
 import type { AssetsPage } from './drawing/assets-drawing.tsx';
@@ -13,19 +14,23 @@ import type { GuestAssetsPage, GuestShare } from './drawing/guest-drawing.tsx';
 import type { Sheet } from './drawing/sheet.ts';
 import { openDrawing, readMainCode, removeDrawing } from './early-drawing.ts';
 
-/** The page's own code is started when what was drawn is seen, or when that takes longer than this. */
-const DRAWING_AWAITED_MS = 1_000;
-const PICTURES_AWAITED_MS = 400;
+/** The page's own code is read when what was drawn is seen, or when that takes longer than this. */
+const DRAWING_AWAITED_MS = 1_500;
+const PICTURES_AWAITED_MS = 800;
 const AS_GUEST = { [ACT_AS_HEADER]: 'guest' };
 
 const { pathname, search } = window.location;
 setColorScheme();
 
-/** What can be shown before the page itself is drawn, or never will be. */
+/**
+ * What can be shown before the page itself is drawn, or never will be; or somebody acts already. Only then the page's code
+ * is read: on a narrow line the pictures would come as late as all of it.
+ */
 export const drawnEarly: Promise<unknown> = within(
   DRAWING_AWAITED_MS,
-  drawFirst().catch(removeDrawing).finally(readMainCode),
-);
+  Promise.race([drawFirst().catch(removeDrawing), firstAct()]),
+).finally(readMainCode);
+setTimeout(prepareFormats);
 
 async function drawFirst(): Promise<unknown> {
   if (pathname === '/guest') return drawForGuest();
@@ -72,8 +77,27 @@ function ask(path: string, input: object, headers?: Record<string, string>): Pro
 }
 
 async function seen(sheet: Sheet | undefined): Promise<void> {
-  readMainCode();
-  await within(PICTURES_AWAITED_MS, sheet?.pictures());
+  await within(PICTURES_AWAITED_MS, sheet?.pictures().then(painted));
+}
+
+function painted(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
+}
+
+function firstAct(): Promise<unknown> {
+  const acts = ['pointerdown', 'keydown', 'wheel'];
+  return new Promise((resolve) => {
+    for (const act of acts) window.addEventListener(act, resolve, { once: true, passive: true });
+  });
+}
+
+/**
+ * The first number and the first date that a browser writes take it 20 to 50 ms, a phone longer, since it looks through
+ * all regions that it knows. That is done while the answers are on their way.
+ */
+function prepareFormats(): void {
+  new Intl.NumberFormat(locale);
+  new Intl.DateTimeFormat(locale);
 }
 
 function within(limitMs: number, awaited: Promise<unknown> | undefined): Promise<unknown> {
