@@ -5,6 +5,7 @@ import { contractRoutes } from './build/contract-routes.ts';
 import { earlyDrawing } from './build/early-drawing.ts';
 import { earlyScript } from './build/early-script.ts';
 import { firstPageBudget } from './build/first-page-budget.ts';
+import { idsOfReact } from './build/ids-of-react.ts';
 import { nameMainCode } from './build/main-code.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
@@ -66,6 +67,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     contractRoutes(usedByThePage),
     withoutUnusedParts(),
+    idsOfReact(),
     earlyDrawing({ modules: DRAWINGS, standIns: STAND_INS, catalogues: CATALOGUES }),
     earlyScript('src/app/early/early.ts'),
     nameMainCode({ module: 'src/main.tsx', pages: { '/guest': 'src/app/pages/guest/guest-page.tsx' } }),
