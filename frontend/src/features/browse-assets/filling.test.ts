@@ -22,6 +22,18 @@ test('when a list is opened, then all that it shows is whole at once', () => {
   expect(drawn([[0, 1, 2]])).toEqual([{ 0: 3, 1: 3, 2: 3 }]);
 });
 
+test('when what nobody sees yet may follow, then the rows beyond the window are filled after it is opened', () => {
+  const filling = createFilling(4, { rowsLater: 2 });
+  const opened = filling.next([1, 0, 2, 3], COLUMNS);
+  expect(countsOf(opened)).toEqual({ 1: 3, 0: 3, 2: 0, 3: 0 });
+  filling.keep(opened);
+  expect(countsOf(filling.next([1, 0, 2, 3], COLUMNS))).toEqual({ 1: 3, 0: 3, 2: 3, 3: 1 });
+});
+
+test('when a list has fewer rows than may follow, then its first one is whole at once', () => {
+  expect(countsOf(createFilling(4, { rowsLater: 2 }).next([0], COLUMNS))).toEqual({ 0: 3 });
+});
+
 test('when it is scrolled by a row, then that row is whole at once', () => {
   expect(
     drawn([

@@ -11,17 +11,26 @@ export type Filling = {
   keep: (drawn: DrawnRows) => void;
 };
 
+type Opening = {
+  /** No more than that when it is opened. */
+  itemsAtFirst?: number;
+  /** So many rows lie beyond the window: they follow. */
+  rowsLater?: number;
+};
+
 /**
  * A frame has time for so many items: beyond that they are shapes at first, and filled frame by frame. What flies by
  * stays a shape, and what passes quickly is drawn without its picture, until it rests. What is opened is whole at once,
  * but for what nobody sees yet.
  */
-export function createFilling(itemsPerDrawing: number, itemsAtFirst = Number.POSITIVE_INFINITY): Filling {
+export function createFilling(itemsPerDrawing: number, opening: Opening = {}): Filling {
+  const { itemsAtFirst = Number.POSITIVE_INFINITY, rowsLater = 0 } = opening;
   let held: DrawnRows = new Map();
   return {
     next: (rows, columnCount, pace = 'calm') => {
       const isOpened = held.size === 0;
-      let left = isOpened ? itemsAtFirst : budget(held, rows, { itemsPerDrawing, pace });
+      const opened = Math.min(itemsAtFirst, Math.max(1, rows.length - rowsLater) * columnCount);
+      let left = isOpened ? opened : budget(held, rows, { itemsPerDrawing, pace });
       const drawn = rows.map((row): [number, DrawnRow] => {
         const kept = Math.min(held.get(row)?.count ?? 0, columnCount);
         const added = Math.min(columnCount - kept, left);

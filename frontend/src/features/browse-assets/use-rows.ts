@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useSta
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { isCovered } from '../../shared/state/covered.ts';
+import { whenCoveredInSlices } from '../../shared/state/in-slices.ts';
 import { createFilling } from './filling.ts';
 import type { DrawnRows } from './filling.ts';
 import { RESTS_AFTER_MS, createPaceMeter } from './pace.ts';
@@ -68,7 +69,7 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
     });
   });
 
-  useLayoutEffect(() => look((change) => change()), [rowCount, rowHeightPx]);
+  useLayoutEffect(() => look(whenCoveredInSlices), [rowCount, rowHeightPx]);
   useEffect(() => {
     // In the frame that the window is scrolled in, or that shows where nothing is drawn yet.
     const lookAtOnce = () => look(flushSync);
@@ -90,7 +91,10 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
 /** How much of each row is drawn; the rest follows with the frames after it. */
 function useFilling(rows: readonly number[], columnCount: number, pace: Pace): DrawnRows {
   const [filling] = useState(() =>
-    createFilling(DRAWN_IN_A_FRAME, isCovered() ? DRAWN_IN_A_FRAME : undefined),
+    createFilling(DRAWN_IN_A_FRAME, {
+      rowsLater: OVERSCAN_ROWS,
+      ...(isCovered() ? { itemsAtFirst: DRAWN_IN_A_FRAME } : {}),
+    }),
   );
   const [, drawAgain] = useState(0);
   // Below the drawing in their order, so that the first tile there is the first of the list.
@@ -98,15 +102,17 @@ function useFilling(rows: readonly number[], columnCount: number, pace: Pace): D
   useLayoutEffect(() => {
     filling.keep(drawn);
     if (pace === 'flying' || [...drawn.values()].every(({ count }) => count === columnCount)) return;
-    const frame = requestAnimationFrame(() => drawAgain((times) => times + 1));
+    const frame = requestAnimationFrame(() => whenCoveredInSlices(() => drawAgain((times) => times + 1)));
     return () => cancelAnimationFrame(frame);
   });
   return drawn;
 }
 
-/** What is looked at first, and then what lies beyond the window. */
+/** What is looked at first, and then what lies beyond the window: above the first row there is nothing. */
 function fromTheMiddle(rows: readonly number[]): number[] {
-  const middle = ((rows[0] ?? 0) + (rows.at(-1) ?? 0)) / 2;
+  const [first = 0] = rows;
+  const seen = { first: first === 0 ? 0 : first + OVERSCAN_ROWS, last: (rows.at(-1) ?? 0) - OVERSCAN_ROWS };
+  const middle = (seen.first + seen.last) / 2;
   return rows.toSorted((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
 }
 
