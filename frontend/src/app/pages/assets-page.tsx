@@ -35,6 +35,8 @@ function DomainAssets({ domainId }: { domainId: string }) {
   const openPreview = useCallback((preview: string) => changeView({ preview }), [changeView]);
   // What was pressed shows it first; the toolbar follows with the next frame.
   const toolbarSelection = useDeferredValue(selection);
+  // So does a list that is to be drawn in another way.
+  const drawnView = useDeferredValue(view);
   useDocumentTitle(words.pageTitle(words.assets));
   return (
     <div className={classes.page}>
@@ -46,7 +48,7 @@ function DomainAssets({ domainId }: { domainId: string }) {
       <AssetsListHead {...{ listed, total, selection, actions, all, view }} onChangeView={changeView} />
       <AssetsContent
         query={query}
-        view={view}
+        view={drawnView}
         selection={selection}
         actions={actions}
         addUnread={addUnread}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { Tile } from '../../shared/assets/tile.tsx';
@@ -23,13 +23,21 @@ type Props = {
 
 export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, note, hasPicture }: Props) {
   const status = statusOf(asset);
+  const reason = status?.reason ?? null;
+  // What selecting does not change stays as it is drawn.
+  const picture = useMemo(
+    () => <AssetPicture asset={asset} iconSize={48} isShown={hasPicture} />,
+    [asset, hasPicture],
+  );
+  const facts = useMemo(() => <Facts asset={asset} reason={reason} note={note} />, [asset, reason, note]);
+  const download = useCallback(() => actions.onDownload(asset), [actions, asset]);
   return (
     <Tile
       assetId={asset.id}
       fileName={asset.fileName}
       isSelected={isSelected}
       look={{ mat: classes.mat, open: classes.open }}
-      picture={<AssetPicture asset={asset} iconSize={48} isShown={hasPicture} />}
+      picture={picture}
       status={
         status === null ? null : (
           <div className={classes.status}>
@@ -37,10 +45,10 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, n
           </div>
         )
       }
-      facts={<Facts asset={asset} reason={status?.reason ?? null} note={note} />}
+      facts={facts}
       onOpen={(event) => clickOnPicture(actions, asset, event)}
       onSelect={(event) => actions.onSelect(asset, wasShiftHeld(event.nativeEvent))}
-      onDownload={asset.downloadable ? () => actions.onDownload(asset) : undefined}
+      onDownload={asset.downloadable ? download : undefined}
     />
   );
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CSSProperties, ChangeEvent, MouseEvent, ReactNode } from 'react';
 import { FileName } from '../ui/file-name.tsx';
 import factsClasses from '../ui/facts.module.css';
@@ -38,22 +39,33 @@ export function Tile({ assetId, fileName, isSelected, look, picture, status, ...
         <SelectBox fileName={fileName} className={classes.box} checked={isSelected} onChange={onSelect} />
         {status}
       </div>
-      <div className={classes.foot}>
-        <div className={classes.words}>
-          <div className={classes.name}>
-            <FileName>{fileName}</FileName>
-          </div>
-          <div className={factsClasses.line}>{facts}</div>
-        </div>
-        {onDownload === undefined ? null : (
-          <DownloadAction
-            fileName={fileName}
-            className={classes.download}
-            onDownload={onDownload}
-            {...downloadSize}
-          />
-        )}
-      </div>
+      <Foot {...{ fileName, facts, onDownload, downloadSize }} />
     </article>
   );
 }
+
+type FootProps = Pick<Props, 'fileName' | 'facts' | 'onDownload'> & {
+  downloadSize: Props['downloadSize'] | undefined;
+};
+
+/** The same whether it is selected or not: where many are at once, it is not drawn anew. */
+const Foot = memo(function Foot({ fileName, facts, onDownload, downloadSize }: FootProps) {
+  return (
+    <div className={classes.foot}>
+      <div className={classes.words}>
+        <div className={classes.name}>
+          <FileName>{fileName}</FileName>
+        </div>
+        <div className={factsClasses.line}>{facts}</div>
+      </div>
+      {onDownload === undefined ? null : (
+        <DownloadAction
+          fileName={fileName}
+          className={classes.download}
+          onDownload={onDownload}
+          {...downloadSize}
+        />
+      )}
+    </div>
+  );
+});
