@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
-import { drawingIsGone, picturePlaces, textDrawn, watchDrawing } from '../support/early-drawing.ts';
+import { drawingIsGone, holdCode, picturePlaces, textDrawn, watchDrawing } from '../support/early-drawing.ts';
 import { carrySession, firstPagesOf } from '../support/first-pages.ts';
 
 let journey: Journey | null = null;
@@ -57,17 +57,13 @@ inBrowser(
     for (const { url, cookie } of await firstPagesOf(vitrine.url))
       for (const width of [390, 1680]) {
         const { page, close } = await newWindow();
-        const drawn = Promise.withResolvers<undefined>();
         await carrySession(page.context(), vitrine.url, cookie);
         await page.setViewportSize({ width, height: 900 });
         await watchDrawing(page);
-        await page.route('**/assets/alike-*.js', async (route) => {
-          await drawn.promise;
-          await route.continue();
-        });
+        const release = await holdCode(page);
         await page.goto(url, { waitUntil: 'commit' });
         const early = await picturePlaces(page, 'drawing');
-        drawn.resolve(undefined);
+        release();
         await drawingIsGone(page);
         expect(Object.keys(early).length).toBeGreaterThan(1);
         expect(await picturePlaces(page, 'page')).toEqual(early);

@@ -35,6 +35,16 @@ const noteDrawing = (): void => {
 /** To be called before the page is opened. */
 export const watchDrawing = (page: Page): Promise<unknown> => page.addInitScript(noteDrawing);
 
+/** Holds up the most of the page's own code. @returns what lets it through */
+export const holdCode = async (page: Page): Promise<() => void> => {
+  const released = Promise.withResolvers<undefined>();
+  await page.route('**/assets/alike-*.js', async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  return () => released.resolve(undefined);
+};
+
 /** Where each picture in the window is, to the pixel: of the early drawing or of the page itself, once all are there. */
 export const picturePlaces = async (
   page: Page,

@@ -12,6 +12,7 @@ import { parseSharesView } from '../features/browse-shares/shares-view.ts';
 import { parseShareView } from '../features/show-share/share-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
+import { isCovered } from '../shared/state/covered.ts';
 import { Frame } from './frame/frame.tsx';
 import { InSlices } from './in-slices.tsx';
 import { lazyPage } from './lazy-page.ts';
@@ -123,7 +124,7 @@ export const router = createRouter({
   context: { queries: queryClient },
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
-  scrollRestoration: true,
+  scrollRestoration: isScrollingOurs,
   defaultPreload: 'intent',
   defaultErrorComponent: PageFailed,
 });
@@ -140,6 +141,11 @@ function Root() {
       <Outlet />
     </InSlices>
   );
+}
+
+/** Whoever has scrolled what was drawn early stays there. */
+function isScrollingOurs(): boolean {
+  return !isCovered() || window.scrollY === 0;
 }
 
 // The page asks the same question and shows its failure with a way to try again.

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { drawingIsGone, holdCode, picturePlaces, watchDrawing } from '../support/early-drawing.ts';
+import { type FirstPage, carrySession, firstPagesOf } from '../support/first-pages.ts';
+
+/** What of the page's own world is asked for. */
+interface World {
+  scrollY: number;
+  document: { activeElement: { nodeName: string; textContent: string } | null };
+}
+
+const SCROLLED_PX = 260;
+const PHONE = { width: 390, height: 700 };
+
+let journey: Journey | null = null;
+let pages: FirstPage[] = [];
+beforeAll(async () => {
+  journey = await openJourney();
+  if (journey !== null) pages = await firstPagesOf(journey.vitrine.url);
+}, 180_000);
+afterAll(() => journey?.close());
+
+/** A page as it is drawn early, for as long as its own code is held up, and what lets that through. */
+const drawnEarly = async ({ url, cookie }: FirstPage) => {
+  const { vitrine, newWindow } = journey!;
+  const { page, close } = await newWindow();
+  await carrySession(page.context(), vitrine.url, cookie);
+  await page.setViewportSize(PHONE);
+  await watchDrawing(page);
+  const release = await holdCode(page);
+  await page.goto(url, { waitUntil: 'commit' });
+  const pictures = await picturePlaces(page, 'drawing');
+  return { page, pictures, release, close };
+};
+
+const placeOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as World).scrollY);
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = (globalThis as unknown as World).document;
+    return activeElement?.nodeName === 'BODY' ? 'nothing' : (activeElement?.textContent ?? 'nothing');
+  });
+
+inBrowser('who scrolls what is drawn early is at the same place when the page has taken over', async () => {
+  for (const first of pages) {
+    const { page, pictures, release, close } = await drawnEarly(first);
+    await page.mouse.move(PHONE.width / 2, PHONE.height / 2);
+    await page.mouse.wheel(0, SCROLLED_PX);
+    await page.waitForFunction((px) => (globalThis as unknown as World).scrollY === px, SCROLLED_PX);
+    release();
+    await drawingIsGone(page);
+    expect(await placeOf(page)).toBe(SCROLLED_PX);
+    const places = await picturePlaces(page, 'page');
+    const [[source, [top = Number.NaN] = []] = []] = Object.entries(pictures);
+    expect(places[source ?? '']?.[0]).toBe(top - SCROLLED_PX);
+    await close();
+  }
+});
+
+inBrowser('who presses Tab while the page is drawn early begins at its first link', async () => {
+  for (const first of pages) {
+    const { page, release, close } = await drawnEarly(first);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('nothing');
+    release();
+    await drawingIsGone(page);
+    expect(await focused(page)).toBe('nothing');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/^(Skip to the content|Leave)$/);
+    await close();
+  }
+});
+
+inBrowser('who presses where a tile is drawn early has its code at once, and nothing else happens', async () => {
+  const [first] = pages;
+  const { page, release, close } = await drawnEarly(first!);
+  await page.mouse.click(PHONE.width / 4, PHONE.height / 2);
+  release();
+  await drawingIsGone(page);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await close();
+});
