@@ -37,6 +37,8 @@ import type { SecretCookie } from './sessions/cookies.ts';
 import { beginUserSession } from './sessions/begin-user-session.ts';
 import type { SessionStore } from './sessions/fail-closed.ts';
 import { oidcRoutes } from './sign-in-with-oidc/oidc-routes.ts';
+import { setGuestLanguage } from './set-guest-language/set-guest-language.ts';
+import { setLanguage } from './set-language/set-language.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { signOut } from './sign-out/sign-out.ts';
 import { signOutEverywhere } from './sign-out-everywhere/sign-out-everywhere.ts';
@@ -117,6 +119,9 @@ const sessionRouter = (deps: OwnRoutesDeps) => {
     recover: os.recover.handler(async ({ input, context }) => {
       await recover({ ...deps, identity })(input, context);
     }),
+    setLanguage: os.setLanguage.handler(async ({ input, context }) => {
+      await setLanguage({ ...deps, identity })(input, context);
+    }),
     chooseDomain: os.chooseDomain.handler(({ input, context }) =>
       chooseDomain({ ...deps, view })(input, context),
     ),
@@ -133,6 +138,9 @@ const guestSessionRouter = (deps: OwnRoutesDeps) => {
       enterCode({ ...deps, guest, begin })(input, context),
     ),
     get: os.get.handler(({ context }) => getGuestSession({ ...deps, guest })(context)),
+    setLanguage: os.setLanguage.handler(async ({ input, context }) => {
+      await setGuestLanguage({ ...deps, guest })(input, context);
+    }),
     requestLink: os.requestLink.handler(async ({ input, context }) => {
       await requestLink({ ...deps, guest })(input, context);
     }),

@@ -172,3 +172,24 @@ test('when somebody signed in claims to be a guest without being one, then nobod
   const browser = await signedIn(gateway, aPerson(gateway));
   expect((await browser.ask('GET', '/api/v1/assets?as=guest')).body['actor']).toEqual({ kind: 'anonymous' });
 });
+
+test('when the page of a guest says what it speaks, then that goes on with the opening, and alone where it changes', async () => {
+  const { token, invitation } = anInvitation(gateway);
+  const browser = gateway.browser();
+  expect((await browser.ask('PUT', `${guestSession}/language`, { language: 'de' })).status).toBe(401);
+  await browser.ask('POST', guestSession, { token, language: 'de' });
+  expect(gateway.world.calls).toContain(`${invitation.invitationId} opens in de`);
+  expect((await browser.ask('PUT', `${guestSession}/language`, { language: 'en' })).status).toBe(204);
+  expect(gateway.world.calls).toContain(`${invitation.invitationId} reads en`);
+  expect((await browser.ask('POST', guestSession, { token, language: 'fr' })).status).toBe(400);
+});
+
+test('when a code is asked for and entered, then what the page speaks goes with both', async () => {
+  const { token } = anInvitation(gateway);
+  gateway.world.codesAskedOf.add(token);
+  const browser = gateway.browser();
+  await browser.ask('POST', guestSession, { token, language: 'de' });
+  expect(gateway.world.calls).toContain('code asked for in de');
+  await browser.ask('POST', enterCode, { code: RIGHT_CODE, language: 'de' });
+  expect(gateway.world.calls).toContain('code entered in de');
+});

@@ -172,3 +172,16 @@ test('when share does not answer, then the page goes on with what was known last
   expect(await stranger.ask('GET', session)).toMatchObject({ status: 200, body: { hasShares: false } });
   gateway.world.isShareDown = false;
 });
+
+test('when the page tells what it is used in, then the session says it from then on, and no other language is taken', async () => {
+  const browser = await signedIn(gateway, aPerson(gateway));
+  const languageNow = async () =>
+    ((await browser.ask('GET', session)).body as { user: { language: string | null } }).user.language;
+  expect(await languageNow()).toBeNull();
+  expect((await browser.ask('PUT', `${session}/language`, { language: 'de' })).status).toBe(204);
+  expect(await languageNow()).toBe('de');
+  for (const language of ['fr', 'DE', '', null, ['de']])
+    expect((await browser.ask('PUT', `${session}/language`, { language })).status).toBe(400);
+  expect(await languageNow()).toBe('de');
+  expect((await gateway.browser().ask('PUT', `${session}/language`, { language: 'de' })).status).toBe(401);
+});

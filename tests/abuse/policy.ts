@@ -35,6 +35,7 @@ GET    /api/v1/session/oidc/callback               |  404  |  404  |  404    |  
 POST   /api/v1/session/recovery                    |  202  |  202  |  202    |  202     |  202      |  202   |  202     |  202    |  202
 PUT    /api/v1/session/recovery (wrong)            |  401  |  401  |  401    |  401     |  401      |  401   |  401     |  401    |  401
 PUT    /api/v1/session/domain                      |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
+PUT    /api/v1/session/language                    |  401  |  401  |  401    |  204     |  204      |  204   |  204     |  204    |  204
 GET    /api/v1/sessions                            |  401  |  401  |  401    |  200     |  200      |  200   |  200     |  200    |  200
 DELETE /api/v1/sessions/:id                        |  401  |  401  |  401    |  404     |  404      |  404   |  404     |  404    |  204
 POST   /api/v1/sessions/end-others                 |  401  |  401  |  401    |  204     |  204      |  204   |  204     |  204    |  204
@@ -100,6 +101,7 @@ GET    /api/v1/shares/:id/downloads                |  401  |  401  |  401    |  
 POST   /api/v1/guest/session                       |  201  |  201  |  201    |  201     |  201      |  201   |  201     |  201    |  201
 POST   /api/v1/guest/session/code                  |  410  |  410  |  410    |  410     |  410      |  410   |  410     |  410    |  410
 GET    /api/v1/guest/session                       |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401
+PUT    /api/v1/guest/session/language              |  401  |  204  |  204    |  401     |  401      |  401   |  401     |  401    |  401
 DELETE /api/v1/guest/session                       |  204  |  204  |  204    |  204     |  204      |  204   |  204     |  204    |  204
 POST   /api/v1/guest/link-request                  |  202  |  202  |  202    |  202     |  202      |  202   |  202     |  202    |  202
 GET    /api/v1/guest/share                         |  401  |  200  |  200    |  401     |  401      |  401   |  401     |  401    |  401

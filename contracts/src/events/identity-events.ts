@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MailLanguage } from '../model/mail-language.ts';
+import { MailLanguage, ToldLanguage } from '../model/mail-language.ts';
 import { defineEvent } from './define-event.ts';
 
 const user = z.object({
@@ -10,6 +10,8 @@ const user = z.object({
   name: z.string(),
   isAdministrator: z.boolean(),
   domainIds: z.array(z.uuid()),
+  /** What the person used the page in last; null where that is not known. */
+  language: ToldLanguage,
 });
 const domain = z.object({ domainId: z.uuid(), accountId: z.uuid(), version: z.int(), name: z.string() });
 
@@ -35,7 +37,8 @@ export const UserCreatedV1 = defineEvent({
 export const UserUpdatedV1 = defineEvent({
   type: 'user.updated.v1',
   producer: 'identity',
-  summary: 'The name, the role, the domains or the sign-in of a user changed, or the user was enabled again.',
+  summary:
+    'The name, the role, the domains, the language or the sign-in of a user changed, or the user was enabled again.',
   data: user,
 });
 

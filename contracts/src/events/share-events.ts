@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ToldLanguage } from '../model/mail-language.ts';
 import { DurationDays, GuestReference } from '../model/share.ts';
 import { defineEvent } from './define-event.ts';
 
@@ -24,6 +25,8 @@ export const InvitationRequest = z.object({
   durationDays: DurationDays,
   /** The instant from which the duration counts. */
   requestedAt: z.iso.datetime(),
+  /** What the invitations were asked to be written in; null where that was not said. */
+  language: ToldLanguage,
 });
 export type InvitationRequest = z.infer<typeof InvitationRequest>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MailLanguage } from '../model/mail-language.ts';
 import { Nothing, PageQuery, errorsOf, openRoute, pageOf, route } from './route.ts';
 import { SharedAssetView } from './shares.ts';
 
@@ -10,6 +11,9 @@ export const GuestSessionView = z.object({
   expiresAt: z.iso.datetime(),
 });
 export type GuestSessionView = z.infer<typeof GuestSessionView>;
+
+/** What the guest reads the page in: mails to the guest are written in it from then on. */
+const ReadIn = MailLanguage.optional();
 
 /** The six digits of a mail. */
 export const GuestCode = z.string().regex(/^\d{6}$/);
@@ -32,6 +36,7 @@ export const guestSessionContract = {
         token: z.string().min(1).max(200),
         /** Sends another code where one is asked for; the one before is void. */
         newCode: z.boolean().default(false),
+        language: ReadIn,
       }),
     )
     .output(GuestSessionView),
@@ -46,12 +51,23 @@ export const guestSessionContract = {
       tags: ['Guest'],
     })
     .errors(errorsOf('link-not-valid', 'wrong-code', 'code-expired', 'code-void'))
-    .input(z.object({ code: GuestCode }))
+    .input(z.object({ code: GuestCode, language: ReadIn }))
     .output(GuestSessionView),
   get: openRoute
     .route({ method: 'GET', path: '/guest/session', summary: 'What am I invited to', tags: ['Guest'] })
     .errors(errorsOf('not-signed-in', 'link-not-valid'))
     .output(GuestSessionView),
+  setLanguage: openRoute
+    .route({
+      method: 'PUT',
+      path: '/guest/session/language',
+      successStatus: 204,
+      summary: 'Tell what one reads the page in; mails are written in it from then on',
+      tags: ['Guest'],
+    })
+    .errors(errorsOf('not-signed-in', 'link-not-valid'))
+    .input(z.object({ language: MailLanguage }))
+    .output(Nothing),
   requestLink: openRoute
     .route({
       method: 'POST',

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { SharePolicy } from '../model/account-policy.ts';
-import { DurationDays, GUESTS_MAX, GuestReference, InvitationMessage } from '../model/share.ts';
+import {
+  DurationDays,
+  GUESTS_MAX,
+  GuestReference,
+  InvitationLanguage,
+  InvitationMessage,
+} from '../model/share.ts';
 import { GivenId, Nothing, errorsOf, route } from './route.ts';
 
 /** A guest of a share as its owner sees one. Never the link: only its hash is kept; a new one is made to be shown. */
@@ -85,6 +91,7 @@ export const guestsContract = {
         guests: z.array(GuestReference).min(1).max(GUESTS_MAX),
         durationDays: DurationDays,
         message: InvitationMessage.optional(),
+        language: InvitationLanguage,
       }),
     )
     .output(

@@ -5,7 +5,14 @@ import { GivenId, Nothing, errorsOf, openRoute, route } from './route.ts';
 
 /** Who is signed in, and what that person has: the answer to all that the page's frame asks. */
 export const SessionView = z.object({
-  user: z.object({ id: z.uuid(), name: z.string(), email: z.string(), isAdministrator: z.boolean() }),
+  user: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    isAdministrator: z.boolean(),
+    /** What mails to that person are written in: as the page was used last. Null where that was never told. */
+    language: MailLanguage.nullable(),
+  }),
   account: z.object({ id: z.uuid(), name: z.string(), features: z.object({ shares: z.boolean() }) }),
   domains: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** Null for a user without any domain. */
@@ -131,6 +138,16 @@ export const sessionContract = {
     })
     .errors(errorsOf('link-not-valid', 'guessable-password'))
     .input(z.object({ token: z.string().min(1).max(200), newPassword: NewPassword }))
+    .output(Nothing),
+  setLanguage: route
+    .route({
+      method: 'PUT',
+      path: '/session/language',
+      successStatus: 204,
+      summary: 'Tell what one uses the page in; mails to that person are written in it from then on',
+      tags: ['Session'],
+    })
+    .input(z.object({ language: MailLanguage }))
     .output(Nothing),
   chooseDomain: route
     .route({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GuestSessionView } from '../http/guest-access.ts';
 import { Nothing, errorsOf, openRoute } from '../http/route.ts';
 import { InvitationPolicy } from '../model/account-policy.ts';
+import { MailLanguage } from '../model/mail-language.ts';
 
 /** An invitation that lives: neither removed nor expired by the database's clock. */
 export const LiveInvitation = z.object({
@@ -33,6 +34,9 @@ export type SentCode = z.infer<typeof SentCode>;
 export const ManagedInvitation = z.object({ invitationId: z.uuid(), secretVersion: z.int() });
 export type ManagedInvitation = z.infer<typeof ManagedInvitation>;
 
+/** What the guest reads the page in, where the page says it. */
+const ReadIn = MailLanguage.optional();
+
 /** What other processes ask guest-invitation. Only service actors may, unless it says otherwise. */
 export const guestInternalContract = {
   /**
@@ -42,7 +46,7 @@ export const guestInternalContract = {
   open: openRoute
     .route({ method: 'POST', path: '/internal/invitations/open' })
     .errors(errorsOf('link-not-valid', 'code-required'))
-    .input(z.object({ token: z.string() }))
+    .input(z.object({ token: z.string(), language: ReadIn }))
     .output(OpenedInvitation),
   /**
    * Sends a code to the guest whose link it is, for the browser that asks. Where that one waits for a code already,
@@ -51,18 +55,32 @@ export const guestInternalContract = {
   sendCode: openRoute
     .route({ method: 'POST', path: '/internal/invitations/codes' })
     .errors(errorsOf('link-not-valid'))
-    .input(z.object({ token: z.string(), browser: z.string().nullable(), newCode: z.boolean() }))
+    .input(
+      z.object({
+        token: z.string(),
+        browser: z.string().nullable(),
+        newCode: z.boolean(),
+        /** The mail is written in it. */
+        language: ReadIn,
+      }),
+    )
     .output(SentCode),
   /** Exchanges the code from the mail, in the browser that it was sent for. */
   enterCode: openRoute
     .route({ method: 'POST', path: '/internal/invitations/codes/entered' })
     .errors(errorsOf('link-not-valid', 'wrong-code', 'code-expired', 'code-void'))
-    .input(z.object({ browser: z.string(), code: z.string() }))
+    .input(z.object({ browser: z.string(), code: z.string(), language: ReadIn }))
     .output(OpenedInvitation),
   /** Keeps that somebody asked for a new link by this one; it is looked at later, so the answer tells nothing of it. */
   requestLink: openRoute
     .route({ method: 'POST', path: '/internal/invitations/link-requests', successStatus: 202 })
     .input(z.object({ token: z.string() }))
+    .output(Nothing),
+  /** Keeps what the guest of an invitation that lives reads the page in. */
+  setLanguage: openRoute
+    .route({ method: 'PUT', path: '/internal/invitations/{invitationId}/language' })
+    .errors(errorsOf('link-not-valid'))
+    .input(z.object({ invitationId: z.uuid(), secretVersion: z.int(), language: MailLanguage }))
     .output(Nothing),
   /** Does this invitation live, with the secret that the guest's session was opened with? A renewal ends those. */
   live: openRoute

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Nothing, errorsOf, openRoute } from '../http/route.ts';
 import { TokenScope } from '../http/token-scopes.ts';
 import { AccountPolicy, InvitationPolicy } from '../model/account-policy.ts';
-import { MailLanguage } from '../model/mail-language.ts';
+import { MailLanguage, ToldLanguage } from '../model/mail-language.ts';
 import { NewPassword } from '../model/password.ts';
 
 /** A person, the account and the domains, as the gateway needs them at each request. */
@@ -14,6 +14,8 @@ export const UserProfile = z.object({
   account: z.object({ id: z.uuid(), name: z.string(), features: z.object({ shares: z.boolean() }) }),
   /** All domains of the account for an administrator, else those of the memberships; by name. */
   domains: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** What the person used the page in last; null where that is not known. */
+  language: ToldLanguage,
 });
 export type UserProfile = z.infer<typeof UserProfile>;
 
@@ -92,6 +94,12 @@ export const identityInternalContract = {
     .route({ method: 'DELETE', path: '/internal/users/{userId}/sessions' })
     .errors(errorsOf('not-found'))
     .input(z.object({ userId: z.uuid(), keptSessionId: SessionRule.shape.keptSessionId }))
+    .output(Nothing),
+  /** Keeps what a person uses the page in: mails to that person are written in it. */
+  setLanguage: openRoute
+    .route({ method: 'PUT', path: '/internal/users/{userId}/language' })
+    .errors(errorsOf('not-found'))
+    .input(z.object({ userId: z.uuid(), language: MailLanguage }))
     .output(Nothing),
   /** `not-found` for a user who does not exist or is disabled. */
   profile: openRoute

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MailLanguage } from './mail-language.ts';
 import { DOWNLOADS_PER_GUEST_MAX } from './limits.ts';
 
 /** The durations that a share link can have, in days of 24 hours (product.md, section 1 and rule 4). */
@@ -17,6 +18,11 @@ export const ASSETS_MAX = 100_000;
 export const ShareTitle = z.string().trim().min(1).max(TITLE_LENGTH_MAX);
 export const ShareDescription = z.string().trim().max(DESCRIPTION_LENGTH_MAX);
 export const InvitationMessage = z.string().trim().max(MESSAGE_LENGTH_MAX);
+
+/** Left out, the inviter's own: as that person last used the page. A guest who has read here gets what they read in. */
+export const InvitationLanguage = MailLanguage.optional().describe(
+  'What the mail is written in, unless the guest is known to read another language. Left out: as the page was last used by whoever invites.',
+);
 
 export const DownloadsMax = z.int().min(1).max(DOWNLOADS_PER_GUEST_MAX);
 

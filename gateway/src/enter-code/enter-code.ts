@@ -1,4 +1,4 @@
-import type { ErrorCode, GuestSessionView } from '@vitrine/contracts';
+import type { ErrorCode, GuestSessionView, MailLanguage } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { Request } from 'express';
 import { AS_GATEWAY } from '../gateway-context.ts';
@@ -18,16 +18,21 @@ interface Deps {
 /** What is answered to codes that open nothing. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['wrong-code', 'code-expired', 'code-void']);
 
+interface EnterCode {
+  code: string;
+  language?: MailLanguage | undefined;
+}
+
 /** Exchanges the code from the mail for a session, in the browser that it was sent for. */
 export const enterCode =
   ({ guest, limits, addressOf, begin, codeCookie }: Deps) =>
-  async ({ code }: { code: string }, context: GatewayContext): Promise<GuestSessionView> => {
+  async (entered: EnterCode, context: GatewayContext): Promise<GuestSessionView> => {
     const browser = codeCookie.read(context.request);
     if (browser === null) throw new AppError('code-expired');
     const address = addressOf(context.request);
     await limits.beforeCode(address);
     try {
-      const view = await begin(await guest.enterCode({ browser, code }, AS_GATEWAY), context);
+      const view = await begin(await guest.enterCode({ browser, ...entered }, AS_GATEWAY), context);
       codeCookie.clear(context.response);
       return view;
     } catch (error) {

@@ -15,9 +15,9 @@ const LAST_KNOWN_MAX = 10_000;
 export const viewSession = ({ clients, log }: { clients: Clients; log: Log }): ViewSession => {
   const hasShares = rememberingHasShares(clients, log);
   return async (person) => {
-    const { userId, name, email, isAdministrator, account, domains } = person.profile;
+    const { userId, name, email, isAdministrator, language, account, domains } = person.profile;
     return {
-      user: { id: userId, name, email, isAdministrator },
+      user: { id: userId, name, email, isAdministrator, language },
       account,
       domains,
       currentDomainId: currentDomainIdOf(person),

@@ -1,4 +1,4 @@
-import type { GuestSessionView } from '@vitrine/contracts';
+import type { GuestSessionView, MailLanguage } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { Request } from 'express';
 import { AS_GATEWAY } from '../gateway-context.ts';
@@ -18,32 +18,35 @@ interface Deps {
   codeCookie: SecretCookie;
 }
 
+interface OpenInvitation {
+  token: string;
+  newCode: boolean;
+  language?: MailLanguage | undefined;
+}
+
 /**
  * Exchanges the secret of a link for a session of this browser; the secret itself is kept nowhere. Where a code is asked
  * for, it is sent, and this browser is what it works in.
  */
 export const openInvitation =
   ({ guest, limits, addressOf, begin, codeCookie }: Deps) =>
-  async (
-    { token, newCode }: { token: string; newCode: boolean },
-    context: GatewayContext,
-  ): Promise<GuestSessionView> => {
+  async ({ token, newCode, ...read }: OpenInvitation, context: GatewayContext): Promise<GuestSessionView> => {
     const address = addressOf(context.request);
     await limits.beforeLink(address);
     try {
-      return await begin(await guest.open({ token }, AS_GATEWAY), context);
+      return await begin(await guest.open({ token, ...read }, AS_GATEWAY), context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'link-not-valid') await limits.afterWrongLink(address);
       if (error.code !== 'code-required') throw error;
-      throw await codeSent({ guest, codeCookie }, { token, newCode }, context);
+      throw await codeSent({ guest, codeCookie }, { token, newCode, ...read }, context);
     }
   };
 
 /** The refusal tells where the code went, as far as its owner knows that address again. */
 const codeSent = async (
   { guest, codeCookie }: Pick<Deps, 'guest' | 'codeCookie'>,
-  asked: { token: string; newCode: boolean },
+  asked: OpenInvitation,
   { request, response }: GatewayContext,
 ): Promise<AppError> => {
   const sent = await guest.sendCode({ ...asked, browser: codeCookie.read(request) }, AS_GATEWAY);

@@ -29,21 +29,27 @@ export const guestPeer = ({ invitations, invited, received, shares, calls, codes
       const invitation = invitations.get(input.token);
       if (!invitation) throw new AppError('link-not-valid');
       if (codesAskedOf.has(input.token)) throw new AppError('code-required');
+      if (input.language) calls.push(`${invitation.invitationId} opens in ${input.language}`);
       return invitation;
     }),
     sendCode: os.sendCode.handler(({ input }) => {
       if (!invitations.has(input.token)) throw new AppError('link-not-valid');
+      if (input.language) calls.push(`code asked for in ${input.language}`);
       const { expiresAt, browser } = askForCode(codes, input);
       return { maskedEmail: 'l•••@agency.test', expiresAt, browser };
     }),
     enterCode: os.enterCode.handler(({ input }) => {
       const waiting = codes.get(input.browser);
       if (!waiting) throw new AppError('code-expired');
+      if (input.language) calls.push(`code entered in ${input.language}`);
       if (input.code !== RIGHT_CODE) throw new AppError('wrong-code', { triesLeft: 4 });
       codes.delete(input.browser);
       const invitation = invitations.get(waiting);
       if (!invitation) throw new AppError('link-not-valid');
       return invitation;
+    }),
+    setLanguage: os.setLanguage.handler(({ input }) => {
+      calls.push(`${input.invitationId} reads ${input.language}`);
     }),
     live: os.live.handler(({ input }) => {
       const found = [...invitations.values()].find(

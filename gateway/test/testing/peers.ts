@@ -106,6 +106,9 @@ const identityPeer = (world: World) => {
       calls.push(`profile for ${serviceOf(context.actor).service}`);
       return { ...personOf(input.userId).profile, ...ruleOf(world, input.userId) };
     }),
+    setLanguage: os.setLanguage.handler(({ input }) => {
+      personOf(input.userId).profile.language = input.language;
+    }),
     changePassword: os.changePassword.handler(({ input }) => {
       const person = personOf(input.userId);
       if (person.password !== input.currentPassword) throw new AppError('wrong-credentials');

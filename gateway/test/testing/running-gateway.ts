@@ -134,7 +134,7 @@ const aFrontend = async (): Promise<string> => {
 
 /** A person of an account with two domains; signs in with the password `secret`. */
 export const aPerson = ({ world }: Gateway, overrides: Partial<UserProfile> = {}): UserProfile => {
-  const profile = {
+  const profile: UserProfile = {
     userId: newId(),
     name: 'Mia',
     email: `${newId()}@acme.test`,
@@ -144,6 +144,7 @@ export const aPerson = ({ world }: Gateway, overrides: Partial<UserProfile> = {}
       { id: newId(), name: 'Brand' },
       { id: newId(), name: 'Press' },
     ],
+    language: null,
     ...overrides,
   };
   world.people.set(profile.email, { password: 'secret', profile });

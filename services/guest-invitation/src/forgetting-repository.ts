@@ -23,12 +23,13 @@ export const forgettingRepository = (client: Client) => ({
         ORDER BY expires_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
       return rows.map(({ id }) => id);
     },
-    /** Removes what mails, codes and links of them tell: a mail server's answer names whom it does not know. */
+    /** Removes what mails, codes, links and what they read in tell of them: a mail server's answer names whom it does not know. */
     clearTraces: async (ids: readonly string[]): Promise<void> => {
       const invitationId = { in: [...ids] };
       await client.mailSend.updateMany({ where: { invitationId }, data: { error: null } });
       await client.guestCode.deleteMany({ where: { invitationId } });
       await client.link.deleteMany({ where: { invitationId } });
+      await client.guestReading.deleteMany({ where: { invitationId } });
     },
   },
 });

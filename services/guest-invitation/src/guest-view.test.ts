@@ -28,6 +28,7 @@ test('when a mail failed, then the owner sees why, and never a secret', () => {
     shareId: 's',
     kind: 'invitation' as const,
     about: [],
+    language: null,
     state: 'failed' as const,
     attempts: 1,
     error: '550 No',

@@ -52,7 +52,7 @@ test('when somebody can be invited by a policy, then the invitation suits it at 
     fc.property(days, days, fc.boolean(), (durationDays, longestDurationDays, externalGuests) => {
       const given = { ...policy, longestDurationDays, externalGuests };
       const by = { id: newId(), name: 'Mia' };
-      const words = { message: null, hasShareMessage: false };
+      const words = { message: null, hasShareMessage: false, language: null };
       const guest = aGuest();
       const terms = { id: newId(), share: aShare(), guest, words, invitedAt: now, by };
       const { invitation } = invite({ ...terms, durationDays });

@@ -1,3 +1,4 @@
+import { ToldLanguage } from '@vitrine/contracts';
 import {
   type InTransaction,
   type TransactionOf,
@@ -13,6 +14,7 @@ import { knownPeopleRepository } from './known-people-repository.ts';
 import { linkRepository } from './link-repository.ts';
 import { mailRepository } from './mail-repository.ts';
 import { promisedDomainRepository } from './promised-domain-repository.ts';
+import { readingRepository } from './reading-repository.ts';
 import { recoveryMailRepository } from './recovery-mail-repository.ts';
 
 type Client = TransactionOf<PrismaClient>;
@@ -38,6 +40,7 @@ function repositories(client: TransactionOf<PrismaClient>) {
     ...knownPeopleRepository(client),
     ...forgettingRepository(client),
     ...promisedDomainRepository(client),
+    ...readingRepository(client),
     ...recoveryMailRepository(client),
     /** The database's clock, which decides what is expired. */
     databaseNow: async (): Promise<Date> => {
@@ -171,7 +174,8 @@ const live = async (client: Client, where: Prisma.InvitationWhereInput): Promise
   return row === null ? null : asInvitation(row);
 };
 
-const asInvitation = ({ kind, ...row }: Prisma.InvitationModel): Invitation => ({
+const asInvitation = ({ kind, language, ...row }: Prisma.InvitationModel): Invitation => ({
   ...row,
+  language: ToldLanguage.parse(language),
   kind: kind === 'internal' ? 'internal' : 'external',
 });

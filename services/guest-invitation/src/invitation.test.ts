@@ -26,7 +26,7 @@ import { factsOf } from './invitation-event.ts';
 import { aGuest, anInvitation } from './testing/builders.ts';
 
 const BY = { id: newId(), name: 'Mia Berg' };
-const NO_WORDS = { message: null, hasShareMessage: false };
+const NO_WORDS = { message: null, hasShareMessage: false, language: null };
 const HOUR_MS = 60 * 60 * 1_000;
 const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
 const days = fc.constantFrom(...DURATIONS_DAYS);
@@ -93,6 +93,14 @@ test('when an external guest became a user since, then the renewal makes them an
     userId,
     name: 'Lena Roth',
   });
+});
+
+test('when a guest is renewed, then the language stays, unless another was chosen', () => {
+  const before = anInvitation({ language: 'de' });
+  const terms = { durationDays: 1 as const, now: new Date(), by: BY };
+  expect(renew(before, { ...terms, words: NO_WORDS }).invitation.language).toBe('de');
+  const words = { ...NO_WORDS, language: 'en' as const };
+  expect(renew(before, { ...terms, words }).invitation.language).toBe('en');
 });
 
 test('when an invitation is sent again, then its end stays, and links and sessions of before are over', () => {

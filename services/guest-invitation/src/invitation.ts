@@ -8,6 +8,7 @@ import {
   GuestRemovedV1,
   GuestRenewedV1,
   GuestResentV1,
+  type MailLanguage,
 } from '@vitrine/contracts';
 import type { NewEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type { Guest } from './guest.ts';
@@ -32,6 +33,8 @@ export interface Invitation {
   hasShareMessage: boolean;
   invitedById: string;
   invitedByName: string;
+  /** What whoever invited chose that its mails are written in, or used the page in; null where that is not known. */
+  language: MailLanguage | null;
   openedAt: Date | null;
   /** Whether its present link opened the share without a code: that may be open still. */
   isOpenedByLinkAlone: boolean;
@@ -56,8 +59,8 @@ export interface Inviter {
   name: string;
 }
 
-/** The words that go with an invitation: of its own, or those that the share keeps. */
-export type Words = { message: string | null; hasShareMessage: boolean };
+/** The words that go with an invitation: of its own, or those that the share keeps; and what all is written in. */
+export type Words = Pick<Invitation, 'message' | 'hasShareMessage' | 'language'>;
 
 export type Change = { invitation: Invitation; events: NewEvent[] };
 
@@ -123,6 +126,7 @@ export const renew = (
     ...before,
     ...guest,
     ...words,
+    language: words.language ?? before.language,
     version: before.version + 1,
     secretVersion: before.secretVersion + 1,
     durationDays,

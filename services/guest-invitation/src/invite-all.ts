@@ -7,7 +7,7 @@ import { type Terms, inviteNamed } from './named-guests.ts';
 import { saveInvitations, saveRenewals } from './save-change.ts';
 
 /**
- * Invites who was named, each with a mail to send. Whoever else would change the guests of the share waits, its deletion
+ * Invites who was named, each with a mail to send, in the inviter's own language where none was chosen. Whoever else would change the guests of the share waits, its deletion
  * too.
  * @throws AppError `not-found` for a share that is gone, `too-large` for more guests than a share can have
  */
@@ -16,12 +16,14 @@ export const inviteAll = async (
   named: readonly Named[],
   terms: Terms & { newId: () => string },
 ): Promise<{ invited: Invitation[]; refused: Refusal[] }> => {
-  const { invitations, deletedShares, databaseNow } = transaction;
+  const { invitations, deletedShares, users, databaseNow } = transaction;
   const { shareId } = terms.share;
   await invitations.lockShare(shareId);
   if (await deletedShares.has(shareId)) throw new AppError('not-found');
+  const language = terms.words.language ?? (await users.languageOf(terms.by.id));
+  const words = { ...terms.words, language };
   const present = await invitations.lockedOfShare(shareId);
-  const outcomes = inviteNamed(named, present, { ...terms, now: await databaseNow() });
+  const outcomes = inviteNamed(named, present, { ...terms, words, now: await databaseNow() });
   const invited = outcomes.flatMap((each) => ('invited' in each ? [each.invited] : []));
   const renewed = outcomes.flatMap((each) => ('renewed' in each ? [each.renewed] : []));
   if (present.length + invited.length > GUESTS_MAX)

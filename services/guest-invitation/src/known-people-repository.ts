@@ -1,3 +1,4 @@
+import { type MailLanguage, ToldLanguage } from '@vitrine/contracts';
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import { Prisma, type PrismaClient } from '../prisma/generated/client.ts';
 import type { KnownUser } from './guest.ts';
@@ -11,9 +12,13 @@ export interface ToldUser {
   version: number;
   email: string;
   name: string;
+  language: MailLanguage | null;
 }
 
-const disabledOnes = (client: Client) => ({
+const ofOne = (client: Client) => ({
+  /** What the user used the page in last; null where that is not known. */
+  languageOf: async (userId: string): Promise<MailLanguage | null> =>
+    ToldLanguage.parse((await client.knownUser.findUnique({ where: { userId } }))?.language),
   /** Whether we heard of a user that there is no signing in any more. */
   isDisabled: async (userId: string): Promise<boolean> =>
     (await client.knownUser.count({ where: { userId, isDisabled: true } })) > 0,
@@ -22,14 +27,15 @@ const disabledOnes = (client: Client) => ({
 /** What others told of users and of shares that are gone, the newest that we heard of each. */
 export const knownPeopleRepository = (client: Client) => ({
   users: {
-    ...disabledOnes(client),
+    ...ofOne(client),
     /** Tells whether it was news. */
-    keep: async ({ userId, accountId, version, email, name }: ToldUser): Promise<boolean> => {
+    keep: async ({ userId, accountId, version, email, name, language }: ToldUser): Promise<boolean> => {
       const kept = await client.$executeRaw`
-        INSERT INTO known_user (user_id, account_id, version, email, name, is_disabled)
-        VALUES (${userId}::uuid, ${accountId}::uuid, ${version}, ${email}, ${name}, false)
+        INSERT INTO known_user (user_id, account_id, version, email, name, is_disabled, language)
+        VALUES (${userId}::uuid, ${accountId}::uuid, ${version}, ${email}, ${name}, false, ${language})
         ON CONFLICT (user_id) DO UPDATE SET
-          version = excluded.version, email = excluded.email, name = excluded.name, is_disabled = false
+          version = excluded.version, email = excluded.email, name = excluded.name, is_disabled = false,
+          language = excluded.language
         WHERE known_user.version < excluded.version`;
       return kept > 0;
     },

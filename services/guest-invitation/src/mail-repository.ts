@@ -1,3 +1,4 @@
+import { type MailLanguage, ToldLanguage } from '@vitrine/contracts';
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import { Prisma, type PrismaClient } from '../prisma/generated/client.ts';
 
@@ -17,13 +18,15 @@ export interface MailSend {
   kind: MailKind;
   /** The guests whom it tells of, where these may be several. */
   about: readonly string[];
+  /** What it was asked for in, where it was asked for on a page. */
+  language: MailLanguage | null;
   state: MailState;
   attempts: number;
   error: string | null;
 }
 
 /** A mail that is to wait. */
-export type NewMail = Pick<MailSend, 'id' | 'invitationId' | 'kind'>;
+export type NewMail = Pick<MailSend, 'id' | 'invitationId' | 'kind'> & Partial<Pick<MailSend, 'language'>>;
 
 /** The mails of invitations; a renewal or a new request adds one. */
 export const mailRepository = (client: Client) => ({
@@ -36,10 +39,12 @@ export const mailRepository = (client: Client) => ({
       const ids = mails.map(({ id }) => id);
       const invitationIds = mails.map(({ invitationId }) => invitationId);
       const kinds = mails.map(({ kind }) => kind);
+      const languages = mails.map(({ language = null }) => language);
       await client.$executeRaw`
-        INSERT INTO mail_send (id, invitation_id, kind, state, attempts, next_at, created_at)
-        SELECT id, invitation_id, kind, 'queued', 0, now(), now()
-        FROM unnest(${ids}::uuid[], ${invitationIds}::uuid[], ${kinds}::text[]) AS mail (id, invitation_id, kind)`;
+        INSERT INTO mail_send (id, invitation_id, kind, language, state, attempts, next_at, created_at)
+        SELECT id, invitation_id, kind, language, 'queued', 0, now(), now()
+        FROM unnest(${ids}::uuid[], ${invitationIds}::uuid[], ${kinds}::text[], ${languages}::text[])
+          AS mail (id, invitation_id, kind, language)`;
     },
     /** Whether there was such a mail within so many days. */
     hadWithinDays: async (invitationId: string, kind: MailKind, days: number): Promise<boolean> => {
@@ -60,15 +65,15 @@ export const mailRepository = (client: Client) => ({
     },
     /** Takes a mail whose time has come, for so long; another process leaves it alone meanwhile. Null where none waits. */
     claim: async (leaseSeconds: number): Promise<MailSend | null> => {
-      const [row] = await client.$queryRaw<MailSend[]>`
+      const [row] = await client.$queryRaw<(Omit<MailSend, 'language'> & { language: string | null })[]>`
         UPDATE mail_send SET attempts = attempts + 1, locked_until = now() + make_interval(secs => ${leaseSeconds})
         WHERE id = (
           SELECT id FROM mail_send
           WHERE state = 'queued' AND next_at <= now() AND (locked_until IS NULL OR locked_until <= now())
           ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, invitation_id AS "invitationId", kind, about, state, attempts, error,
+        RETURNING id, invitation_id AS "invitationId", kind, about, language, state, attempts, error,
           (SELECT share_id FROM invitation WHERE id = invitation_id) AS "shareId"`;
-      return row ?? null;
+      return row ? { ...row, language: ToldLanguage.parse(row.language) } : null;
     },
     isQueued: async (id: string): Promise<boolean> =>
       (await client.mailSend.count({ where: { id, state: 'queued' } })) > 0,
@@ -141,6 +146,7 @@ const asMailSend = ({
   invitation,
   kind,
   about,
+  language,
   state,
   attempts,
   error,
@@ -149,6 +155,7 @@ const asMailSend = ({
   invitationId,
   kind: kind as MailKind,
   about,
+  language: ToldLanguage.parse(language),
   shareId: invitation.shareId,
   state: state === 'sent' || state === 'failed' ? state : 'queued',
   attempts,

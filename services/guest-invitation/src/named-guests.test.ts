@@ -6,7 +6,7 @@ import { aGuest, anInvitation } from './testing/builders.ts';
 const NOW = new Date('2026-10-10T00:00:00Z');
 const TERMS = {
   share: { shareId: newId(), accountId: newId() },
-  words: { message: null, hasShareMessage: false },
+  words: { message: null, hasShareMessage: false, language: null },
   durationDays: 7 as const,
   invitedAt: NOW,
   by: { id: newId(), name: 'Mia Berg' },

@@ -1,4 +1,4 @@
-import type { OpenedInvitation, ShareFacts } from '@vitrine/contracts';
+import type { MailLanguage, OpenedInvitation, ShareFacts } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { AS_GUEST_INVITATION } from './clients.ts';
 import type { GuestDeps } from './deps.ts';
@@ -16,14 +16,21 @@ export const openShareOf = async (clients: GuestDeps['clients'], shareId: string
   return share;
 };
 
+/** How it is opened. */
+interface Manner {
+  readonly withCode: boolean;
+  readonly language?: MailLanguage | undefined;
+}
+
 /**
- * Opens an invitation to a person, and tells it the first time. Kept is whether the link alone ever did.
+ * Opens an invitation to a person, and tells it the first time. Kept is whether the link alone ever did, and what the
+ * person reads the page in, where the page says it.
  * @throws AppError `link-not-valid` for one that is over
  */
 export const openForGuest = async (
   transaction: GuestTransaction,
   before: Invitation | null,
-  { withCode }: { readonly withCode: boolean },
+  { withCode, language }: Manner,
 ): Promise<OpenedInvitation> => {
   const now = await transaction.databaseNow();
   if (before === null || isExpired(before, now)) throw new AppError('link-not-valid');
@@ -31,6 +38,7 @@ export const openForGuest = async (
   await saveChanges(transaction, [change]);
   if (!withCode && !before.isOpenedByLinkAlone)
     await transaction.invitations.noteOpenedByLinkAlone(before.id);
+  if (language !== undefined) await transaction.readings.keep(before.id, language);
   const { id, shareId, email, expiresAt, secretVersion } = change.invitation;
   return { invitationId: id, shareId, email, expiresAt: expiresAt.toISOString(), secretVersion };
 };

@@ -15,6 +15,7 @@ import { renewGuest } from './renew-guest/renew-guest.ts';
 import { requestLink } from './request-link/request-link.ts';
 import { resendInvitation } from './resend-invitation/resend-invitation.ts';
 import { sendCode } from './send-code/send-code.ts';
+import { setGuestLanguage } from './set-guest-language/set-guest-language.ts';
 import { showPolicy } from './show-policy/show-policy.ts';
 import { takeBounce } from './take-bounce/take-bounce.ts';
 import { tellManaged } from './tell-managed/tell-managed.ts';
@@ -61,6 +62,9 @@ const internalRouter = (deps: GuestDeps) => {
     enterCode: os.enterCode.handler(({ input, context }) => enterCode(deps)(input, context.actor)),
     requestLink: os.requestLink.handler(async ({ input, context }) => {
       await requestLink({ repositories })(input, context.actor);
+    }),
+    setLanguage: os.setLanguage.handler(async ({ input, context }) => {
+      await setGuestLanguage(deps)(input, context.actor);
     }),
     live: os.live.handler(({ input, context }) => tellLive({ repositories })(input, context.actor)),
     countInvitations: os.countInvitations.handler(async ({ input, context }) => {

@@ -10,6 +10,7 @@ import express from 'express';
 import { invitationMail } from '../src/mail/invitation-mail.ts';
 import { createMailboxTransport } from '../src/mail/mailbox-transport.ts';
 import type { Mail } from '../src/mail/transport.ts';
+import { wordsIn } from '../src/mail/words-in.ts';
 import { mailboxRoutes } from '../src/mailbox/mailbox-routes.ts';
 import { aShare, anInvitation } from '../src/testing/builders.ts';
 
@@ -41,7 +42,8 @@ const SETTINGS = { publicUrl: 'http://localhost:8080', from: 'Vitrine <vitrine@l
 
 const send = async (parts: Partial<Parameters<typeof invitationMail>[0]> = {}): Promise<Mail> => {
   const secret = newSecret();
-  const facts = { mailId: newId(), invitation: anInvitation(), share: aShare(), secret, settings: SETTINGS };
+  const said = { words: wordsIn('en'), settings: SETTINGS };
+  const facts = { mailId: newId(), invitation: anInvitation(), share: aShare(), secret, ...said };
   const mail = invitationMail({ ...facts, ...parts });
   await createMailboxTransport(folder).send(mail);
   return mail;

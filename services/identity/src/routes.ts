@@ -18,6 +18,7 @@ import { recover } from './recover/recover.ts';
 import { requestRecovery } from './request-recovery/request-recovery.ts';
 import { revokeToken } from './revoke-token/revoke-token.ts';
 import { searchUsers } from './search-users/search-users.ts';
+import { setLanguage } from './set-language/set-language.ts';
 import { signInWithOidc } from './sign-in-with-oidc/sign-in-with-oidc.ts';
 import { tellPolicies } from './tell-policies/tell-policies.ts';
 import { verifyCredentials } from './verify-credentials/verify-credentials.ts';
@@ -60,6 +61,9 @@ const internalRouter = (deps: AllDeps) => {
   return os.router({
     verifyCredentials: os.verifyCredentials.handler(({ input }) => verifyCredentials(deps)(input)),
     profile: os.profile.handler(({ input }) => readProfile(deps)(input)),
+    setLanguage: os.setLanguage.handler(async ({ input }) => {
+      await setLanguage(deps)(input);
+    }),
     changePassword: os.changePassword.handler(async ({ input }) => {
       await changePassword(deps)(input);
     }),

@@ -1,3 +1,4 @@
+import { ToldLanguage } from '@vitrine/contracts';
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import type { PrismaClient } from '../prisma/generated/client.ts';
 import { literally } from './like-repository.ts';
@@ -6,7 +7,10 @@ import { conflictOn } from './taken-repository.ts';
 import type { User } from './user.ts';
 
 type Client = TransactionOf<PrismaClient>;
-type Row = Omit<User, 'domainIds'> & { memberships: { domainId: string }[] };
+type Row = Omit<User, 'domainIds' | 'language'> & {
+  language: string | null;
+  memberships: { domainId: string }[];
+};
 
 /** A user as colleagues see one. */
 export interface Colleague {
@@ -76,6 +80,10 @@ const reading = (client: Client) => ({
 
 const userOf = (row: Row | null): User | null => {
   if (row === null) return null;
-  const { memberships: rows, ...facts } = row;
-  return { ...facts, domainIds: rows.map(({ domainId }) => domainId) };
+  const { memberships: rows, language, ...facts } = row;
+  return {
+    ...facts,
+    language: ToldLanguage.parse(language),
+    domainIds: rows.map(({ domainId }) => domainId),
+  };
 };

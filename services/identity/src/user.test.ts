@@ -13,6 +13,7 @@ import {
   losesTheRole,
   openUser,
   renamed,
+  speaking,
   withPassword,
   withRole,
   withoutSessions,
@@ -31,6 +32,7 @@ const dataOf = (version: number, domainIds: string[] = []) => ({
   accountId,
   version,
   domainIds,
+  language: null,
 });
 
 test('when a user is opened, then that is told, without the hash of the password', () => {
@@ -90,6 +92,7 @@ test('whatever is done to a user twice, then the second time changes and tells n
     (user) => renamed(user, 'Mia Berg'),
     (user) => withRole(user, true),
     (user) => changed(user, { name: 'Mia', isAdministrator: false }, now),
+    (user) => speaking(user, 'de'),
   ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...changes)), fc.constantFrom(...changes), (before, change) => {

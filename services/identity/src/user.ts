@@ -1,4 +1,10 @@
-import { FIRST_PASSWORD_DAYS, UserCreatedV1, UserDisabledV1, UserUpdatedV1 } from '@vitrine/contracts';
+import {
+  FIRST_PASSWORD_DAYS,
+  type MailLanguage,
+  UserCreatedV1,
+  UserDisabledV1,
+  UserUpdatedV1,
+} from '@vitrine/contracts';
 import { newEvent } from '@vitrine/platform/outbox/new-event.ts';
 import type { NewEvent } from '@vitrine/platform/outbox/new-event.ts';
 import * as z from 'zod';
@@ -14,6 +20,8 @@ export interface User {
   passwordHash: string;
   /** When a password ends that somebody else set; null for one's own. */
   passwordEndsAt: Date | null;
+  /** What the person used the page in last; null until that was told. */
+  language: MailLanguage | null;
   isAdministrator: boolean;
   disabledAt: Date | null;
   /** Sessions that were begun under an earlier one are over, but for the one that is kept. */
@@ -53,6 +61,7 @@ export const openUser = (
     ...sessions,
     passwordEndsAt,
     domainIds,
+    language: null,
     disabledAt: null,
     version: 1,
     createdAt: now,
@@ -91,6 +100,10 @@ export const withDomains = (before: User, domainIds: readonly string[]): Changed
 
 export const renamed = (before: User, name: string): Changed =>
   before.name === name ? unchanged(before) : updated(before, { name });
+
+/** What mails to the person are written in. */
+export const speaking = (before: User, language: MailLanguage): Changed =>
+  before.language === language ? unchanged(before) : updated(before, { language });
 
 export const withRole = (before: User, isAdministrator: boolean): Changed =>
   before.isAdministrator === isAdministrator ? unchanged(before) : updated(before, { isAdministrator });
@@ -145,7 +158,7 @@ const updated = (before: User, change: Partial<User>): Changed => {
   return { user, events: [newEvent(UserUpdatedV1, { subject: user.id, data: dataOf(user) })] };
 };
 
-const dataOf = ({ id, accountId, version, email, name, isAdministrator, domainIds }: User) => ({
+const dataOf = ({ id, accountId, version, email, name, isAdministrator, domainIds, language }: User) => ({
   userId: id,
   accountId,
   version,
@@ -153,4 +166,5 @@ const dataOf = ({ id, accountId, version, email, name, isAdministrator, domainId
   name,
   isAdministrator,
   domainIds,
+  language,
 });

@@ -130,3 +130,18 @@ test('when somebody who may not asks, then identity tells nothing', async () => 
     ).rejects.toMatchObject({ code: 'not-allowed' });
   }
 });
+
+test('when the page tells what a person uses it in, then the profile says it, and others hear it once', async () => {
+  const tell = (userId: string, language: 'en' | 'de') =>
+    identity.client.setLanguage({ userId, language }, service);
+  const updates = async () =>
+    (await identity.database.publishedEvents()).filter(({ type }) => type === 'user.updated.v1');
+  const before = await updates();
+  expect(await identity.client.profile({ userId: mia.id }, service)).toMatchObject({ language: null });
+  await tell(mia.id, 'de');
+  await tell(mia.id, 'de');
+  expect(await identity.client.profile({ userId: mia.id }, service)).toMatchObject({ language: 'de' });
+  const told = (await updates()).slice(before.length);
+  expect(told).toMatchObject([{ subject: mia.id, data: { language: 'de', name: 'Mia Brandt' } }]);
+  await expect(tell(acme, 'de')).rejects.toMatchObject({ code: 'not-found' });
+});

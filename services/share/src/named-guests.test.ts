@@ -24,10 +24,11 @@ test('when guests are named twice, then each is one, in the form that is written
     { email: 'LENA@agency.example' },
     { userId: noah.toUpperCase() },
   ];
-  expect(requestInvitation({ guests, durationDays: 3 }, known)).toEqual({
+  expect(requestInvitation({ guests, durationDays: 3, language: 'de' }, known)).toEqual({
     guests: [{ userId: noah }, { email: 'lena@agency.example' }],
     durationDays: 3,
     requestedAt: now.toISOString(),
+    language: 'de',
   });
   expect(usersAmong(guests)).toEqual([noah, noah]);
   expect(addressesAmong([...guests, { email: 'x' }])).toEqual(['lena@agency.example', 'LENA@agency.example']);

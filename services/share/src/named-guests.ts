@@ -3,6 +3,7 @@ import {
   type GuestReference,
   type InvitationPolicy,
   type InvitationRequest,
+  type MailLanguage,
   type RefusalReason,
   type UserActor,
   parseEmailAddress,
@@ -15,6 +16,8 @@ import type * as z from 'zod';
 export interface GuestsNamed {
   readonly guests: readonly GuestReference[];
   readonly durationDays?: DurationDays | undefined;
+  /** What the mails are to be written in. */
+  readonly language?: MailLanguage | null | undefined;
 }
 
 /** What has to be known of the guests, and what the account and the domains of the assets allow. */
@@ -40,7 +43,7 @@ export const addressesAmong = (guests: readonly GuestReference[]): string[] =>
  * `invalid-guest` telling which of them and why
  */
 export const requestInvitation = (
-  { guests, durationDays }: GuestsNamed,
+  { guests, durationDays, language = null }: GuestsNamed,
   known: KnownOfGuests & { owner: Pick<UserActor, 'userId' | 'email'>; now: Date },
 ): InvitationRequest | null => {
   if (guests.length === 0) return null;
@@ -57,7 +60,7 @@ export const requestInvitation = (
       plain.set(name.toLowerCase(), 'userId' in guest ? { userId: name } : { email: name });
   }
   if (refused.length > 0) throw new AppError('invalid-guest', { guests: refused });
-  return { guests: [...plain.values()], durationDays, requestedAt: known.now.toISOString() };
+  return { guests: [...plain.values()], durationDays, requestedAt: known.now.toISOString(), language };
 };
 
 type Refusal = z.infer<typeof RefusalReason>;

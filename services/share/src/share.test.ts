@@ -36,6 +36,7 @@ test('when a share is opened, then it holds what can be shared and tells of its 
     guests: [{ email: 'lena@agency.example' }],
     durationDays: 7 as const,
     requestedAt: now.toISOString(),
+    language: null,
   };
   const options = { codeRequired: true, downloadsMax: 5 };
   const opening = { id: share.id, owner: mia, title: 'Autumn', description: '', now, ...options };

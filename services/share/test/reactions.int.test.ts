@@ -130,7 +130,8 @@ test('when an owner is disabled, then the shares stay and are closed, and an adm
 test('when an owner was enabled again, then an older word of being disabled no longer counts for new shares', async () => {
   const owner = await bench.user();
   const { userId, accountId, name, email } = owner;
-  const data = { userId, accountId, version: 3, name, email, isAdministrator: false, domainIds: [] };
+  const had = { isAdministrator: false, domainIds: [], language: null };
+  const data = { userId, accountId, version: 3, name, email, ...had };
   await bench.bus.publish(aCloudEvent(UserUpdatedV1, { subject: userId, data }));
   await bench.bus.publish(disabled(owner, 2));
   expect(await aShareOf(owner, bench.asset(owner))).toEqual(expect.any(String));

@@ -57,12 +57,13 @@ test('when guests are named, then their invitation is asked for in the event of 
   const noah = await bench.user({ accountId: mia.accountId });
   const guests = [{ userId: noah.userId }, { email: 'lena@Agency.example' }];
   const request = { title: 'With guests', assetIds: [bench.asset(mia).assetId], guests, message: 'Hello' };
-  const { share } = await bench.shares.create({ ...request, durationDays: 7 }, as(mia));
+  const { share } = await bench.shares.create({ ...request, durationDays: 7, language: 'de' }, as(mia));
   const [event] = await bench.told();
   expect(event?.data['invitationRequest']).toEqual({
     guests: [{ userId: noah.userId }, { email: 'lena@agency.example' }],
     durationDays: 7,
     requestedAt: share.createdAt,
+    language: 'de',
   });
   expect(JSON.stringify(event)).not.toContain('Hello');
   const facts = await bench.internal.facts({ shareId: share.id }, as({ kind: 'service', service: 'guest' }));

@@ -138,6 +138,7 @@ const identityRouter = (world: World) => {
         isAdministrator,
         account,
         domains: domainIds.map((id) => ({ id, name: 'Brand' })),
+        language: null,
       };
     }),
   };

@@ -1,4 +1,4 @@
-import type { Actor, OpenedInvitation } from '@vitrine/contracts';
+import type { Actor, MailLanguage, OpenedInvitation } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
@@ -9,6 +9,12 @@ import { openForGuest, openShareOf } from '../opening.ts';
 
 type Deps = Pick<GuestDeps, 'database' | 'clients'>;
 
+interface EnterCode {
+  readonly browser: string;
+  readonly code: string;
+  readonly language?: MailLanguage | undefined;
+}
+
 /**
  * Exchanges a code for what a guest's session holds, once, in the browser that it was sent for. Each try counts before
  * it is looked at: five are had, however many come at once.
@@ -17,7 +23,7 @@ type Deps = Pick<GuestDeps, 'database' | 'clients'>;
  */
 export const enterCode =
   ({ database, clients }: Deps) =>
-  async ({ browser, code }: { browser: string; code: string }, actor: Actor): Promise<OpenedInvitation> => {
+  async ({ browser, code, language }: EnterCode, actor: Actor): Promise<OpenedInvitation> => {
     serviceOf(actor);
     const waiting = await takeTry(database, hashOfSecret(browser));
     if (!(await isOneOf(waiting, code))) throw wrong(waiting);
@@ -28,7 +34,7 @@ export const enterCode =
       const before = await transaction.invitations.locked(waiting.invitationId);
       if (before?.secretVersion !== waiting.secretVersion) throw new AppError('link-not-valid');
       if (!(await transaction.codes.use(waiting.id))) throw new AppError('code-expired');
-      return openForGuest(transaction, before, { withCode: true });
+      return openForGuest(transaction, before, { withCode: true, language });
     });
   };
 

@@ -1,4 +1,11 @@
-import type { DurationDays, GuestReference, GuestView, ShareFacts, UserActor } from '@vitrine/contracts';
+import type {
+  DurationDays,
+  GuestReference,
+  GuestView,
+  MailLanguage,
+  ShareFacts,
+  UserActor,
+} from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION, type GuestClients, as } from '../clients.ts';
@@ -16,13 +23,14 @@ interface InviteGuests {
   guests: GuestReference[];
   durationDays: DurationDays;
   message?: string | undefined;
+  language?: MailLanguage | null | undefined;
 }
 
 /** Invites guests to a share. Who cannot be invited is told with the reason; who is active stays as they are. */
 export const inviteGuests =
   (deps: GuestDeps) =>
   async (
-    { id, guests, durationDays, message }: InviteGuests,
+    { id, guests, durationDays, message, language = null }: InviteGuests,
     actor: UserActor,
   ): Promise<{ invited: GuestView[]; refused: Refusal[] }> => {
     const { clients, newId, onMailQueued } = deps;
@@ -35,7 +43,11 @@ export const inviteGuests =
       const now = await transaction.databaseNow();
       const { invited, refused } = await inviteAll(transaction, named, {
         share,
-        words: { message: message === undefined ? null : plainLines(message), hasShareMessage: false },
+        words: {
+          message: message === undefined ? null : plainLines(message),
+          hasShareMessage: false,
+          language,
+        },
         durationDays,
         invitedAt: now,
         by: { id: actor.userId, name: actor.name },

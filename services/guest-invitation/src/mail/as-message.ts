@@ -7,6 +7,7 @@ export const asMessage = ({
   from,
   returnPath,
   to,
+  language,
   subject,
   text,
   html,
@@ -18,5 +19,9 @@ export const asMessage = ({
   subject,
   text,
   html,
-  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'Content-Language': language,
+  },
 });

@@ -5,7 +5,8 @@ import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { guardedTransport, isMailServerFailure } from './guarded-transport.ts';
 import { type Mail, MailNotTaken, MailRefused } from './transport.ts';
 
-const mail: Mail = { messageId: '<a@b>', from: 'a@b.test', to: 'c@d.test', subject: '', text: '', html: '' };
+const said = { language: 'en' as const, subject: '', text: '', html: '' };
+const mail: Mail = { messageId: '<a@b>', from: 'a@b.test', to: 'c@d.test', ...said };
 
 /** A mail server that does what it is told to. */
 const aServer = () => {

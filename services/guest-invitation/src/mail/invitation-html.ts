@@ -1,13 +1,15 @@
 import { escapeHtml, escapeLines } from './escape-html.ts';
 import { apart, button, mailPage, quote, row, soft } from './mail-page.ts';
+import type { MailWords } from './words.ts';
 
-/** What an invitation says. */
-export interface InvitationWords {
+/** What an invitation tells, of the share and of whoever is invited. */
+export interface InvitationFacts {
   sharedBy: string;
   title: string;
   description: string;
   message: string | null;
-  files: string;
+  fileCount: number;
+  /** The end, as it is written. */
   until: string;
   link: string;
   isInternal: boolean;
@@ -15,33 +17,42 @@ export interface InvitationWords {
   replacesLink: boolean;
 }
 
-const facts = ({ files, until }: InvitationWords): string =>
-  apart(
-    soft(
-      `${escapeHtml(files)} to see and to download<br>until <span class="ink" style="color:#1f1d1a">${escapeHtml(until)}</span>`,
-    ),
+/** A line of text as HTML, a part of which is read before the rest. */
+const withInk = (line: string, part: string): string =>
+  escapeHtml(line).replace(
+    escapeHtml(part),
+    (written) => `<span class="ink" style="color:#1f1d1a">${written}</span>`,
   );
 
-const footnote = ({ isInternal, replacesLink }: InvitationWords): string =>
+const filesAndEnd = ({ fileCount, until }: InvitationFacts, { invitation }: MailWords): string =>
+  apart(soft(`${escapeHtml(invitation.files(fileCount))}<br>${withInk(invitation.until(until), until)}`));
+
+const footnote = (
+  { isInternal, replacesLink }: InvitationFacts,
+  { invitation, forYouAlone }: MailWords,
+): string =>
   [
-    ...(replacesLink ? ['The link in our earlier mail does not open anything any more.'] : []),
-    'This link is for you alone. Please keep it to yourself.',
-    ...(isInternal ? ['You also find this share under Shares when you are signed in.'] : []),
-  ].join('<br>');
+    ...(replacesLink ? [invitation.replacesLink] : []),
+    forYouAlone,
+    ...(isInternal ? [invitation.underShares] : []),
+  ]
+    .map(escapeHtml)
+    .join('<br>');
 
 /** The invitation as HTML, with one link. */
-export const invitationHtml = (words: InvitationWords): string =>
+export const invitationHtml = (facts: InvitationFacts, words: MailWords): string =>
   mailPage({
-    lead: `${words.sharedBy} shared with you`,
-    title: words.title,
+    words,
+    lead: words.sharedWithYou(facts.sharedBy),
+    title: facts.title,
     rows: [
       row(
-        words.description === '' ? '' : `<div dir="auto">${soft(escapeLines(words.description), 14)}</div>`,
+        facts.description === '' ? '' : `<div dir="auto">${soft(escapeLines(facts.description), 14)}</div>`,
         8,
       ),
-      row(quote(words.message), 24),
-      row(button('Open share', words.link), 28),
-      row(facts(words), 32),
-      row(soft(footnote(words)), 16),
+      row(quote(facts.message), 24),
+      row(button(words.openShare, facts.link), 28),
+      row(filesAndEnd(facts, words), 32),
+      row(soft(footnote(facts, words)), 16),
     ],
   });

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aShare, anInvitation } from '../testing/builders.ts';
 import { invitationMail } from './invitation-mail.ts';
+import { wordsIn } from './words-in.ts';
 
 const SETTINGS = { publicUrl: 'https://assets.acme.example', from: 'Vitrine <assets@acme.example>' };
 const SECRET = 'A'.repeat(43);
@@ -13,6 +14,7 @@ const aMail = (parts: Partial<Parameters<typeof invitationMail>[0]> = {}) =>
     invitation: anInvitation(),
     share: aShare(),
     secret: SECRET,
+    words: wordsIn('en'),
     settings: SETTINGS,
     ...parts,
   });
@@ -25,6 +27,7 @@ test('when a guest is invited, then the mail says who, what, how much and until 
     messageId: '0199b7a0-0000-7000-8000-000000000001@assets.acme.example',
     from: SETTINGS.from,
     to: 'lena@agency.example',
+    language: 'en',
     subject: 'Mia Berg shared “Autumn campaign” with you',
   });
   for (const part of [mail.text, mail.html]) {
@@ -37,6 +40,30 @@ test('when a guest is invited, then the mail says who, what, how much and until 
     expect(part).not.toContain('under Shares');
   }
   expect(linksIn(mail.html)).toEqual([LINK]);
+});
+
+test('when it is in German, then all of it is, but for what people wrote', () => {
+  const share = aShare({ assetCount: 1_234, description: 'What we took' });
+  const invitation = anInvitation({ message: 'Have a look!', kind: 'internal', secretVersion: 2 });
+  const mail = aMail({ share, invitation, words: wordsIn('de') });
+  expect(mail).toMatchObject({
+    language: 'de',
+    subject: 'Mia Berg hat „Autumn campaign“ mit Ihnen geteilt',
+  });
+  expect(mail.html).toContain('<html lang="de" dir="ltr">');
+  for (const part of [mail.text, mail.html]) {
+    expect(part).toContain('1.234 Dateien');
+    expect(part).toContain('Montag, 12. Oktober 2026 um 14:05 UTC');
+    expect(part).toContain('Freigabe öffnen');
+    expect(part).toContain('unter Freigaben');
+    expect(part).toContain('Der Link in unserer früheren E-Mail öffnet nichts mehr.');
+    expect(part).toContain('Have a look!');
+    expect(part).toContain('What we took');
+    expect(part.split(LINK)).toHaveLength(2);
+  }
+  expect(mail.text).toContain('„Have a look!“');
+  const oneFile = aMail({ share: aShare({ assetCount: 1 }), words: wordsIn('de') });
+  expect(oneFile.text).toContain('1 Datei,');
 });
 
 test('when the guest is a user, then the mail tells that the share also stands under Shares', () => {

@@ -3,10 +3,10 @@ import type * as z from 'zod';
 import type { Invitation } from '../invitation.ts';
 import { guestUrl } from '../links.ts';
 import { oneLine, plainLines } from '../plain-text.ts';
-import { instantOf } from './dates.ts';
-import { type InvitationWords, invitationHtml } from './invitation-html.ts';
+import { type InvitationFacts, invitationHtml } from './invitation-html.ts';
 import { invitationText } from './invitation-text.ts';
 import type { Mail } from './transport.ts';
+import type { MailWords } from './words.ts';
 
 type Facts = z.infer<typeof ShareFacts>;
 
@@ -18,9 +18,6 @@ export interface InvitationMailSettings {
   readonly from: string;
 }
 
-const countOf = (assetCount: number): string =>
-  assetCount === 1 ? '1 file' : `${assetCount.toLocaleString('en')} files`;
-
 /** The words of the sender; null where there are none. */
 const messageOf = (invitation: Invitation, share: Facts): string | null =>
   plainLines((invitation.hasShareMessage ? share.invitationMessage : invitation.message) ?? '') || null;
@@ -31,16 +28,17 @@ export const invitationMail = (parts: {
   invitation: Invitation;
   share: Facts;
   secret: string;
+  words: MailWords;
   settings: InvitationMailSettings;
 }): Mail => {
-  const { mailId, invitation, share, secret, settings } = parts;
-  const words: InvitationWords = {
+  const { mailId, invitation, share, secret, words, settings } = parts;
+  const facts: InvitationFacts = {
     sharedBy: oneLine(share.ownerName),
     title: oneLine(share.title),
     description: plainLines(share.description),
     message: messageOf(invitation, share),
-    files: countOf(share.assetCount),
-    until: instantOf(invitation.expiresAt),
+    fileCount: share.assetCount,
+    until: words.instant(invitation.expiresAt),
     link: guestUrl(settings, secret),
     isInternal: invitation.kind === 'internal',
     replacesLink: invitation.secretVersion > 1,
@@ -49,8 +47,9 @@ export const invitationMail = (parts: {
     messageId: `${mailId}@${new URL(settings.publicUrl).hostname}`,
     from: settings.from,
     to: invitation.email,
-    subject: `${words.sharedBy} shared “${words.title}” with you`,
-    text: invitationText(words),
-    html: invitationHtml(words),
+    language: words.language,
+    subject: words.invitation.subject(facts.sharedBy, facts.title),
+    text: invitationText(facts, words),
+    html: invitationHtml(facts, words),
   };
 };

@@ -1,18 +1,19 @@
-import type { InvitationWords } from './invitation-html.ts';
+import type { InvitationFacts } from './invitation-html.ts';
+import type { MailWords } from './words.ts';
 
-const paragraphs = (words: InvitationWords): (string | null)[] => [
-  `${words.sharedBy} shared “${words.title}” with you.`,
-  words.message === null || words.message === '' ? null : `“${words.message}”`,
-  words.description === '' ? null : words.description,
-  `${words.files}, yours to see and to download until ${words.until}.`,
-  `Open share:\n${words.link}`,
-  words.isInternal ? 'You also find it under Shares when you are signed in.' : null,
-  words.replacesLink ? 'The link in our earlier mail does not open anything any more.' : null,
-  'This link is for you alone. Please keep it to yourself.',
+const paragraphs = (facts: InvitationFacts, words: MailWords): (string | null)[] => [
+  words.invitation.sentence(facts.sharedBy, facts.title),
+  facts.message === null || facts.message === '' ? null : words.quoted(facts.message),
+  facts.description === '' ? null : facts.description,
+  words.invitation.filesUntil(facts.fileCount, facts.until),
+  `${words.openShare}:\n${facts.link}`,
+  facts.isInternal ? words.invitation.underShares : null,
+  facts.replacesLink ? words.invitation.replacesLink : null,
+  words.forYouAlone,
 ];
 
 /** The invitation as plain text, with the same one link as the HTML part. */
-export const invitationText = (words: InvitationWords): string =>
-  `${paragraphs(words)
+export const invitationText = (facts: InvitationFacts, words: MailWords): string =>
+  `${paragraphs(facts, words)
     .filter((each) => each !== null)
     .join('\n\n')}\n`;

@@ -1,5 +1,5 @@
-import type { MailLanguage } from '@vitrine/contracts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
+import type { MailWords } from './words.ts';
 
 /** The page's own type where it is at hand; words longer than a line are broken in it. */
 const FONT =
@@ -53,14 +53,14 @@ export const mailPage = ({
   lead,
   title,
   rows,
-  language = 'en',
+  words: { language, direction },
 }: {
-  language?: MailLanguage;
+  words: Pick<MailWords, 'language' | 'direction'>;
   lead: string;
   title: string;
   rows: readonly string[];
 }): string => `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

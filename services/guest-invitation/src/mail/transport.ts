@@ -1,3 +1,5 @@
+import type { MailLanguage } from '@vitrine/contracts';
+
 /** A mail, whole: one recipient, a text and an HTML part with the same one link. */
 export interface Mail {
   /** Stable per send, so that a mail that was handed over twice can be told as one. */
@@ -7,6 +9,8 @@ export interface Mail {
   returnPath?: string;
   /** Exactly one plain address. */
   to: string;
+  /** What all of it is written in, but for what people said. */
+  language: MailLanguage;
   subject: string;
   text: string;
   html: string;

@@ -1,4 +1,4 @@
-import type { Actor, OpenedInvitation } from '@vitrine/contracts';
+import type { Actor, MailLanguage, OpenedInvitation } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
@@ -14,7 +14,10 @@ import { underPolicyOfShare } from '../policy-of-share.ts';
  */
 export const openInvitation =
   ({ database, clients }: Pick<GuestDeps, 'database' | 'clients'>) =>
-  async ({ token }: { token: string }, actor: Actor): Promise<OpenedInvitation> => {
+  async (
+    { token, language }: { token: string; language?: MailLanguage | undefined },
+    actor: Actor,
+  ): Promise<OpenedInvitation> => {
     serviceOf(actor);
     const secretHash = hashOfSecret(token);
     const found = await database.repositories.links.openedBy(secretHash);
@@ -23,7 +26,7 @@ export const openInvitation =
     const openIt = async (transaction: GuestTransaction): Promise<OpenedInvitation> => {
       await transaction.invitations.locked(found.id);
       const before = await transaction.invitations.bySecretHash(secretHash);
-      return openForGuest(transaction, before, { withCode: false });
+      return openForGuest(transaction, before, { withCode: false, language });
     };
     if (found.kind === 'internal') return database.inTransaction(openIt);
     if (share.codeRequired) throw new AppError('code-required');

@@ -28,7 +28,7 @@ export const renewGuest =
       const now = await transaction.databaseNow();
       if (!isExpired(before, now)) throw new AppError('guest-still-active');
       assertGuest(policy, before);
-      const words = { message: null, hasShareMessage: false };
+      const words = { message: null, hasShareMessage: false, language: before.language };
       const by = { id: actor.userId, name: actor.name };
       const change = renew(before, { durationDays, words, now, by });
       await demandRoom(transaction, policy, { userId: actor.userId, count: 1 });

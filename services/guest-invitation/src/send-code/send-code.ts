@@ -1,4 +1,4 @@
-import type { Actor, SentCode } from '@vitrine/contracts';
+import type { Actor, MailLanguage, SentCode } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
@@ -13,6 +13,8 @@ interface AskForCode {
   /** The secret that the browser holds; null for one that asks for the first time. */
   readonly browser: string | null;
   readonly newCode: boolean;
+  /** Of the page that asks: the mail is written in it. */
+  readonly language?: MailLanguage | null | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ interface AskForCode {
  */
 export const sendCode =
   ({ database, clients, newId, onMailQueued }: GuestDeps) =>
-  async ({ token, browser, newCode }: AskForCode, actor: Actor): Promise<SentCode> => {
+  async ({ token, browser, newCode, language = null }: AskForCode, actor: Actor): Promise<SentCode> => {
     serviceOf(actor);
     const secretHash = hashOfSecret(token);
     const found = await database.repositories.links.openedBy(secretHash);
@@ -40,7 +42,7 @@ export const sendCode =
       if (awaited !== null) return { maskedEmail, expiresAt: awaited.toISOString(), browser: null };
       await demandFew(transaction, guest);
       if (held !== null) await transaction.codes.end(held);
-      return { maskedEmail, ...(await askFor(transaction, guest, newId())) };
+      return { maskedEmail, ...(await askFor(transaction, guest, { id: newId(), language })) };
     });
     onMailQueued();
     return sent;
@@ -58,12 +60,12 @@ const demandFew = async (
 const askFor = async (
   { codes, mails, databaseNow }: GuestTransaction,
   { id: invitationId, secretVersion }: Invitation,
-  id: string,
+  { id, language }: { id: string; language: MailLanguage | null },
 ): Promise<{ expiresAt: string; browser: string }> => {
   const browser = newSecret();
   const browserHash = hashOfSecret(browser);
   await codes.ask({ id, invitationId, secretVersion, browserHash });
-  await mails.addAll([{ id, invitationId, kind: 'code' }]);
+  await mails.addAll([{ id, invitationId, kind: 'code', language }]);
   const expiresAt = (await codes.awaitedUntil(invitationId, browserHash)) ?? (await databaseNow());
   return { expiresAt: expiresAt.toISOString(), browser };
 };

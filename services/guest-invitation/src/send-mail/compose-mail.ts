@@ -5,12 +5,15 @@ import { AS_GUEST_INVITATION } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { hashOfCode } from '../guest-code.ts';
 import { type Invitation, isExpired } from '../invitation.ts';
+import { languageOf } from '../mail-language.ts';
 import type { MailKind, MailSend } from '../mail-repository.ts';
 import { codeMail } from '../mail/code-mail.ts';
 import { type InvitationMailSettings, invitationMail } from '../mail/invitation-mail.ts';
 import { endsSoon } from '../mail/notices.ts';
 import { noticeMail } from '../mail/notice.ts';
 import type { Mail } from '../mail/transport.ts';
+import { wordsIn } from '../mail/words-in.ts';
+import type { MailWords } from '../mail/words.ts';
 import { isWanted } from '../reminders.ts';
 import { noticeToOwner } from './compose-for-owner.ts';
 
@@ -43,7 +46,8 @@ const invitationOf = async (parts: MailParts): Promise<Composed> => {
   const { mail, share, secret, settings } = parts;
   const invitation = await giveLink(parts);
   if (invitation === null) return ENDED;
-  return { mail: invitationMail({ mailId: mail.id, invitation, share, secret, settings }) };
+  const words = await wordsForGuest(parts, invitation);
+  return { mail: invitationMail({ mailId: mail.id, invitation, share, secret, words, settings }) };
 };
 
 const reminderOf = async (parts: MailParts): Promise<Composed> => {
@@ -51,8 +55,9 @@ const reminderOf = async (parts: MailParts): Promise<Composed> => {
   if (!share.isOpen) return CLOSED;
   const invitation = await giveLink(parts);
   if (invitation === null) return ENDED;
-  const notice = endsSoon(await aboutOf(parts), invitation, secret);
-  return { mail: noticeMail({ mailId: mail.id, to: invitation.email, notice, settings }) };
+  const words = await wordsForGuest(parts, invitation);
+  const notice = endsSoon(await aboutOf(parts, words), invitation, secret);
+  return { mail: noticeMail({ mailId: mail.id, to: invitation.email, notice, words, settings }) };
 };
 
 /** A code that nobody waits for any more is not sent. */
@@ -66,7 +71,8 @@ const codeOf = async (parts: MailParts): Promise<Composed> => {
     return (await codes.keep(mail.id, codeHash)) ? invitation : null;
   });
   if (guest === null) return { needless: 'Nobody waited for the code any more.' };
-  return { mail: codeMail({ mailId: mail.id, to: guest.email, title: share.title, code, settings }) };
+  const words = await wordsForGuest(parts, guest);
+  return { mail: codeMail({ mailId: mail.id, to: guest.email, title: share.title, code, words, settings }) };
 };
 
 /** An owner who cannot sign in can do nothing about it. */
@@ -74,10 +80,12 @@ const toOwner = async (parts: MailParts): Promise<Composed> => {
   const { database, mail, share, settings } = parts;
   const { repositories } = database;
   if (await repositories.users.isDisabled(share.ownerId)) return NOBODY;
-  const notice = await noticeToOwner(repositories, mail, await aboutOf(parts));
+  const read = await repositories.users.languageOf(share.ownerId);
+  const words = wordsIn(languageOf({ asked: null, read, chosen: null }));
+  const notice = await noticeToOwner(repositories, mail, await aboutOf(parts, words));
   return notice === null
     ? NOBODY
-    : { mail: noticeMail({ mailId: mail.id, to: share.ownerEmail, notice, settings }) };
+    : { mail: noticeMail({ mailId: mail.id, to: share.ownerEmail, notice, words, settings }) };
 };
 
 const COMPOSERS: Record<MailKind, (parts: MailParts) => Promise<Composed>> = {
@@ -90,11 +98,22 @@ const COMPOSERS: Record<MailKind, (parts: MailParts) => Promise<Composed>> = {
   'ended-unopened': toOwner,
 };
 
-const aboutOf = async ({ database, share, settings }: MailParts) => ({
+const aboutOf = async ({ database, share, settings }: MailParts, words: MailWords) => ({
   share,
-  publicUrl: settings.publicUrl.replace(/\/+$/, ''),
+  publicUrl: settings.publicUrl,
+  words,
   now: await database.repositories.databaseNow(),
 });
+
+/** A colleague has a language of their own; an address has what its guest read last. */
+const wordsForGuest = async (
+  { database: { repositories }, mail }: MailParts,
+  guest: Invitation,
+): Promise<MailWords> => {
+  const own = guest.userId === null ? null : await repositories.users.languageOf(guest.userId);
+  const read = own ?? (await repositories.readings.lastOf(guest));
+  return wordsIn(languageOf({ asked: mail.language, read, chosen: guest.language }));
+};
 
 /** Keeps the hash of a new secret; null for somebody who is no guest any more. */
 const giveLink = ({ database, mail, secret }: MailParts): Promise<Invitation | null> =>

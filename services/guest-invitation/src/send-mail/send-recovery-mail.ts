@@ -5,6 +5,7 @@ import { AS_GUEST_INVITATION } from '../clients.ts';
 import { delayAfter } from '../mail/delay.ts';
 import { recoveryMail } from '../mail/recovery-mail.ts';
 import { MailRefused } from '../mail/transport.ts';
+import { wordsIn } from '../mail/words-in.ts';
 import type { RecoveryMail } from '../recovery-mail-repository.ts';
 import { reasonOf } from './reason-of.ts';
 import { LEASE_SECONDS, type SendDeps } from './send-mail.ts';
@@ -29,7 +30,14 @@ export const attemptRecoveryMail = async (deps: SendDeps, mail: RecoveryMail): P
       await end('failed', 'It was over before its mail was sent.');
       return;
     }
-    const composed = recoveryMail({ mailId: id, to: email, name, language, secret, settings });
+    const composed = recoveryMail({
+      mailId: id,
+      to: email,
+      name,
+      words: wordsIn(language),
+      secret,
+      settings,
+    });
     await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(composed));
     await end('sent', null);
     countMail?.('sent');

@@ -30,6 +30,7 @@ export const anInvitation = (overrides: Partial<Invitation> = {}): Invitation =>
     hasShareMessage: false,
     invitedById: newId(),
     invitedByName: 'Mia Berg',
+    language: null,
     openedAt: null,
     isOpenedByLinkAlone: false,
     downloads: 0,

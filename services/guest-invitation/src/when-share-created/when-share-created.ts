@@ -22,7 +22,7 @@ export const whenShareCreated = ({
     if (invitationRequest === null || (await transaction.deletedShares.has(data.shareId))) return;
     await inviteAll(transaction, await guestsOf(transaction, data, invitationRequest), {
       share: data,
-      words: { message: null, hasShareMessage: true },
+      words: { message: null, hasShareMessage: true, language: invitationRequest.language },
       durationDays: invitationRequest.durationDays,
       invitedAt: new Date(invitationRequest.requestedAt),
       by: { id: data.ownerId, name: data.ownerName },

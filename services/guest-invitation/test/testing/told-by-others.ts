@@ -3,6 +3,7 @@ import {
   DownloadCompletedV1,
   DownloadStartedV1,
   type GuestReference,
+  type MailLanguage,
   ShareCreatedV1,
   ShareDeletedV1,
   type UserActor,
@@ -27,13 +28,17 @@ const shareData = (share: Facts) => ({
   actorId: share.ownerId,
   actorName: share.ownerName,
 });
-export const created = (share: Facts, guests: GuestReference[]): CloudEvent =>
+export const created = (
+  share: Facts,
+  guests: GuestReference[],
+  language: MailLanguage | null = null,
+): CloudEvent =>
   aCloudEvent(ShareCreatedV1, {
     subject: share.shareId,
     data: {
       ...shareData(share),
       assetIds: [],
-      invitationRequest: { guests, durationDays: 3, requestedAt: REQUESTED_AT },
+      invitationRequest: { guests, durationDays: 3, requestedAt: REQUESTED_AT, language },
     },
   });
 export const deleted = (share: Facts): CloudEvent =>
@@ -42,8 +47,9 @@ export const userTold = (
   definition: typeof UserCreatedV1 | typeof UserUpdatedV1,
   { userId, accountId, email, name, isAdministrator, domainIds }: UserActor,
   version: number,
+  language: MailLanguage | null = null,
 ): CloudEvent => {
-  const data = { userId, accountId, version, email, name, isAdministrator, domainIds };
+  const data = { userId, accountId, version, email, name, isAdministrator, domainIds, language };
   return aCloudEvent(definition, { subject: userId, data });
 };
 export const disabled = ({ userId, accountId }: UserActor, version: number, time = new Date()): CloudEvent =>

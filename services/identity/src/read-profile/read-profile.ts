@@ -8,7 +8,7 @@ export const readProfile =
   async ({ userId }: { userId: string }): Promise<UserProfile & SessionRule> => {
     const user = await users.byId(userId);
     if (!user || user.disabledAt) throw new AppError('not-found');
-    const { name, email, isAdministrator, accountId, sessionEpoch, keptSessionId } = user;
+    const { name, email, language, isAdministrator, accountId, sessionEpoch, keptSessionId } = user;
     const [account, theirs] = await Promise.all([
       accounts.byId(accountId),
       isAdministrator ? domains.ofAccount(accountId) : domains.ofMember(userId),
@@ -22,6 +22,7 @@ export const readProfile =
       isAdministrator,
       account: { id, name: account.name, features },
       domains: theirs,
+      language,
       sessionEpoch,
       keptSessionId,
     };

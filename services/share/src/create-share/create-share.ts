@@ -3,6 +3,7 @@ import type {
   ExcludedAsset,
   GuestReference,
   InvitationRequest,
+  MailLanguage,
   ShareView,
   UserActor,
 } from '@vitrine/contracts';
@@ -30,6 +31,7 @@ interface CreateShare {
   readonly guests: readonly GuestReference[];
   readonly durationDays?: DurationDays | undefined;
   readonly message?: string | undefined;
+  readonly language?: MailLanguage | undefined;
   readonly codeRequired: boolean;
   readonly downloadsMax: number | null;
 }
