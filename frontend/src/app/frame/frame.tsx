@@ -5,6 +5,7 @@ import { DomainsMenu } from '../../features/switch-domain/domains-menu.tsx';
 import { readAllParts } from '../../shared/api/part-of-page.ts';
 import { useLive } from '../../shared/live/use-live.ts';
 import { useSession } from '../../shared/session/session-api.ts';
+import { useToldLanguage } from '../../shared/session/tell-language.ts';
 import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
@@ -31,6 +32,7 @@ export function Frame() {
   const domain = domains.find(({ id }) => id === currentDomainId);
   const [editedIds, setEditedIds] = useState<string[] | null>(null);
   useReadAhead();
+  useToldLanguage();
   useLive('person');
   return (
     <div className={classes.frame}>

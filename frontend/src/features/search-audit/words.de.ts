@@ -57,6 +57,7 @@ export const german: typeof words = {
     'GET /api/v1/session/oidc/callback': 'hat sich beim Anbieter angemeldet',
     'DELETE /api/v1/session': 'hat sich abgemeldet',
     'PUT /api/v1/session/domain': 'hat den Bereich gewechselt',
+    'PUT /api/v1/session/language': 'hat die Seite in einer anderen Sprache benutzt',
     'POST /api/v1/session/recovery': 'hat einen Link für ein neues Passwort angefordert',
     'PUT /api/v1/session/recovery': 'hat das eigene Passwort per E-Mail neu gesetzt',
     'PUT /api/v1/session/password': 'hat das eigene Passwort geändert',
@@ -94,6 +95,7 @@ export const german: typeof words = {
     'DELETE /api/v1/shares/:id/guests/:guestId/sessions/:sessionId':
       'hat eine Freigabe in einem Browser eines Gastes geschlossen',
     'POST /api/v1/guest/session': 'hat eine Freigabe mit einem Link geöffnet',
+    'PUT /api/v1/guest/session/language': 'hat eine Freigabe in einer anderen Sprache gelesen',
     'DELETE /api/v1/guest/session': 'hat eine Freigabe verlassen',
     'POST /api/v1/guest/session/code': 'hat einen Code eingegeben',
     'POST /api/v1/guest/link-request': 'hat um einen neuen Link gebeten',

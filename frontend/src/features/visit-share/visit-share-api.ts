@@ -3,6 +3,8 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { guestApi } from '../../shared/api/client.ts';
 import { GUEST_PAGE_SIZE } from './guest-page-size.ts';
+import { language, speak } from '../../shared/words/language.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { forgetAllDownloads } from '../../shared/downloads/tracked-downloads.ts';
 
 type Outputs = InferContractRouterOutputs<typeof publicContract>;
@@ -23,7 +25,8 @@ const COUNT_AGAIN_MS = 3_000;
 export function useOpenInvitation() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: { token: string; newCode?: boolean }) => guestApi.guestSession.open(wanted),
+    mutationFn: (wanted: { token: string; newCode?: boolean }) =>
+      guestApi.guestSession.open({ ...wanted, language }),
     // What another invitation showed in this browser is not of this one.
     onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
   });
@@ -33,9 +36,18 @@ export function useOpenInvitation() {
 export function useEnterCode() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (code: string) => guestApi.guestSession.enterCode({ code }),
+    mutationFn: (code: string) => guestApi.guestSession.enterCode({ code, language }),
     onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
   });
+}
+
+/** Speaks another language, on the page and in mails to the guest from now on. */
+export async function readIn(chosen: Language): Promise<void> {
+  try {
+    await guestApi.guestSession.setLanguage({ language: chosen });
+  } finally {
+    speak(chosen);
+  }
 }
 
 /** Asks whoever shared it for a new link. The answer is the same whatever the link is. */

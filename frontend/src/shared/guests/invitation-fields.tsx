@@ -6,6 +6,7 @@ import { GuestField } from './guest-field.tsx';
 import classes from './invitation-fields.module.css';
 import { MESSAGE_LENGTH_MAX } from './invitation.ts';
 import type { ChangeInvitation, Invitation } from './invitation.ts';
+import { MailLanguage } from './mail-language.tsx';
 import type { Policy } from './policy-api.ts';
 import { PolicyNote } from './policy-note.tsx';
 import { words } from './words.ts';
@@ -31,19 +32,25 @@ export function InvitationFields({ invitation, onChange, guestsRef, policy }: Pr
         policy={policy}
         onChange={(durationDays) => onChange((held) => ({ ...held, durationDays }))}
       />
-      <Textarea
-        label={words.message}
-        placeholder={words.messageHint}
-        autosize
-        minRows={2}
-        maxRows={6}
-        value={invitation.message}
-        error={tooMany > 0 ? words.messageTooLong(tooMany) : null}
-        onChange={(event) => {
-          const message = event.currentTarget.value;
-          onChange((held) => ({ ...held, message }));
-        }}
-      />
+      <div>
+        <Textarea
+          label={words.message}
+          placeholder={words.messageHint}
+          autosize
+          minRows={2}
+          maxRows={6}
+          value={invitation.message}
+          error={tooMany > 0 ? words.messageTooLong(tooMany) : null}
+          onChange={(event) => {
+            const message = event.currentTarget.value;
+            onChange((held) => ({ ...held, message }));
+          }}
+        />
+        <MailLanguage
+          value={invitation.language}
+          onChange={(language) => onChange((held) => ({ ...held, language }))}
+        />
+      </div>
     </div>
   );
 }

@@ -5,7 +5,11 @@ import { asRequest, emptyInvitation, refusedBy, settled, taken } from './invitat
 test('when an address is still in the field, then it is invited too', () => {
   const invitation = settled({ ...emptyInvitation, text: 'lena@agency.example' });
   expect(invitation.problem).toBeNull();
-  expect(asRequest(invitation)).toEqual({ guests: [{ email: 'lena@agency.example' }], durationDays: 7 });
+  expect(asRequest({ ...invitation, language: 'de' })).toEqual({
+    guests: [{ email: 'lena@agency.example' }],
+    durationDays: 7,
+    language: 'de',
+  });
 });
 
 test('when what is in the field is no address, then it is named and stays there', () => {

@@ -1,4 +1,6 @@
 import type { DurationDays, GuestReference } from '@vitrine/contracts';
+import { language } from '../words/language.ts';
+import type { Language } from '../words/language.ts';
 import { ApiError } from '../api/api-error.ts';
 import type { Refused } from './refused.ts';
 import { refusedIn } from './refused.ts';
@@ -19,6 +21,8 @@ export type Invitation = {
   text: string;
   durationDays: DurationDays;
   message: string;
+  /** What the mail is to be written in: the sharer's own, unless another is chosen. */
+  language: Language;
   problem: GuestsProblem | null;
 };
 
@@ -29,6 +33,7 @@ export const emptyInvitation: Invitation = {
   text: '',
   durationDays: USUAL_DURATION_DAYS,
   message: '',
+  language,
   problem: null,
 };
 
@@ -52,11 +57,18 @@ export function refusedBy(invitation: Invitation, error: unknown): Invitation | 
   return { ...invitation, problem: { kind: 'refused', refused: refusedIn(error) } };
 }
 
-export function asRequest({ picked, durationDays, message }: Invitation): {
+export function asRequest(invitation: Invitation): {
   guests: GuestReference[];
   durationDays: DurationDays;
+  language: Language;
   message?: string;
 } {
+  const { picked, durationDays, language: ofMail, message } = invitation;
   const words = message.trim();
-  return { guests: asReferences(picked), durationDays, ...(words === '' ? {} : { message: words }) };
+  return {
+    guests: asReferences(picked),
+    durationDays,
+    language: ofMail,
+    ...(words === '' ? {} : { message: words }),
+  };
 }

@@ -67,6 +67,8 @@ export const german: typeof words = {
   message: 'Nachricht',
   messageHint: 'Wenn Sie möchten: ein paar Worte von Ihnen in der E-Mail',
   messageTooLong: (count) => plural(count, { other: '# Zeichen zu viel' }),
+  mailLanguage: 'Sprache der E-Mail',
+  mailLanguageHint: 'Wer hier schon gelesen hat, bekommt die Sprache, in der das war.',
   askForCode: 'Gäste nach einem Code fragen, der an ihre Adresse geht',
   askForCodeHint: 'Nur externe Gäste: Personen Ihres Kontos melden sich an.',
   downloadsMax: 'Downloads je Gast',

@@ -71,6 +71,8 @@ export const words = catalogue('shared/guests', {
   messageHint: 'Optional: a few words of yours in the mail',
   messageTooLong: (count: number) =>
     plural(count, { one: '# character too many', other: '# characters too many' }),
+  mailLanguage: 'Language of the mail',
+  mailLanguageHint: 'Who has read here before gets what they read in.',
   askForCode: 'Ask guests for a code sent to their address',
   askForCodeHint: 'External guests only: people of your account sign in.',
   downloadsMax: 'Downloads per guest',

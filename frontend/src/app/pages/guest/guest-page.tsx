@@ -3,7 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { codeOf } from '../../../shared/api/api-error.ts';
 import { GuestSkeleton } from '../../../features/visit-share/guest-skeleton.tsx';
-import { guestShareQuery, useLeaveShare } from '../../../features/visit-share/visit-share-api.ts';
+import { guestShareQuery, readIn, useLeaveShare } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
 import { useLive } from '../../../shared/live/use-live.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
@@ -25,6 +25,7 @@ export function GuestPage() {
   }
   return (
     <GuestFrame
+      onLanguage={(chosen) => void readIn(chosen)}
       action={
         <Button
           variant="subtle"
