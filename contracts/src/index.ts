@@ -41,6 +41,7 @@ export * from './model/asset.ts';
 export * from './model/email-address.ts';
 export * from './model/limits.ts';
 export * from './model/mail-language.ts';
+export * from './model/mail-reasons.ts';
 export * from './model/password.ts';
 export { policyRefusal } from './model/policy-refusal.ts';
 export * from './model/share.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { AssetView } from '@vitrine/contracts';
+import type { AssetView, SessionView } from '@vitrine/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { expectNoBarrier } from '../support/accessibility.ts';
 import { signedIn } from '../support/api-person.ts';
@@ -8,6 +8,7 @@ import { type EnglishFinder, englishFinder } from '../support/english-on-page.ts
 import { assetsOf, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { DEMO_PASSWORD } from '../support/running-vitrine.ts';
+import { until } from '../support/until.ts';
 
 const { button } = portal;
 const PATIENCE_MS = 45_000;
@@ -111,6 +112,7 @@ step('assets are shared in German', async () => {
   await button(creation, 'Weiter').click();
   await creation.getByLabel('Interne Personen suchen').fill(`${GUEST},`);
   await creation.getByText('1 Gast bekommt eine E-Mail mit einem eigenen Link.').waitFor();
+  expect(await creation.getByLabel('Sprache der E-Mail').inputValue()).toBe('de');
   await look('create, second step');
   await button(creation, 'Freigabe erstellen').click();
   await page.getByText(`„${TITLE}“ wurde erstellt`).waitFor();
@@ -143,6 +145,8 @@ step('the page of a guest is in German', async () => {
   const guest = await journey!.newWindow('de-AT');
   guest.page.setDefaultTimeout(PATIENCE_MS);
   const mail = await mailTo(journey!.vitrine.url, GUEST);
+  expect(mail.subject).toMatch(/ hat „Herbst für die Presse“ mit Ihnen geteilt$/);
+  expect(mail.text).toContain('Freigabe öffnen:');
   await open(`/guest/${tokenIn(mail)}x`, guest.page);
   await button(guest.page, 'Freigabe öffnen').click();
   await heading('Dieser Link öffnet nichts', guest.page).waitFor();
@@ -155,6 +159,18 @@ step('the page of a guest is in German', async () => {
   await look('guest', guest.page);
   expect(guest.troubles).toEqual([]);
   await guest.close();
+});
+
+step('whoever has read in German gets German mails, also of what an English sharer shares', async () => {
+  const { url } = journey!.vitrine;
+  const mia = await signedIn(url, 'mia@demo.test');
+  const terms = { assetIds: [fit[0]!.id], durationDays: 3, language: 'en' };
+  const guests = [{ email: GUEST }, { email: 'new@gallery.example' }];
+  await mia.post('/shares', { ...terms, title: 'Autumn for the press', guests });
+  expect((await mailTo(url, 'new@gallery.example')).subject).toContain('shared “Autumn for the press” with');
+  const toGuest = () => mailTo(url, GUEST).then(({ subject }) => subject);
+  await until('a second mail to the guest', async () => ((await toGuest()).includes('press') ? true : null));
+  expect(await toGuest()).toContain('hat „Autumn for the press“ mit Ihnen geteilt');
 });
 
 step('the administration is in German', async () => {
@@ -187,5 +203,11 @@ step('who chooses another language gets it, and keeps it', async () => {
   expect(await english(page)).toContain('Skip to the content');
   await page.reload();
   await heading('Administration').waitFor();
+  await until('the language to be told', async () => {
+    const { user } = (await (
+      await page.request.get(`${journey!.vitrine.url}/api/v1/session`)
+    ).json()) as SessionView;
+    return user.language === 'en' ? true : null;
+  });
   expect(window.troubles).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { MAIL_REASONS } from '@vitrine/contracts';
 import type { GuestTransaction } from './invitation-repository.ts';
 import type { Change } from './invitation.ts';
 
@@ -56,5 +57,5 @@ const endLinks = async (
 ): Promise<void> => {
   await links.endAllOf(idsOf(changes));
   await codes.endAllOf(idsOf(changes));
-  await mails.endAllOf(idsOf(changes), 'The invitation ended before its mail was sent.');
+  await mails.endAllOf(idsOf(changes), MAIL_REASONS.ended);
 };

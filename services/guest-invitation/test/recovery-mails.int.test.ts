@@ -65,7 +65,7 @@ test('when the page speaks German, then so does the mail, and a name is text', a
   await sendAll();
   const [mail] = mailsTo(email);
   expect(mail?.subject).toBe('Neues Passwort festlegen');
-  expect(mail?.html).toContain('<html lang="de">');
+  expect(mail?.html).toContain('<html lang="de" dir="ltr">');
   expect(mail?.html).not.toContain('<b>');
   expect(mail?.text).toContain('eine Stunde lang');
 });

@@ -100,6 +100,7 @@ test('when a profile is read, then members have their domains and administrators
     isAdministrator: false,
     account: { id: acme, name: 'Acme', features: { shares: true } },
     domains: [domains[0], domains[2]],
+    language: null,
     sessionEpoch: 1,
     keptSessionId: null,
   });

@@ -1,4 +1,5 @@
 import { formatDay, formatInstant } from '../../shared/format/format-date.ts';
+import { mailReason } from '../../shared/guests/mail-reason.ts';
 import type { Guest } from './manage-guests-api.ts';
 import { words } from './words.ts';
 
@@ -17,7 +18,7 @@ export function endsSoon({ state, expiresAt }: Guest, now: Date): boolean {
 
 /** What became of the mail. */
 export function mailOf({ mail, mailError }: Guest): string {
-  return mail === 'failed' && mailError !== null ? words.mailFailed(mailError) : words.mails[mail];
+  return mail === 'failed' && mailError !== null ? words.mailFailed(mailReason(mailError)) : words.mails[mail];
 }
 
 /** That the guest asked for a new link, where none was given since. */

@@ -1,3 +1,4 @@
+import { mailReason } from '../../shared/guests/mail-reason.ts';
 import type { Entry } from './show-activity-api.ts';
 import { words } from './words.ts';
 
@@ -26,7 +27,7 @@ const sentences: Record<string, (parts: Parts) => string> = {
   'guest.opened': ({ guest }) => words.opened(guest),
   'guest.link-requested': ({ guest }) => words.linkRequested(guest),
   'guest.mail-sent': ({ guest }) => words.mailSent(guest),
-  'guest.mail-failed': ({ guest, detail }) => words.mailFailed(guest, detail),
+  'guest.mail-failed': ({ guest, detail }) => words.mailFailed(guest, mailReason(detail)),
   'download.completed': ({ who, file }) => words.downloaded(who, file),
   'download.aborted': ({ who, file }) => words.downloadBroken(who, file),
 };

@@ -67,6 +67,12 @@ export const german: typeof words = {
   message: 'Nachricht',
   messageHint: 'Wenn Sie möchten: ein paar Worte von Ihnen in der E-Mail',
   messageTooLong: (count) => plural(count, { other: '# Zeichen zu viel' }),
+  mailReasons: {
+    ended: 'Die Einladung endete, bevor ihre E-Mail gesendet wurde.',
+    'part-silent': 'Ein Teil des Systems hat nicht geantwortet.',
+    'server-silent': 'Der Mailserver antwortet nicht.',
+    'came-back': 'Sie kam ohne Angabe eines Grundes zurück.',
+  },
   mailLanguage: 'Sprache der E-Mail',
   mailLanguageHint: 'Wer hier schon gelesen hat, bekommt die Sprache, in der das war.',
   askForCode: 'Gäste nach einem Code fragen, der an ihre Adresse geht',

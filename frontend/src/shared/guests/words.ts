@@ -1,3 +1,5 @@
+import { MAIL_REASONS } from '@vitrine/contracts';
+import type { MailReason } from '@vitrine/contracts';
 import { catalogue } from '../words/catalogue.ts';
 import { plural } from '../words/plural.ts';
 import type { RefusalReason } from './refused.ts';
@@ -71,6 +73,7 @@ export const words = catalogue('shared/guests', {
   messageHint: 'Optional: a few words of yours in the mail',
   messageTooLong: (count: number) =>
     plural(count, { one: '# character too many', other: '# characters too many' }),
+  mailReasons: { ...MAIL_REASONS } as Record<MailReason, string>,
   mailLanguage: 'Language of the mail',
   mailLanguageHint: 'Who has read here before gets what they read in.',
   askForCode: 'Ask guests for a code sent to their address',

@@ -1,3 +1,4 @@
+import { MAIL_REASONS } from '@vitrine/contracts';
 import type { Breaker } from '@vitrine/platform/circuit/breaker.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { MailNotTaken, MailRefused, type MailTransport } from './transport.ts';
@@ -15,7 +16,7 @@ export const guardedTransport = (transport: MailTransport, breaker: Breaker): Ma
     } catch (error) {
       // Of a breaker, and before the mail server heard of it: nobody got this mail.
       throw error instanceof AppError
-        ? new MailNotTaken('The mail server does not answer.', { cause: error })
+        ? new MailNotTaken(MAIL_REASONS['server-silent'], { cause: error })
         : error;
     }
   },

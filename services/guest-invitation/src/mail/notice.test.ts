@@ -89,6 +89,16 @@ test('when many guests never opened it, then the first are named and the others 
   }
 });
 
+test('when an invitation failed, then a reason of ours is in the language of the mail, and that of a mail server as it is', () => {
+  const reasons = ['The mail server does not answer.', '550 No such user'];
+  const failures = reasons.map((reason) => ({ email: lena.email, reason }));
+  const { names } = deliveryFailed(aboutIn('de'), failures);
+  expect(names).toEqual([
+    `${lena.email}: Der Mailserver antwortet nicht.`,
+    `${lena.email}: 550 No such user`,
+  ]);
+});
+
 test('when an owner or a guest is written to in German, then subject and both parts are German', () => {
   const german = aboutIn('de');
   const { asked, soon, ended, failed, ...more } = noticesIn(german);

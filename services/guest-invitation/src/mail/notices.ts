@@ -1,4 +1,4 @@
-import type { ShareFacts } from '@vitrine/contracts';
+import { type ShareFacts, mailReasonOf } from '@vitrine/contracts';
 import type * as z from 'zod';
 import { type Invitation, isExpired } from '../invitation.ts';
 import { guestUrl, shareUrl } from '../links.ts';
@@ -89,7 +89,7 @@ export const deliveryFailed = (
     ...toGuestsOf(about),
     subject: said,
     lead: said,
-    names: failures.map(({ email, reason }) => `${email}: ${reason}`),
+    names: failures.map(({ email, reason }) => `${email}: ${reasonIn(about.words, reason)}`),
     sentence,
     footnotes: [footnote],
   };
@@ -112,6 +112,12 @@ const whyItDoesNotOpen = (
   if (removedAt !== null) return why.removed;
   if (isExpired({ expiresAt }, now)) return why.ended(instant(expiresAt));
   return share.isOpen ? why.works(instant(expiresAt)) : why.disabled;
+};
+
+/** A mail server's own words stay as they are. */
+const reasonIn = ({ reasons }: MailWords, said: string): string => {
+  const reason = mailReasonOf(said);
+  return reason === null ? said : reasons[reason];
 };
 
 const addressesOf = (guests: readonly { email: string }[]): string[] => guests.map(({ email }) => email);

@@ -1,3 +1,4 @@
+import { MAIL_REASONS } from '@vitrine/contracts';
 import { oneLine } from '../plain-text.ts';
 
 /** A mail that says that another one will not be delivered. */
@@ -44,6 +45,6 @@ const fieldIn = (status: string, name: string): string | undefined =>
 /** A server may quote what it refused: no link may stand in what is kept. */
 const reasonIn = (status: string): string => {
   const said = fieldIn(status, 'Diagnostic-Code')?.replace(/^smtp;\s*/i, '') ?? fieldIn(status, 'Status');
-  const words = oneLine(said ?? 'It came back without a reason.');
+  const words = oneLine(said ?? MAIL_REASONS['came-back']);
   return words.replaceAll(/\/guest\/[\w=\s-]+/g, '/guest/…').slice(0, LENGTH_MAX);
 };

@@ -56,6 +56,12 @@ export const german: MailWords = {
       `Sie können dies bis ${end} ansehen und herunterladen. Nehmen Sie sich bis dahin, was Sie brauchen.`,
     oneBefore: 'Auch Ihr bisheriger gilt bis dahin.',
   },
+  reasons: {
+    ended: 'Die Einladung endete, bevor ihre E-Mail gesendet wurde.',
+    'part-silent': 'Ein Teil des Systems hat nicht geantwortet.',
+    'server-silent': 'Der Mailserver antwortet nicht.',
+    'came-back': 'Sie kam ohne Angabe eines Grundes zurück.',
+  },
   openGuests: 'Gäste öffnen',
   linkRequested: {
     subject: (email, title) => `${email} bittet um einen neuen Link zu „${title}“`,

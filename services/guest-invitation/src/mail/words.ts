@@ -1,4 +1,4 @@
-import type { MailLanguage } from '@vitrine/contracts';
+import { MAIL_REASONS, type MailLanguage, type MailReason } from '@vitrine/contracts';
 import type { Ahead } from './dates.ts';
 import { inLocale } from './locale.ts';
 
@@ -56,6 +56,8 @@ export const english = {
     words: (end: string) => `You can see and download this until ${end}. Take what you need before then.`,
     oneBefore: 'The one you had works until then, too.',
   },
+  /** Why a mail failed, where the reason is ours. */
+  reasons: MAIL_REASONS as Record<MailReason, string>,
   openGuests: 'Open guests',
   linkRequested: {
     subject: (email: string, title: string) => `${email} asks for a new link to “${title}”`,

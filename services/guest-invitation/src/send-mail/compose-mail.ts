@@ -1,4 +1,4 @@
-import type { ShareFacts } from '@vitrine/contracts';
+import { MAIL_REASONS, type ShareFacts } from '@vitrine/contracts';
 import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
@@ -38,7 +38,7 @@ export const composeMail = async (parts: MailParts): Promise<Composed> => {
   return COMPOSERS[mail.kind](parts);
 };
 
-const ENDED = { needless: 'The invitation ended before its mail was sent.' };
+const ENDED = { needless: MAIL_REASONS.ended };
 const CLOSED = { needless: 'The share was closed when its mail was to be sent.' };
 const NOBODY = { needless: 'There was nobody to tell, or nothing, when the mail was to be sent.' };
 

@@ -1,3 +1,4 @@
+import { MAIL_REASONS } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { oneLine } from '../plain-text.ts';
 
@@ -8,7 +9,7 @@ const LENGTH_MAX = 500;
  * cut out: it belongs in no log, no event and on nobody's page (promises.md, section 1, 12).
  */
 export const reasonOf = (error: unknown, secret: string): string => {
-  if (error instanceof AppError) return 'A part of the system did not answer.';
+  if (error instanceof AppError) return MAIL_REASONS['part-silent'];
   const text = error instanceof Error ? error.message : String(error);
   return withoutSecret(oneLine(text), secret).slice(0, LENGTH_MAX);
 };
