@@ -74,7 +74,7 @@ export const german: typeof words = {
     'came-back': 'Sie kam ohne Angabe eines Grundes zurück.',
   },
   mailLanguage: 'Sprache der E-Mail',
-  mailLanguageHint: 'Wer hier schon gelesen hat, bekommt die Sprache, in der das war.',
+  mailLanguageHint: 'Gäste, die hier schon gelesen haben, bekommen ihre eigene Sprache.',
   askForCode: 'Gäste nach einem Code fragen, der an ihre Adresse geht',
   askForCodeHint: 'Nur externe Gäste: Personen Ihres Kontos melden sich an.',
   downloadsMax: 'Downloads je Gast',

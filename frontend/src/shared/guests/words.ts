@@ -75,7 +75,7 @@ export const words = catalogue('shared/guests', {
     plural(count, { one: '# character too many', other: '# characters too many' }),
   mailReasons: { ...MAIL_REASONS } as Record<MailReason, string>,
   mailLanguage: 'Language of the mail',
-  mailLanguageHint: 'Who has read here before gets what they read in.',
+  mailLanguageHint: 'Guests who have read here before get their own language.',
   askForCode: 'Ask guests for a code sent to their address',
   askForCodeHint: 'External guests only: people of your account sign in.',
   downloadsMax: 'Downloads per guest',
