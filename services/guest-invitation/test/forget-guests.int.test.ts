@@ -76,6 +76,7 @@ test('when a guest was removed and the time is over, then the link opens nothing
   bench.world.policies.set(mia.accountId, { guestDataDays: 1 });
   const { id, guestIds } = await invited(mia);
   const token = bench.postOffice.arrivals.findLast(({ recipients }) => recipients[0] === LENA)?.token ?? '';
+  await bench.internal.open({ token, language: 'de' }, asService);
   await bench.guests.remove({ id, guestId: guestIds[0] ?? '' }, as(mia));
   await bench.database.sql.query(
     `UPDATE invitation SET removed_at = now() - interval '25 hours' WHERE id = $1`,
@@ -86,4 +87,7 @@ test('when a guest was removed and the time is over, then the link opens nothing
   await expect(bench.internal.open({ token }, asService)).rejects.toMatchObject({ code: 'link-not-valid' });
   const again = await bench.guests.invite({ id, guests: [{ email: LENA }], durationDays: 7 }, as(mia));
   expect(again.invited.map(({ email }) => email)).toEqual([LENA]);
+  await bench.sendAll();
+  // What the guest of before read in is forgotten as well.
+  expect(bench.postOffice.arrivals.at(-1)?.mail.headers.get('content-language')).toBe('en');
 });

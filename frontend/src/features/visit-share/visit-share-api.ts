@@ -43,11 +43,9 @@ export function useEnterCode() {
 
 /** Speaks another language, on the page and in mails to the guest from now on. */
 export async function readIn(chosen: Language): Promise<void> {
-  try {
-    await guestApi.guestSession.setLanguage({ language: chosen });
-  } finally {
-    speak(chosen);
-  }
+  // The page speaks it in any case.
+  await guestApi.guestSession.setLanguage({ language: chosen }).catch(() => undefined);
+  speak(chosen);
 }
 
 /** Asks whoever shared it for a new link. The answer is the same whatever the link is. */
