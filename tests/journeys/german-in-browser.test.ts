@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { AssetView, SessionView } from '@vitrine/contracts';
+import type { AssetView } from '@vitrine/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { expectNoBarrier } from '../support/accessibility.ts';
 import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { type EnglishFinder, englishFinder } from '../support/english-on-page.ts';
+import { languageTold, subjectsOfEnglishShare } from '../support/languages.ts';
 import { assetsOf, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { DEMO_PASSWORD } from '../support/running-vitrine.ts';
-import { until } from '../support/until.ts';
 
 const { button } = portal;
 const PATIENCE_MS = 45_000;
@@ -162,15 +162,10 @@ step('the page of a guest is in German', async () => {
 });
 
 step('whoever has read in German gets German mails, also of what an English sharer shares', async () => {
-  const { url } = journey!.vitrine;
-  const mia = await signedIn(url, 'mia@demo.test');
-  const terms = { assetIds: [fit[0]!.id], durationDays: 3, language: 'en' };
-  const guests = [{ email: GUEST }, { email: 'new@gallery.example' }];
-  await mia.post('/shares', { ...terms, title: 'Autumn for the press', guests });
-  expect((await mailTo(url, 'new@gallery.example')).subject).toContain('shared “Autumn for the press” with');
-  const toGuest = () => mailTo(url, GUEST).then(({ subject }) => subject);
-  await until('a second mail to the guest', async () => ((await toGuest()).includes('press') ? true : null));
-  expect(await toGuest()).toContain('hat „Autumn for the press“ mit Ihnen geteilt');
+  const shared = { title: 'Autumn', assetId: fit[0]!.id, known: GUEST, fresh: 'new@gallery.example' };
+  const { known, fresh } = await subjectsOfEnglishShare(journey!.vitrine.url, shared);
+  expect(known).toContain('hat „Autumn“ mit Ihnen geteilt');
+  expect(fresh).toContain('shared “Autumn” with you');
 });
 
 step('the administration is in German', async () => {
@@ -203,11 +198,6 @@ step('who chooses another language gets it, and keeps it', async () => {
   expect(await english(page)).toContain('Skip to the content');
   await page.reload();
   await heading('Administration').waitFor();
-  await until('the language to be told', async () => {
-    const { user } = (await (
-      await page.request.get(`${journey!.vitrine.url}/api/v1/session`)
-    ).json()) as SessionView;
-    return user.language === 'en' ? true : null;
-  });
+  await languageTold(page, 'en');
   expect(window.troubles).toEqual([]);
 });
