@@ -12,7 +12,10 @@ beforeAll(async () => {
   bench = await openBench();
 });
 afterAll(() => bench.close());
-beforeEach(() => {
+/** What one test leaves waiting is no other's. */
+beforeEach(async () => {
+  await bench.makeDue();
+  await bench.sendAll();
   mia = bench.user({ name: 'Mia Berg' });
 });
 

@@ -18,7 +18,9 @@ export function endsSoon({ state, expiresAt }: Guest, now: Date): boolean {
 
 /** What became of the mail. */
 export function mailOf({ mail, mailError }: Guest): string {
-  return mail === 'failed' && mailError !== null ? words.mailFailed(mailReason(mailError)) : words.mails[mail];
+  return mail === 'failed' && mailError !== null
+    ? words.mailFailed(mailReason(mailError))
+    : words.mails[mail];
 }
 
 /** That the guest asked for a new link, where none was given since. */
