@@ -6,6 +6,7 @@ export const UNUSED_PARTS = [
   'ActionIcon.GroupSection',
   'Button.Group',
   'Button.GroupSection',
+  'Checkbox.Indicator',
   'Menu.CheckboxGroup',
   'Menu.CheckboxItem',
   'Menu.ContextMenu',
