@@ -73,13 +73,16 @@ inBrowser('who presses Tab while the page is drawn early begins at its first lin
   }
 });
 
-inBrowser('who presses where a tile is drawn early has its code at once, and nothing else happens', async () => {
-  const [first] = pages;
-  const { page, release, close } = await drawnEarly(first!);
-  await page.mouse.click(PHONE.width / 4, PHONE.height / 2);
-  release();
-  await drawingIsGone(page);
-  expect(new URL(page.url()).search).toBe('');
-  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
-  await close();
-});
+inBrowser(
+  'who presses where a tile is drawn early has its code at once, and nothing else happens',
+  async () => {
+    const [first] = pages;
+    const { page, release, close } = await drawnEarly(first!);
+    await page.mouse.click(PHONE.width / 4, PHONE.height / 2);
+    release();
+    await drawingIsGone(page);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await close();
+  },
+);
