@@ -7,7 +7,11 @@ import { type FirstPage, carrySession, firstPagesOf } from '../support/first-pag
 /** What of the page's own world is asked for. */
 interface World {
   scrollY: number;
-  document: { activeElement: { nodeName: string; textContent: string } | null };
+  document: {
+    activeElement: { nodeName: string; textContent: string } | null;
+    querySelectorAll: (selector: string) => { length: number };
+  };
+  drawn?: { textContent: string; host: { isConnected: boolean } };
 }
 
 const SCROLLED_PX = 260;
@@ -86,3 +90,21 @@ inBrowser(
     await close();
   },
 );
+
+inBrowser('a list without pictures in its drawing takes over when its rows are there', async () => {
+  const { vitrine, newWindow } = journey!;
+  const [first] = pages;
+  const { page, close } = await newWindow();
+  await carrySession(page.context(), vitrine.url, first!.cookie);
+  await watchDrawing(page);
+  const release = await holdCode(page);
+  await page.goto(`${first!.url}?layout=list`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => (globalThis as unknown as World).drawn?.textContent.includes('Assets'));
+  release();
+  const rows = await page.waitForFunction(() => {
+    const { drawn, document } = globalThis as unknown as World;
+    return drawn?.host.isConnected === false && { count: document.querySelectorAll('article').length };
+  });
+  expect(await rows.jsonValue()).not.toEqual({ count: 0 });
+  await close();
+});

@@ -30,7 +30,7 @@ export type AssetsProps = {
 export function AssetsGrid(props: AssetsProps) {
   const { ref, width } = useWidth();
   return (
-    <div ref={ref} data-density={props.density}>
+    <div ref={ref} data-density={props.density} aria-busy={width === 0 || undefined}>
       {width > 0 ? <MeasuredGrid {...props} width={width} /> : null}
     </div>
   );
@@ -39,7 +39,7 @@ export function AssetsGrid(props: AssetsProps) {
 function MeasuredGrid(props: AssetsProps & { width: number }) {
   const { assets, selectedIds, actions, width, notes, onShow, density, shownId = null } = props;
   const { columnCount, columnPx, gapPx, rowHeightPx, itemPx, pictureHighPx } = measureGrid(width, density);
-  const { ref, heightPx, rows, scrollTo } = useRows({
+  const { ref, heightPx, rows, isBusy, scrollTo } = useRows({
     ...{ rowCount: Math.ceil(assets.length / columnCount), rowHeightPx, columnCount, onShow },
   });
   const onKeyDown = useArrowKeys({
@@ -63,7 +63,7 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
       ref={ref}
       role="list"
       aria-label={words.list}
-      aria-busy={rows.some(({ drawnCount }) => drawnCount < columnCount) || undefined}
+      aria-busy={isBusy || undefined}
       className={classes.rows}
       data-selecting={isSelecting || undefined}
       style={{ ...look, height: heightPx }}

@@ -23,7 +23,7 @@ export function AssetsList({
   shownId = null,
 }: AssetsProps) {
   const rowPx = ROW_PX[density];
-  const { ref, heightPx, rows, scrollTo } = useRows({
+  const { ref, heightPx, rows, isBusy, scrollTo } = useRows({
     ...{ rowCount: assets.length, rowHeightPx: rowPx, columnCount: 1, onShow },
   });
   const onKeyDown = useArrowKeys({
@@ -37,7 +37,7 @@ export function AssetsList({
       ref={ref}
       role="list"
       aria-label={words.list}
-      aria-busy={rows.some(({ drawnCount }) => drawnCount === 0) || undefined}
+      aria-busy={isBusy || undefined}
       className={classes.rows}
       data-density={density}
       style={{ height: heightPx }}

@@ -42,6 +42,8 @@ export function useRows({ rowCount, rowHeightPx, columnCount, onShow }: Options)
   return {
     ref,
     heightPx: rowCount * rowHeightPx,
+    isBusy:
+      rowCount > 0 && (rows.length === 0 || rows.some((row) => (drawn.get(row)?.count ?? 0) < columnCount)),
     rows: rows.map((index) => ({
       ...{ index, topPx: index * rowHeightPx },
       drawnCount: drawn.get(index)?.count ?? 0,
