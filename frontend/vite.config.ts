@@ -8,6 +8,7 @@ import { firstPageBudget } from './build/first-page-budget.ts';
 import { idsOfReact } from './build/ids-of-react.ts';
 import { nameMainCode } from './build/main-code.ts';
 import { preloadFont } from './build/preload-font.ts';
+import { unbrokenWords } from './build/unbroken-words.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
 import { withoutPackages } from './build/without-packages.ts';
 
@@ -66,6 +67,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     contractRoutes(usedByThePage),
+    unbrokenWords(),
     withoutUnusedParts(),
     idsOfReact(),
     earlyDrawing({ modules: DRAWINGS, standIns: STAND_INS, catalogues: CATALOGUES }),
