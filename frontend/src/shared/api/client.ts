@@ -4,6 +4,7 @@ import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { doubtConnection } from '../connection/connection.ts';
 import { ApiError, errorFromAnswer } from './api-error.ts';
+import { inTime } from './in-time.ts';
 import { takeEarlyAnswer } from './early-answers.ts';
 import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 
@@ -11,6 +12,10 @@ import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 type CallContext = { idempotencyKey?: string };
 type Client = ContractRouterClient<typeof publicContract, CallContext>;
 type Options = { signal?: AbortSignal | undefined; context?: CallContext };
+/** Even of a slow line something has come by then; and what is done with thousands of assets has been done. */
+const READ_WITHIN_MS = 30_000;
+const DONE_WITHIN_MS = 120_000;
+
 type Call = (input?: Record<string, unknown>, options?: Options) => Promise<unknown>;
 
 /** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
@@ -48,7 +53,8 @@ function callOf(route: PageRoute, headers: Record<string, string>): Call {
 /** What the portal answers, read whole; undefined where it has nothing to say. */
 async function answerTo(url: string, request: RequestInit): Promise<unknown> {
   const early = request.method === 'GET' ? takeEarlyAnswer(url) : undefined;
-  const response = await (early ?? fetch(url, request)).catch(asOffline);
+  const signal = inTime(request.signal, request.method === 'GET' ? READ_WITHIN_MS : DONE_WITHIN_MS);
+  const response = await (early ?? fetch(url, { ...request, signal })).catch(asOffline);
   const text = await response.text().catch(asOffline);
   if (!response.ok) throw errorFromAnswer(response.status, text);
   return text === '' ? undefined : (JSON.parse(text) as unknown);
