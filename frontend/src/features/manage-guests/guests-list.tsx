@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { ListHeading } from '../../shared/ui/list-heading.tsx';
 import { Shape } from '../../shared/ui/shape.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
@@ -26,15 +28,33 @@ export function GuestsList({ guests, ...rest }: Props) {
   );
 }
 
+/** So many are drawn at a time: the way to invite more stays within reach below them. */
+const ROWS_AT_A_TIME = 100;
+
 function GuestRows({ label, guests, ...rest }: Props & { label: string }) {
   const now = useNow();
+  const [most, setMost] = useState(ROWS_AT_A_TIME);
+  const left = guests.length - most;
   if (guests.length === 0) return null;
   return (
-    <ul className={classes.rows} aria-label={label}>
-      {guests.map((guest) => (
-        <GuestRow key={guest.id} guest={guest} now={now} {...rest} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.rows} aria-label={label}>
+        {guests.slice(0, most).map((guest) => (
+          <GuestRow key={guest.id} guest={guest} now={now} {...rest} />
+        ))}
+      </ul>
+      {left > 0 ? (
+        <Button
+          className={classes.more ?? ''}
+          size="compact-md"
+          variant="subtle"
+          color="gray"
+          onClick={() => setMost(most + ROWS_AT_A_TIME)}
+        >
+          {words.showMore(left)}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ import { GuestsList, GuestsSkeleton } from './guests-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { useGuests } from './manage-guests-api.ts';
 import type { Guest } from './manage-guests-api.ts';
+import { guestsLike, isWorthSearching } from './shown-guests.ts';
+import { ListSearch } from '../../shared/administration/list-search.tsx';
 import { BrowsersDialog } from './browsers-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
@@ -32,6 +34,8 @@ export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
   const query = useGuests(shareId);
   const { open, setOpen, actions } = useGuestActions(shareId);
   const guests = query.data ?? [];
+  const [text, setText] = useState('');
+  const found = guestsLike(guests, text);
   return (
     <>
       {isEnabled || guests.length === 0 ? null : <p className={classes.disabled}>{words.disabled}</p>}
@@ -40,7 +44,16 @@ export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
       {query.isSuccess && guests.length === 0 ? (
         <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>
       ) : null}
-      <GuestsList guests={guests} downloadsMax={downloadsMax} actions={actions} />
+      {isWorthSearching(guests) ? (
+        <ListSearch className={classes.search} label={words.search} text={text} onSearch={setText} />
+      ) : null}
+      {found.length === 0 && guests.length > 0 ? (
+        <PageState title={words.noMatchTitle} action={{ label: words.showAll, onClick: () => setText('') }}>
+          {words.noMatchWords(text.trim())}
+        </PageState>
+      ) : null}
+      {/* Drawn anew from the first for other words. */}
+      <GuestsList key={text} guests={found} downloadsMax={downloadsMax} actions={actions} />
       {query.isPending ? null : (
         <InviteFoot
           isAlone={query.isSuccess && guests.length === 0}

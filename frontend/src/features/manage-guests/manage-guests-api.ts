@@ -3,6 +3,7 @@ import type { DurationDays, GuestReference, GuestView } from '@vitrine/contracts
 import { useAttempt } from '../../shared/api/attempt.ts';
 import { api } from '../../shared/api/client.ts';
 import { tell, tellError } from '../../shared/notices/notice.ts';
+import { areMany } from './shown-guests.ts';
 import { words } from './words.ts';
 
 export type Guest = GuestView;
@@ -11,6 +12,8 @@ type NewGuests = { guests: GuestReference[]; durationDays: DurationDays; message
 const POLL_WHILE_MAILING_MS = 2_000;
 /** Opened, downloaded, expired: others do that. */
 const ASK_AGAIN_MS = 15_000;
+/** Thousands are megabytes each time. */
+const ASK_AGAIN_FOR_MANY_MS = 60_000;
 
 /** The guests of a share, expired ones last; read again soon while a mail is on its way. */
 export function useGuests(shareId: string) {
@@ -18,8 +21,7 @@ export function useGuests(shareId: string) {
     queryKey: keyOf(shareId),
     queryFn: ({ signal }) => api.guests.list({ id: shareId }, { signal }),
     select: ({ items }) => items,
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(isMailQueued) === true ? POLL_WHILE_MAILING_MS : ASK_AGAIN_MS,
+    refetchInterval: ({ state }) => askAgainMs(state.data?.items ?? []),
   });
 }
 
@@ -94,6 +96,11 @@ function browsersKey(shareId: string, guestId: string) {
 function useRefresh(shareId: string) {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: keyOf(shareId) });
+}
+
+function askAgainMs(guests: readonly Guest[]): number {
+  if (areMany(guests)) return ASK_AGAIN_FOR_MANY_MS;
+  return guests.some(isMailQueued) ? POLL_WHILE_MAILING_MS : ASK_AGAIN_MS;
 }
 
 function isMailQueued({ mail, state }: Guest): boolean {

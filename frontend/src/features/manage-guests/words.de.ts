@@ -72,6 +72,12 @@ export const german: typeof words = {
   done: 'Fertig',
   loading: 'Gäste werden geladen',
   emptyTitle: 'Noch ist niemand eingeladen',
+  search: 'Gäste suchen',
+  noMatchTitle: 'Niemand passt dazu',
+  noMatchWords: (text) => `Kein Gast dieser Freigabe hat „${text}“ im Namen oder in der Adresse.`,
+  showAll: 'Alle Gäste zeigen',
+  showMore: (left) =>
+    plural(left, { one: 'Mehr Gäste zeigen (noch #)', other: 'Mehr Gäste zeigen (noch #)' }),
   emptyWords: 'Jeder Gast bekommt eine E-Mail mit einem eigenen Link, der von selbst endet.',
   disabled: 'Diese Freigabe ist deaktiviert: Kein Link gilt, bis sie wieder aktiviert wird.',
 };

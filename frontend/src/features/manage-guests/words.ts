@@ -71,6 +71,12 @@ export const words = catalogue('features/manage-guests', {
   done: 'Done',
   loading: 'Loading guests',
   emptyTitle: 'Nobody is invited yet',
+  search: 'Search guests',
+  noMatchTitle: 'Nobody matches',
+  noMatchWords: (text: string) => `No guest of this share has “${text}” in the name or the address.`,
+  showAll: 'Show all guests',
+  showMore: (left: number) =>
+    plural(left, { one: 'Show more guests (# left)', other: 'Show more guests (# left)' }),
   emptyWords: 'Each guest gets a mail with a link of their own, which ends by itself.',
   disabled: 'This share is disabled: no link works before it is enabled again.',
 });
