@@ -58,6 +58,6 @@ export const openObjects = async (
     return { store: await openDiskStore(folder.pathTo('files')), ping: nothing, close: nothing };
   const { openS3Store } = await import('@vitrine/platform/objects/s3-store.ts');
   const place = { endpoint, accessKey, secretKey, region: config.S3_REGION, bucket: config.S3_BUCKET };
-  const store = await saying('The object store', endpoint, () => openS3Store(place, { log, signal }));
+  const store = await saying('the object store', endpoint, () => openS3Store(place, { log, signal }));
   return { store, ping: store.ping, close: store.close };
 };
