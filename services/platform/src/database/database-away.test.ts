@@ -12,6 +12,10 @@ test.each([
     'a server that is ending',
     { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '57P01' } } } },
   ],
+  [
+    'a server whose disk is full',
+    { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '53100' } } } },
+  ],
   ['a wrapped error', new Error('outer', { cause: { code: 'P1001' } })],
 ])('when it is %s, then the database is away', (_, error) => {
   expect(isDatabaseAway(error)).toBe(true);

@@ -2,10 +2,10 @@
 
 // https://www.postgresql.org/docs/18/errcodes-appendix.html
 const SHUTTING_DOWN = ['57P01', '57P02', '57P03'];
-const TOO_MANY_CONNECTIONS = '53300';
+const NO_ROOM = ['53100', '53200', '53300'];
 
-/** What a server says that is only starting, ending or full. */
-export const SERVER_NOT_READY: ReadonlySet<string> = new Set([...SHUTTING_DOWN, TOO_MANY_CONNECTIONS]);
+/** What a server says that is only starting or ending, or has no room on disk, in memory or for a connection. */
+export const SERVER_NOT_READY: ReadonlySet<string> = new Set([...SHUTTING_DOWN, ...NO_ROOM]);
 
 const NETWORK = new Set([
   'ECONNREFUSED',

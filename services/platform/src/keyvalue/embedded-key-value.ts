@@ -33,8 +33,12 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
     RETURNING CAST(value AS INTEGER) AS count, ends_at AS endsAt`);
   const { sweep: sweepMembers, ...members } = embeddedMembers(database, now);
   const sweep = setInterval(() => {
-    removeEnded.run(now());
-    sweepMembers();
+    try {
+      removeEnded.run(now());
+      sweepMembers();
+    } catch {
+      // A full disk or a file that another program holds: what has ended is not read, and the next sweep removes it.
+    }
   }, SWEEP_INTERVAL_MS);
   sweep.unref();
   return {

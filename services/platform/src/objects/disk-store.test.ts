@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { objectStoreConformance } from '../testing/object-store-conformance.ts';
 import { clearUnfinished, openDiskStore } from './disk-store.ts';
+import { StoreUnavailable } from './port.ts';
 
 const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'vitrine-objects-'));
 
@@ -33,5 +34,15 @@ test('when a crash left an unfinished file, then it can be cleared, and objects 
   await openDiskStore(root);
   expect(await readdir(path.join(root, 'unfinished'))).toEqual([]);
   expect(await store.stat('kept')).toMatchObject({ byteSize: 4 });
+  await rm(root, { recursive: true });
+});
+
+test('when there is no room on the disk, then the store does not answer right now, and nothing is left', async () => {
+  const root = await temporaryFolder();
+  const store = await openDiskStore(root);
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  const content = new Readable({ read: () => content.destroy(full) });
+  await expect(store.put('one', content)).rejects.toBeInstanceOf(StoreUnavailable);
+  expect(await readdir(path.join(root, 'unfinished'))).toEqual([]);
   await rm(root, { recursive: true });
 });

@@ -14,6 +14,7 @@ import {
   ObjectMissing,
   type PutOptions,
   RangeBeyondObject,
+  StoreUnavailable,
 } from './port.ts';
 
 // A folder of objects is no object.
@@ -21,6 +22,14 @@ const MISSING = new Set<unknown>(['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_FS_EISDIR'
 
 const isMissing = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && MISSING.has(error.code);
+
+const NO_ROOM = new Set<unknown>(['ENOSPC', 'EDQUOT']);
+
+/** A full disk is emptied by somebody: until then the store takes nothing, and says so as one that does not answer. */
+const orNoRoom = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && NO_ROOM.has(error.code)
+    ? new StoreUnavailable('There is no room left for files.', { cause: error })
+    : error;
 
 const orMissing =
   (key: string) =>
@@ -72,7 +81,7 @@ const moveIn = async (
     return facts;
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw orNoRoom(error);
   }
 };
 
