@@ -20,6 +20,21 @@ export const traceOf = (): { traceId?: string } => {
   return traceId === undefined ? {} : { traceId };
 };
 
+/** What waits for a full disk to have room; beyond that lines are dropped, before memory is what is short. */
+const WAITING_BYTES_MAX = 1024 * 1024;
+
+/** A log that cannot be written ends nothing: it is said once, and what waits is written when there is room again. */
+const openDestination = (file: string | undefined) => {
+  const place = file === undefined ? { dest: 1 } : { dest: file, mkdir: true };
+  const destination = pino.destination({ ...place, sync: true, maxLength: WAITING_BYTES_MAX });
+  let hasSaid = false;
+  destination.on('error', (error: Error) => {
+    if (!hasSaid) process.stderr.write(`The log cannot be written: ${error.message}.\n`);
+    hasSaid = true;
+  });
+  return destination;
+};
+
 /** The log of one process. JSON lines on standard output unless `destination` names a file. */
 export const createLog = (options: { service: string; level: LogLevel; destination?: string }): Log =>
   pino(
@@ -30,7 +45,5 @@ export const createLog = (options: { service: string; level: LogLevel; destinati
       mixin: traceOf,
       formatters: { level: (label) => ({ level: label }) },
     },
-    options.destination === undefined
-      ? pino.destination({ dest: 1, sync: true })
-      : pino.destination({ dest: options.destination, sync: true, mkdir: true }),
+    openDestination(options.destination),
   );
