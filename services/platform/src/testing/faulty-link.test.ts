@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, connect } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { openFaultyLink } from './faulty-link.ts';
+import { drainOrClose, openFaultyLink } from './faulty-link.ts';
 import type { FaultyLink } from './faulty-link.ts';
 
 let echo: Server;
@@ -109,4 +109,16 @@ test('when it is throttled, then it takes as long as the bytes need', async () =
   let size = 0;
   while (size < 5_000) size += ((await once(client, 'data')) as [Buffer])[0].length;
   expect(performance.now() - startedAt).toBeGreaterThan(80);
+});
+
+test('when a connection drains again and again, then no listeners pile up on it', async () => {
+  const client = await dial();
+  client.resume();
+  const listenerCounts = () => ['drain', 'close', 'error'].map((event) => client.listenerCount(event));
+  const before = listenerCounts();
+  for (let times = 0; times < 3; times += 1) {
+    while (client.write(Buffer.alloc(1024 * 1024)));
+    await drainOrClose(client);
+  }
+  expect(listenerCounts()).toEqual(before);
 });

@@ -181,9 +181,16 @@ const carry = async (chunk: Buffer, to: Socket, { direction, weather, pair }: Wa
     const size = Math.max(1, Math.floor((weather.bytesPerSecond * THROTTLE_STEP_MS) / 1_000));
     const piece = rest.subarray(0, Math.min(size, rest.length));
     rest = rest.subarray(piece.length);
-    if (!to.write(piece)) await Promise.race([once(to, 'drain'), once(to, 'close')]);
+    if (!to.write(piece)) await drainOrClose(to);
     if (weather.bytesPerSecond !== Infinity) await pause(THROTTLE_STEP_MS);
   }
+};
+
+/** Leaves no listener behind: a connection that carries much drains many times. */
+export const drainOrClose = async (socket: Socket): Promise<void> => {
+  const waiting = new AbortController();
+  const events = ['drain', 'close'].map((event) => once(socket, event, { signal: waiting.signal }));
+  await Promise.race(events).finally(() => waiting.abort());
 };
 
 const passage = async (weather: Weather): Promise<void> => {
