@@ -53,3 +53,20 @@ test('when parts of the manifest are read among others, then they come from it a
   expect(Buffer.from(into).subarray(100, 103).toString()).toBe('aaa');
   expect(asked).toEqual(['objects/1', 'closed']);
 });
+
+test('when a source asks ahead, then it hears of all that comes but the manifest', () => {
+  const { entries, manifest } = planOf(facts, { manifest: true });
+  const heard: string[] = [];
+  const stored = { fill: () => Promise.resolve(), close: () => Promise.resolve() };
+  const askAhead = (next: readonly { objectKey: string }[]) =>
+    void heard.push(...next.map(({ objectKey }) => objectKey));
+  const reader = withManifest({ openReader: () => ({ ...stored, askAhead }) }, entries).openReader();
+  const stretch = { objectByteSize: 300_000, offset: 0, until: 300_000 };
+  const keys = ['objects/1', manifest?.objectKey ?? '', 'objects/2'];
+  reader.askAhead?.(
+    keys.map((objectKey) => ({ ...stretch, objectKey })),
+    signal,
+  );
+  expect(heard).toEqual(['objects/1', 'objects/2']);
+  expect(withManifest({ openReader: () => stored }, entries).openReader().askAhead).toBeUndefined();
+});

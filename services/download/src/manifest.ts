@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { ObjectPart, ObjectSource } from './engine/source.ts';
+import type { ObjectPart, ObjectReader, ObjectSource } from './engine/source.ts';
 import type { PlanEntry } from './plan.ts';
 
 /** A file of a zip that is in no store: it is written anew whenever it is asked for, out of the other entries. */
@@ -29,7 +29,9 @@ export const withManifest = (source: ObjectSource, entries: readonly PlanEntry[]
   openReader: () => {
     const reader = source.openReader();
     let bytes: Buffer | undefined;
+    const ahead = reader.askAhead === undefined ? {} : { askAhead: aheadOf(reader.askAhead) };
     return {
+      ...ahead,
       fill: async (parts, into, signal) => {
         const stored: ObjectPart[] = [];
         for (const part of parts) {
@@ -47,6 +49,16 @@ export const withManifest = (source: ObjectSource, entries: readonly PlanEntry[]
     };
   },
 });
+
+type AskAhead = NonNullable<ObjectReader['askAhead']>;
+
+const aheadOf =
+  (askAhead: AskAhead): AskAhead =>
+  (next, signal) =>
+    askAhead(
+      next.filter(({ objectKey }) => objectKey !== MANIFEST_KEY),
+      signal,
+    );
 
 const manifestBytes = (entries: readonly PlanEntry[]): Buffer =>
   Buffer.from(entries.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''));

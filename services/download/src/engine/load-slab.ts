@@ -11,18 +11,33 @@ type Loading = {
   beforeEntry?: ((entryIndex: number) => Promise<void> | undefined) | undefined;
 };
 
+/** So far are objects looked for that a source may ask for before their turn. */
+const slabsAhead = 16;
+
 /**
  * Loads slab after slab with the bytes of a range: packing is done in order, one slab at a time, while the
  * filling of several may be under way. Answers how many bytes were loaded; 0 after the end of the range.
  */
 export const createLoader = ({ file, from, to, reader, signal, beforeEntry }: Loading) => {
   const gate = createGate(beforeEntry);
+  const isBeginForBig = reader.askAhead === undefined;
   let position = from;
   let packing = Promise.resolve();
+  let lookedTo = from;
+
+  /** Nothing of what is asked for now is sent before it has leave. */
+  const lookAhead = (slabByteSize: number): void => {
+    const before = Math.min(position + slabsAhead * slabByteSize, to);
+    if (before <= lookedTo) return;
+    const next = file.bigObjects(lookedTo, before, to);
+    lookedTo = before;
+    if (next.length > 0) reader.askAhead?.(next, signal);
+  };
 
   const pack = async (slab: PackedSlab): Promise<void> => {
     for (;;) {
       signal.throwIfAborted();
+      if (!isBeginForBig) lookAhead(slab.bytes.length);
       position = file.pack(position, to, slab);
       const leave = gate.waitsFor();
       if (leave === undefined) return;
@@ -31,7 +46,7 @@ export const createLoader = ({ file, from, to, reader, signal, beforeEntry }: Lo
   };
 
   return async (bytes: Buffer<SharedArrayBuffer>): Promise<number> => {
-    const slab: PackedSlab = { bytes, byteSize: 0, parts: [], mayBegin: gate.mayBegin };
+    const slab: PackedSlab = { bytes, byteSize: 0, parts: [], isBeginForBig, mayBegin: gate.mayBegin };
     packing = packing.then(() => pack(slab));
     await packing;
     if (slab.parts.length > 0) await reader.fill(slab.parts, bytes, signal);

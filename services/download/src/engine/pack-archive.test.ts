@@ -104,6 +104,38 @@ test('when a big object begins, then so does a slab', () => {
   expect(second.parts).toMatchObject([{ objectKey: '1', offset: 0, position: 0 }]);
 });
 
+test('when a source reads to any place, then a big object lies behind what comes before it', () => {
+  const { file } = archiveOf([aStoredFile('a', 'small'), aStoredFile('b', patterned(300_000))]);
+  const slab = { ...anEmptySlab(Buffer.alloc(1_000_000)), isBeginForBig: false };
+  expect(file.pack(0, file.byteSize, slab)).toBe(file.byteSize);
+  expect(slab.parts).toMatchObject([{ objectKey: '0' }, { objectKey: '1', offset: 0, length: 300_000 }]);
+});
+
+test('when one looks ahead in steps of any size, then each big object of the range is found once, as it will be packed', () => {
+  const files = [300_000, 10, 400_000, 262_144, 262_143, 500_000].map((byteSize, index) =>
+    aStoredFile(`${index}`, patterned(byteSize)),
+  );
+  const { layout, file } = archiveOf(files);
+  const middleOfFirst = layout.headerStarts[1]! - 1_000;
+  const inLast = layout.headerStarts[6]! - 200_000;
+  for (const [from, to, keys] of [
+    [0, file.byteSize, ['0', '2', '3', '5']],
+    [middleOfFirst, inLast, ['2', '3', '5']],
+    [layout.headerStarts[6]!, file.byteSize, []],
+  ] as const) {
+    for (const step of [1_000, 250_000, 5_000_000]) {
+      const found = [];
+      for (let at = from; at < to; at += step)
+        found.push(...file.bigObjects(at, Math.min(at + step, to), to));
+      expect(found.map(({ objectKey }) => objectKey)).toEqual(keys);
+      const slab = { ...anEmptySlab(Buffer.alloc(to - from)), isBeginForBig: false };
+      file.pack(from, to, slab);
+      for (const { objectKey, until } of found)
+        expect(slab.parts.find((part) => part.objectKey === objectKey)).toMatchObject({ offset: 0, until });
+    }
+  }
+});
+
 test('when an entry may not begin yet, then packing stops before it and goes on from there', () => {
   const { layout, file } = archiveOf([aStoredFile('a', 'one'), aStoredFile('b', 'two')]);
   const slab = { ...anEmptySlab(Buffer.alloc(1000)), mayBegin: (index: number) => index < 1 };

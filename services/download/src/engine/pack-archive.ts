@@ -1,7 +1,7 @@
 import { at, indexAt } from './layout.ts';
 import type { ArchiveLayout } from './layout.ts';
-import { bigObjectByteSize } from './source.ts';
-import type { Pack, PackedSlab } from './virtual-file.ts';
+import { type ObjectStretch, bigObjectByteSize } from './source.ts';
+import type { Pack, PackedSlab, VirtualFile } from './virtual-file.ts';
 import { writeDirectoryRecord, writeEndRecords, writeLocalHeader } from './zip-records.ts';
 
 type Packing = {
@@ -28,6 +28,23 @@ export const packArchive =
     return packing.position;
   };
 
+/** Which big objects come, found without packing. */
+export const bigObjectsOf =
+  (layout: ArchiveLayout, objectKeyOf: (entryIndex: number) => string): VirtualFile['bigObjects'] =>
+  (from, before, to) => {
+    const { headerStarts, byteSizes, directory } = layout;
+    const found: ObjectStretch[] = [];
+    const end = Math.min(before, to);
+    const at0 = from >= directory.start ? directory.entryCount : indexAt(headerStarts, from);
+    for (let index = at0; index < directory.entryCount && at(headerStarts, index) < end; index += 1) {
+      const objectByteSize = at(byteSizes, index);
+      if (objectByteSize < bigObjectByteSize || at(headerStarts, index) < from) continue;
+      const until = Math.min(objectByteSize, to - objectStartOf(layout, index));
+      if (until > 0) found.push({ objectKey: objectKeyOf(index), objectByteSize, offset: 0, until });
+    }
+    return found;
+  };
+
 const packEntries = (packing: Packing, first: number): void => {
   const { layout, slab } = packing;
   for (let index = first; index < layout.directory.entryCount; index += 1) {
@@ -43,8 +60,8 @@ const packObject = (packing: Packing, index: number, objectStart: number): boole
   const objectByteSize = at(layout.byteSizes, index);
   const offset = position - objectStart;
   if (offset < 0) return false;
-  // So that a big object is read from its first byte straight to the beginning of a slab.
-  if (offset === 0 && slab.byteSize > 0 && objectByteSize >= bigObjectByteSize) return false;
+  const isBig = objectByteSize >= bigObjectByteSize;
+  if (isBig && slab.isBeginForBig && offset === 0 && slab.byteSize > 0) return false;
   const length = Math.min(objectByteSize - offset, roomOf(packing));
   if (length > 0) {
     const objectKey = packing.objectKeyOf(index);

@@ -1,11 +1,11 @@
 import type { NetworkObjectStore } from '@vitrine/platform/objects/port.ts';
 import { allUnlessOneFails } from './ranged/all-unless-one-fails.ts';
 import { createConnections } from './ranged/connections.ts';
-import { type ObjectStream, openObjectStream } from './ranged/object-stream.ts';
+import { createObjectStreams } from './ranged/object-streams.ts';
 import { type PartReading, readPart } from './ranged/read-part.ts';
+import { createStreamPlaces } from './ranged/stream-places.ts';
 import { createTags } from './ranged/tags.ts';
 import { createWindow, movingAverage, widthFor } from './ranged/window.ts';
-import { largeSlabByteSize } from './slab-pool.ts';
 import type { ObjectPart, ObjectReader, ObjectSource } from './source.ts';
 
 export type RangedSource = ObjectSource & { close: () => Promise<void> };
@@ -13,12 +13,14 @@ type RangedOptions = Pick<NetworkObjectStore, 'signedRead'> &
   Partial<Pick<PartReading, 'stallMs' | 'retryDelaysMs' | 'onRetry'>>;
 
 const mostConnections = 256;
+const mostStreams = mostConnections / 2;
 const likelyLatencyMs = 10;
 
 /**
  * Objects of a store behind HTTP. A small object is one GET, and as many are under way as the latency of the store asks
- * for. A large one is one long GET for a fast reader, whose bytes go on from slab to slab; to a slow one it comes in one
- * GET for each slab, so that nothing of the store is held while it takes its time. Nothing is asked for without a slab.
+ * for. A large one is one long GET, whose bytes go on from slab to slab, and the next ones are asked for before their
+ * turn; to a slow reader it comes in one GET for each slab, so that nothing of the store is held while he takes his time.
+ * Half of the connections are for long GETs, since these may wait for their readers and the others must not wait for them.
  */
 export const createRangedSource = ({
   signedRead,
@@ -27,7 +29,8 @@ export const createRangedSource = ({
   onRetry = () => undefined,
 }: RangedOptions): RangedSource => {
   const connections = createConnections({ most: mostConnections });
-  const ofAllDownloads = createWindow(() => mostConnections);
+  const ofAllDownloads = createWindow(() => mostConnections - mostStreams);
+  const places = createStreamPlaces({ most: mostStreams, mostWithAhead: mostStreams / 2 });
   const latency = movingAverage(likelyLatencyMs);
   const reading = { signedRead, connections, stallMs, retryDelaysMs, onRetry, onLatency: latency.add };
 
@@ -35,37 +38,23 @@ export const createRangedSource = ({
     const tags = createTags();
     let partByteSize = 0;
     const own = createWindow(() => widthFor({ latencyMs: latency.value(), partByteSize }));
-    const streams = new Set<ObjectStream>();
-    const streamFor = (part: ObjectPart, into: Uint8Array, signal: AbortSignal): ObjectStream | undefined => {
-      const open = [...streams].find((stream) => stream.isAt(part));
-      if (open !== undefined || !isWorthStream(part, into)) return open;
-      // Two slabs are filled at a time, and a large object begins a slab: the one before the last is done.
-      for (const done of [...streams].slice(0, -1)) void closeStream(done);
-      const stream = openObjectStream(reading, part, { tags, signal });
-      streams.add(stream);
-      return stream;
-    };
-    const closeStream = async (stream: ObjectStream): Promise<void> => {
-      await stream.close();
-      streams.delete(stream);
-    };
+    const streams = createObjectStreams(reading, { tags, places });
     return {
       fill: (parts, into, signal) => {
         partByteSize = parts.reduce((sum, { length }) => sum + length, 0) / parts.length;
-        return allUnlessOneFails(signal, parts, (part, stopping) => {
-          const stream = streamFor(part, into, signal);
-          if (stream !== undefined) return stream.fill(part, into);
+        const fillOne = (part: ObjectPart, stopping: AbortSignal): Promise<void> => {
           const read = () => readPart(reading, part, { into, tags, signal: stopping });
-          return own.run(() => ofAllDownloads.run(read));
-        });
+          return streams.fill(part, into, signal) ?? own.run(() => ofAllDownloads.run(read));
+        };
+        const [only] = parts;
+        const isOne = parts.length === 1 && only !== undefined;
+        return streams.whileFilling(
+          isOne ? fillOne(only, signal) : allUnlessOneFails(signal, parts, fillOne),
+        );
       },
-      close: async () => {
-        await Promise.all(Array.from(streams, closeStream));
-      },
+      askAhead: streams.askAhead,
+      close: streams.close,
     };
   };
   return { openReader, close: async () => connections.close() };
 };
-
-const isWorthStream = (part: ObjectPart, into: Uint8Array): boolean =>
-  into.length >= largeSlabByteSize && part.until - part.offset > part.length;

@@ -22,7 +22,7 @@ export type SendRange = {
   /** How long a slab may take its reader, who takes a byte now and then: it is held that long. */
   slowestWriteMs?: number;
   onBytes?: (byteSize: number) => void;
-  /** Asked before the first byte of each entry in the range is read; a rejection ends the download. */
+  /** Asked before the first byte of each entry in the range is put into a slab; a rejection ends the download. */
   beforeEntry?: (entryIndex: number) => Promise<void> | undefined;
 };
 

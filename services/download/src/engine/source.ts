@@ -10,6 +10,9 @@ export type ObjectPart = {
   until: number;
 };
 
+/** Bytes of one object that follow each other. */
+export type ObjectStretch = Pick<ObjectPart, 'objectKey' | 'objectByteSize' | 'offset' | 'until'>;
+
 /** Where the bytes of objects come from: a disk, an object store. */
 export type ObjectSource = {
   /** One reader per download: what it keeps open, it keeps for that download. */
@@ -27,9 +30,14 @@ export type ObjectReader = {
     into: Uint8Array<SharedArrayBuffer>,
     signal: AbortSignal,
   ) => Promise<void>;
+  /**
+   * Told of the big objects that come next, in order and each once, before they are asked for. It may ask for them
+   * already; nothing of them is sent before a part of them was asked for. Without it big objects begin slabs.
+   */
+  askAhead?: (next: readonly ObjectStretch[], signal: AbortSignal) => void;
   /** Settles when everything that the reader held open is closed. */
   close: () => Promise<void>;
 };
 
-/** From this size on an object is big: it begins a slab of its own, and is read by itself. */
+/** From this size on an object is big: it is read by itself. */
 export const bigObjectByteSize = 256 * 1024;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ArchiveLayout, indexAt } from './layout.ts';
-import { packArchive } from './pack-archive.ts';
-import type { ObjectPart } from './source.ts';
+import { bigObjectsOf, packArchive } from './pack-archive.ts';
+import type { ObjectPart, ObjectStretch } from './source.ts';
 
 /** Something that can be sent in any range: an archive, or one object as it is. */
 export type VirtualFile = {
@@ -11,6 +11,8 @@ export type VirtualFile = {
   pack: Pack;
   /** The entry that the byte belongs to; what lies behind them all belongs to the last. */
   entryAt: (position: number) => number;
+  /** The big objects of entries that begin from one place on and before another, as far as `to`. */
+  bigObjects: (from: number, before: number, to: number) => ObjectStretch[];
 };
 
 /**
@@ -25,6 +27,8 @@ export type PackedSlab = {
   byteSize: number;
   /** What is to be read into it. */
   parts: ObjectPart[];
+  /** Whether a big object is read straight to the beginning of a slab, or anywhere. */
+  isBeginForBig: boolean;
   /** Whether bytes of this entry may be sent. Packing stops where not. */
   mayBegin: (entryIndex: number) => boolean;
 };
@@ -39,6 +43,7 @@ export const archiveFile = (
   etag: layout.etag,
   pack: packArchive(layout, objectKeyOf),
   entryAt: (position) => Math.min(indexAt(layout.headerStarts, position), layout.directory.entryCount - 1),
+  bigObjects: bigObjectsOf(layout, objectKeyOf),
 });
 
 export const singleFile = ({ objectKey, byteSize, sha256 }: StoredObject): VirtualFile => ({
@@ -53,4 +58,5 @@ export const singleFile = ({ objectKey, byteSize, sha256 }: StoredObject): Virtu
     return from + length;
   },
   entryAt: () => 0,
+  bigObjects: () => [],
 });

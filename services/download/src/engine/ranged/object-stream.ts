@@ -1,4 +1,4 @@
-import type { ObjectPart } from '../source.ts';
+import type { ObjectPart, ObjectStretch } from '../source.ts';
 import type { Exchange } from './exchange.ts';
 import { type PartReading, readSteadily } from './read-part.ts';
 import type { Tags } from './tags.ts';
@@ -6,48 +6,55 @@ import type { Tags } from './tags.ts';
 /** A long stretch of an object in one answer, which part after part is filled from. */
 export type ObjectStream = {
   /** Whether a part is what comes next. */
-  isAt: (part: ObjectPart) => boolean;
+  isAt: (part: ObjectStretch) => boolean;
   fill: (part: ObjectPart, into: Uint8Array) => Promise<void>;
   /** Settles when nothing of it comes any more. */
   close: () => Promise<void>;
 };
 
-// So that a store whose reader went away in between is soon rid of it.
-const longestByteSize = 64 * 1024 * 1024;
+type Opening = { tags: Tags; signal: AbortSignal; onEnd: () => void };
 
-/** Begins to read where the part begins. What nobody wants yet stays in the socket. */
+/** Begins to read where the stretch begins. What nobody wants yet stays in the socket. */
 export const openObjectStream = (
   reading: PartReading,
-  first: ObjectPart,
-  { tags, signal }: { tags: Tags; signal: AbortSignal },
+  { objectKey, objectByteSize, offset, until }: ObjectStretch,
+  { tags, signal, onEnd }: Opening,
 ): ObjectStream => {
-  const { objectKey, objectByteSize, offset } = first;
-  const end = Math.min(first.until, offset + longestByteSize);
-  const closing = new AbortController();
+  const closing = openUnder(signal);
   const places = createPlaces();
-  let next = offset;
-  let hasFailed = false;
+  let [next, hasFailed] = [offset, false];
   const ended = readSteadily(
     reading,
-    { objectKey, objectByteSize, offset, length: end - offset },
+    { objectKey, objectByteSize, offset, length: until - offset },
     {
       tags,
-      signal: AbortSignal.any([signal, closing.signal]),
-      onAnswer: places.comeFrom,
+      signal: closing.signal,
+      onAnswer: (exchange, tag) => {
+        tags.keep(objectKey, tag); // The rest may be read in parts.
+        places.comeFrom(exchange);
+      },
       room: places.room,
       onBytes: places.filled,
     },
-  ).catch((error: unknown) => {
-    hasFailed = true;
-    places.fail(error instanceof Error ? error : new Error('An object could not be read.', { cause: error }));
-  });
+  )
+    .catch((error: unknown) => {
+      hasFailed = true;
+      places.fail(
+        error instanceof Error ? error : new Error('An object could not be read.', { cause: error }),
+      );
+    })
+    .finally(() => {
+      closing.release();
+      onEnd();
+    });
   return {
     isAt: (part) =>
       !hasFailed &&
+      !closing.signal.aborted &&
       part.objectKey === objectKey &&
       part.objectByteSize === objectByteSize &&
       part.offset === next &&
-      part.offset + part.length <= end,
+      part.until <= until,
     fill: ({ length, position }, into) => {
       next += length;
       return places.want(into.subarray(position, position + length));
@@ -57,6 +64,15 @@ export const openObjectStream = (
       await ended;
     },
   };
+};
+
+/** Ends with the signal or by itself. */
+const openUnder = (signal: AbortSignal) => {
+  const own = new AbortController();
+  const abort = (): void => own.abort(signal.reason);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  return { signal: own.signal, abort, release: () => signal.removeEventListener('abort', abort) };
 };
 
 type Place = { into: Uint8Array; resolve: () => void; reject: (why: Error) => void };

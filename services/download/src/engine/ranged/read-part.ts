@@ -40,7 +40,7 @@ export const readPart = (
 type Steadily = Pick<Taker, 'room' | 'onBytes'> & {
   tags: Tags;
   signal: AbortSignal;
-  onAnswer?: (exchange: Exchange) => void;
+  onAnswer?: (exchange: Exchange, tag: string) => void;
 };
 
 /**
@@ -67,7 +67,7 @@ export const readSteadily = async (
           reading.onLatency(performance.now() - askedAt);
           tag = answered;
           if (length < objectByteSize) tags.keep(objectKey, answered);
-          onAnswer?.(exchange);
+          onAnswer?.(exchange, answered);
         },
         room,
         onBytes: (byteSize) => {

@@ -71,5 +71,6 @@ export const anEmptySlab = (bytes: Buffer): PackedSlab => ({
   bytes,
   byteSize: 0,
   parts: [],
+  isBeginForBig: true,
   mayBegin: () => true,
 });
