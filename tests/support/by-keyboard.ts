@@ -48,7 +48,7 @@ export const expectSeenFocus = async (page: Page): Promise<void> => {
   expect(stop).toEqual({ ...stop, hasRing: true, isInWindow: true });
 };
 
-export const hasFocus = (place: Locator): Promise<boolean> =>
+const hasFocus = (place: Locator): Promise<boolean> =>
   place.evaluate((element: { ownerDocument: { activeElement: unknown } }) => {
     return element === element.ownerDocument.activeElement;
   });

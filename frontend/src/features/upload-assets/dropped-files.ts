@@ -1,4 +1,4 @@
-export type Found = {
+type Found = {
   files: File[];
   /** The names of what could not be read. */
   unreadable: string[];

@@ -22,7 +22,7 @@ export type Upload = {
 };
 
 /** Those that failed first, as somebody has to see to them; then what goes on; what is done is looked at last. */
-export type InOrder = { failed: Upload[]; going: Upload[]; done: Upload[] };
+type InOrder = { failed: Upload[]; going: Upload[]; done: Upload[] };
 
 /** Several at once keep the line busy; more would only make each of them slower to appear. */
 export const UPLOADS_AT_ONCE = 3;
