@@ -24,6 +24,18 @@ const ofOne = (client: Client) => ({
     (await client.knownUser.count({ where: { userId, isDisabled: true } })) > 0,
 });
 
+const deletedShares = (client: Client) => ({
+  keep: async (shareId: string): Promise<void> => {
+    await client.$executeRaw`INSERT INTO deleted_share VALUES (${shareId}::uuid) ON CONFLICT DO NOTHING`;
+  },
+  has: async (shareId: string): Promise<boolean> =>
+    (
+      await client.$queryRaw<unknown[]>(
+        Prisma.sql`SELECT 1 FROM deleted_share WHERE share_id = ${shareId}::uuid`,
+      )
+    ).length > 0,
+});
+
 /** What others told of users and of shares that are gone, the newest that we heard of each. */
 export const knownPeopleRepository = (client: Client) => ({
   users: {
@@ -64,15 +76,5 @@ export const knownPeopleRepository = (client: Client) => ({
           AND (user_id = ANY (${[...userIds]}::uuid[])
             OR lower(email) = ANY (${emails.map((email) => email.toLowerCase())}::text[]))`,
   },
-  deletedShares: {
-    keep: async (shareId: string): Promise<void> => {
-      await client.$executeRaw`INSERT INTO deleted_share VALUES (${shareId}::uuid) ON CONFLICT DO NOTHING`;
-    },
-    has: async (shareId: string): Promise<boolean> =>
-      (
-        await client.$queryRaw<unknown[]>(
-          Prisma.sql`SELECT 1 FROM deleted_share WHERE share_id = ${shareId}::uuid`,
-        )
-      ).length > 0,
-  },
+  deletedShares: deletedShares(client),
 });

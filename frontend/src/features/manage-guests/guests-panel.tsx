@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { ComponentProps } from 'react';
 import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { PageState } from '../../shared/ui/page-state.tsx';
@@ -28,39 +29,43 @@ const DIALOGS = {
 type Open = { what: 'invite' } | { what: keyof typeof DIALOGS; guest: Guest };
 
 type Props = { shareId: string; isEnabled: boolean; downloadsMax: number | null };
+type FoundProps = ComponentProps<typeof GuestsList>;
 
 /** The Guests tab: who has access, and at its bottom the way to invite more. */
 export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
   const query = useGuests(shareId);
   const { open, setOpen, actions } = useGuestActions(shareId);
   const guests = query.data ?? [];
-  const [text, setText] = useState('');
-  const found = guestsLike(guests, text);
+  const isEmpty = query.isSuccess && guests.length === 0;
   return (
     <>
       {isEnabled || guests.length === 0 ? null : <p className={classes.disabled}>{words.disabled}</p>}
       {query.isPending ? <GuestsSkeleton /> : null}
       {query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isSuccess && guests.length === 0 ? (
-        <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>
-      ) : null}
+      {isEmpty ? <PageState title={words.emptyTitle}>{words.emptyWords}</PageState> : null}
+      {guests.length > 0 ? <FoundGuests {...{ guests, downloadsMax, actions }} /> : null}
+      {query.isPending ? null : <InviteFoot isAlone={isEmpty} onInvite={() => setOpen({ what: 'invite' })} />}
+      <OpenDialog shareId={shareId} open={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+/** The guests, and where they are many, the way to find some of them. */
+function FoundGuests({ guests, downloadsMax, actions }: FoundProps) {
+  const [text, setText] = useState('');
+  const found = guestsLike(guests, text);
+  return (
+    <>
       {isWorthSearching(guests) ? (
         <ListSearch className={classes.search} label={words.search} text={text} onSearch={setText} />
       ) : null}
-      {found.length === 0 && guests.length > 0 ? (
+      {found.length === 0 ? (
         <PageState title={words.noMatchTitle} action={{ label: words.showAll, onClick: () => setText('') }}>
           {words.noMatchWords(text.trim())}
         </PageState>
       ) : null}
       {/* Drawn anew from the first for other words. */}
       <GuestsList key={text} guests={found} downloadsMax={downloadsMax} actions={actions} />
-      {query.isPending ? null : (
-        <InviteFoot
-          isAlone={query.isSuccess && guests.length === 0}
-          onInvite={() => setOpen({ what: 'invite' })}
-        />
-      )}
-      <OpenDialog shareId={shareId} open={open} onClose={() => setOpen(null)} />
     </>
   );
 }

@@ -51,6 +51,9 @@ const domainPolicy: typeof accountPolicy = {
     }),
 };
 
+/** A translation has others for them. */
+const mailReasons: Record<MailReason, string> = MAIL_REASONS;
+
 /** The words for inviting, wherever somebody is invited. */
 export const words = catalogue('shared/guests', {
   field: 'Search for internal users or enter an email address',
@@ -73,7 +76,7 @@ export const words = catalogue('shared/guests', {
   messageHint: 'Optional: a few words of yours in the mail',
   messageTooLong: (count: number) =>
     plural(count, { one: '# character too many', other: '# characters too many' }),
-  mailReasons: { ...MAIL_REASONS } as Record<MailReason, string>,
+  mailReasons,
   mailLanguage: 'Language of the mail',
   mailLanguageHint: 'Guests who have read here before get their own language.',
   askForCode: 'Ask guests for a code sent to their address',
