@@ -12,14 +12,23 @@ export function watchLostParts(): void {
   document.addEventListener('load', ({ target }) => find(target), true);
 }
 
-/** The loader of the page's code takes a style sheet that did not come for one that is there: it is asked for again. */
+let reading: Promise<unknown> | null = null;
+
+/**
+ * The loader of the page's code takes a style sheet that did not come for one that is there: it is asked for again. Who
+ * asks meanwhile waits for the same answer, since a link that was taken out never tells of one.
+ */
 export async function readLostStyles(): Promise<void> {
-  const lost = document.querySelectorAll<HTMLLinkElement>('link[data-lost]');
-  await Promise.all([...lost].map(readAgain));
+  const lost = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][data-lost]');
+  reading ??= Promise.all([...lost].map(readAgain)).finally(() => {
+    reading = null;
+  });
+  await reading;
 }
 
 function readAgain(link: HTMLLinkElement): Promise<void> {
   const next = link.cloneNode() as HTMLLinkElement;
+  delete next.dataset['lost'];
   return new Promise((resolve, reject) => {
     next.addEventListener('load', () => resolve());
     next.addEventListener('error', () => reject(new Error(`${next.href} did not come`)));

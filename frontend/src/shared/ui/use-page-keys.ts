@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /**
  * Listens to keys that are meant for the page: not while somebody types, and not under a dialog or a menu. It hears a
@@ -6,7 +6,8 @@ import { useEffect, useEffectEvent } from 'react';
  */
 export function usePageKeys(onKey: (event: KeyboardEvent) => void): void {
   const press = useEffectEvent(onKey);
-  useEffect(() => {
+  // With what is drawn, and not some frames later: whoever sees the page may press a key.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const listener = (event: KeyboardEvent) => {
       if (!isMeantForOthers(event)) press(event);
