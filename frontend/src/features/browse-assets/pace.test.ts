@@ -1,21 +1,33 @@
 import { expect, test } from '@jest/globals';
 import { createPaceMeter } from './pace.ts';
+import type { Pace, PaceMeter } from './pace.ts';
 
 const FRAME_MS = 16;
 
-/** Scrolled by so many windows in each of these frames, after a while at rest. */
-function meterAfter(windowsAFrame: readonly number[]) {
+type Scrolled = { meter: PaceMeter; place: number; nowMs: number };
+
+const opened = (): Scrolled => {
   const meter = createPaceMeter();
   meter.note(5, 0);
-  let place = 5;
-  let nowMs = 1_000;
+  return { meter, place: 5, nowMs: 1_000 };
+};
+
+/** Scrolled by so many windows in each of these frames. */
+function scrolled(from: Scrolled, windowsAFrame: readonly number[], frameMs = FRAME_MS) {
+  const { meter } = from;
+  let { place, nowMs } = from;
+  let pace: Pace = 'calm';
   for (const windows of windowsAFrame) {
     place += windows;
-    nowMs += FRAME_MS;
+    nowMs += frameMs;
     meter.note(place, nowMs);
+    pace = meter.frame(nowMs);
   }
-  return { meter, nowMs, pace: meter.at(nowMs) };
+  return { meter, place, nowMs, pace };
 }
+
+const meterAfter = (windowsAFrame: readonly number[]) => scrolled(opened(), windowsAFrame);
+
 const frames = (count: number, windows: number) => new Array<number>(count).fill(windows);
 
 test('when it is scrolled by hand, then it is calm, also upwards', () => {
@@ -36,13 +48,41 @@ test('when a page is turned smoothly, then it is calm', () => {
   expect(meterAfter(frames(15, 0.9 / 15)).pace).toBe('calm');
 });
 
-test('when it rests, then it is calm at once, and what was before it counts no more', () => {
+test('when it rests for some frames, then it is calm at once, and what was before it counts no more', () => {
+  const flown = meterAfter(frames(30, 0.4));
+  expect(scrolled(flown, frames(3, 0)).pace).toBe('flying');
+  const rested = scrolled(flown, frames(6, 0));
+  expect(rested.pace).toBe('calm');
+  expect(rested.meter.isResting()).toBe(true);
+  expect(rested.meter.note(0, rested.nowMs)).toBe('calm');
+});
+
+test('when a single frame takes long, then that is no rest', () => {
   const { meter, nowMs } = meterAfter(frames(30, 0.4));
-  expect(meter.at(nowMs + 60)).toBe('flying');
-  expect(meter.at(nowMs + 100)).toBe('calm');
-  expect(meter.note(0, nowMs + 120)).toBe('calm');
+  expect(meter.frame(nowMs + 100)).toBe('flying');
 });
 
 test('when it slows down, then it is calm before it stands', () => {
   expect(meterAfter([...frames(20, 0.4), ...frames(20, 0.05)]).pace).toBe('calm');
+});
+
+const late = (windowsAFrame: readonly number[]) =>
+  scrolled(meterAfter(frames(3, 0.06)), windowsAFrame, 2 * FRAME_MS);
+
+test('when frames come late, then a way counts as if they had come in time, and pictures are left out sooner', () => {
+  expect(late(frames(20, 0.3)).pace).toBe('flying');
+  expect(late(frames(20, 0.06)).pace).toBe('quick');
+  expect(late(frames(20, 0.02)).pace).toBe('calm');
+});
+
+test('when a display shows thirty frames a second, then none of them is late', () => {
+  expect(scrolled(opened(), frames(20, 0.06), 33).pace).toBe('calm');
+});
+
+test('when frames were late and come in time since, then it stays so until it is slower or rests', () => {
+  const inTime = scrolled(late(frames(20, 0.06)), frames(40, 0.06));
+  expect(inTime.pace).toBe('quick');
+  expect(scrolled(inTime, frames(40, 0.02)).pace).toBe('calm');
+  const rested = scrolled(late(frames(20, 0.06)), frames(6, 0));
+  expect(scrolled(rested, frames(40, 0.06)).pace).toBe('calm');
 });

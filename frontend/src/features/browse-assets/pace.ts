@@ -1,3 +1,5 @@
+import { createFrameMeter } from './frame-meter.ts';
+
 /**
  * How a list is scrolled. `calm`: everything on it can be looked at. `quick`: names pass by, and pictures would be gone
  * before they are there. `flying`: nothing of it can be read.
@@ -7,41 +9,77 @@ export type Pace = 'calm' | 'quick' | 'flying';
 export type PaceMeter = {
   /** The list now stands here, counted in windows from its beginning. */
   note: (place: number, nowMs: number) => Pace;
-  at: (nowMs: number) => Pace;
+  /** A frame begins. */
+  frame: (nowMs: number) => Pace;
+  /** Nothing was noted any more, for some frames. */
+  isResting: () => boolean;
 };
 
 /** Looked back so far, but for what was before a rest. */
 const WITHIN_MS = 300;
-/** Without a move for so long it rests. */
-export const RESTS_AFTER_MS = 80;
+/** Without a move for so long it rests, and for so many frames, since a frame may take longer than that. */
+const RESTS_AFTER_MS = 80;
+const RESTS_AFTER_FRAMES = 3;
 /** So many windows passed in that time: more than a press of Page Down moves. */
 const QUICK_FROM = 1.25;
 const FLYING_FROM = 4;
+/** Where frames were late, pictures are left out sooner, as long as it moves: what that spares brings frames in time. */
+const QUICK_FROM_WHERE_LATE = 0.5;
+/** How much faster than it went it may have been meant. */
+const LATE_MOST = 3;
 
-/** A single leap is no pace, however far it leads: End, a find in the page, a press on the bar. */
+type Move = { atMs: number; windows: number };
+
+/**
+ * A single leap is no pace, however far it leads: End, a find in the page, a press on the bar. Where frames come late, a
+ * way counts as long as it would have been with all of them: else a machine that has too much to draw would be given
+ * more to draw, since it moves more slowly.
+ */
 export function createPaceMeter(): PaceMeter {
-  let moves: { atMs: number; windows: number }[] = [];
+  const frames = createFrameMeter();
+  let moves: Move[] = [];
   let held: number | null = null;
+  let framesSince = 0;
+  let wasLate = false;
 
   const at = (nowMs: number): Pace => {
-    const last = moves.at(-1);
-    if (last === undefined || nowMs - last.atMs > RESTS_AFTER_MS) moves = [];
     moves = moves.filter(({ atMs }) => nowMs - atMs <= WITHIN_MS);
-    return paceOf(moves.map(({ windows }) => windows));
+    const lateness = Math.min(LATE_MOST, frames.lateness());
+    wasLate ||= lateness > 1;
+    return paceOf(passedIn(moves) * lateness, wasLate ? QUICK_FROM_WHERE_LATE : QUICK_FROM);
+  };
+  const rest = () => {
+    moves = [];
+    wasLate = false;
+    frames.rest();
   };
   return {
-    at,
     note: (place, nowMs) => {
-      at(nowMs);
-      if (held !== null && place !== held) moves.push({ atMs: nowMs, windows: Math.abs(place - held) });
+      if (held !== null && place !== held) {
+        moves.push({ atMs: nowMs, windows: Math.abs(place - held) });
+        framesSince = 0;
+      }
       held = place;
       return at(nowMs);
     },
+    frame: (nowMs) => {
+      frames.note(nowMs);
+      framesSince += 1;
+      const lastMs = moves.at(-1)?.atMs ?? 0;
+      if (framesSince > RESTS_AFTER_FRAMES && nowMs - lastMs > RESTS_AFTER_MS) rest();
+      return at(nowMs);
+    },
+    isResting: () => moves.length === 0,
   };
 }
 
-function paceOf(windows: readonly number[]): Pace {
-  const passed = windows.reduce((sum, each) => sum + each, 0) - Math.max(0, ...windows);
-  if (passed < QUICK_FROM) return 'calm';
+/** Windows, without the longest leap. */
+function passedIn(moves: readonly Move[]): number {
+  const windows = moves.map((each) => each.windows);
+  return windows.reduce((sum, each) => sum + each, 0) - Math.max(0, ...windows);
+}
+
+function paceOf(passed: number, quickFrom: number): Pace {
+  if (passed < quickFrom) return 'calm';
   return passed < FLYING_FROM ? 'quick' : 'flying';
 }

@@ -5,7 +5,7 @@ import { isCovered } from '../../shared/state/covered.ts';
 import { whenCoveredInSlices } from '../../shared/state/in-slices.ts';
 import { createFilling } from './filling.ts';
 import type { DrawnRows } from './filling.ts';
-import { RESTS_AFTER_MS, createPaceMeter } from './pace.ts';
+import { createPaceMeter } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { indicesOf, isSameRange, rowsAt } from './row-range.ts';
 import type { RowRange } from './row-range.ts';
@@ -75,19 +75,38 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
   useEffect(() => {
     // In the frame that the window is scrolled in, or that shows where nothing is drawn yet.
     const lookAtOnce = () => look(flushSync);
-    window.addEventListener('scroll', lookAtOnce, { passive: true });
+    const following = followFrames((nowMs) => {
+      setPace(meter.frame(nowMs));
+      return !meter.isResting();
+    });
+    const onScroll = () => {
+      lookAtOnce();
+      following.start();
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', lookAtOnce);
     return () => {
-      window.removeEventListener('scroll', lookAtOnce);
+      following.stop();
+      window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', lookAtOnce);
     };
-  }, []);
-  useEffect(() => {
-    if (pace === 'calm') return;
-    const timer = setInterval(() => setPace(meter.at(performance.now())), RESTS_AFTER_MS / 2);
-    return () => clearInterval(timer);
-  }, [pace, meter]);
+  }, [meter]);
   return { range, pace };
+}
+
+/** Asks at each frame, once it was started, until the answer is no. */
+function followFrames(ask: (nowMs: number) => boolean) {
+  let frame: number | null = null;
+  const next = (): void => {
+    frame = requestAnimationFrame((nowMs) => {
+      frame = null;
+      if (ask(nowMs)) next();
+    });
+  };
+  return {
+    start: () => (frame === null ? next() : undefined),
+    stop: () => (frame === null ? undefined : cancelAnimationFrame(frame)),
+  };
 }
 
 /** How much of each row is drawn; the rest follows with the frames after it. */
