@@ -73,13 +73,23 @@ function NoticeAction({ label, href, onClick }: NonNullable<Notice['action']>) {
   );
 }
 
-/** Takes the notice away after its time, but never while it is pointed at or holds the focus. */
+/** Takes the notice away after its time, but never while it is pointed at, holds the focus, or somebody tabs towards it. */
 function useDismissal({ id, lastsMs }: Notice) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return undefined;
-    const timer = setTimeout(() => dismissNotice(id), lastsMs);
-    return () => clearTimeout(timer);
+    let timer = 0;
+    const beginTime = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => dismissNotice(id), lastsMs);
+    };
+    const tab = ({ key }: KeyboardEvent) => (key === 'Tab' ? beginTime() : undefined);
+    beginTime();
+    window.addEventListener('keydown', tab);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', tab);
+    };
   }, [id, lastsMs, isHeld]);
   return {
     onMouseEnter: () => setHeld(true),
