@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AssetView, GuestView, ShareView } from '@vitrine/contracts';
+import type { Locator } from 'playwright-core';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { expectFocusOn, expectSeenFocus, pressOn, tabTo } from '../support/by-keyboard.ts';
@@ -48,6 +49,18 @@ const startSharing = async () => {
   await expectFocusOn(dialog('Create New Share').getByLabel('Title'));
 };
 
+/** The second step of a share, with somebody looked for. */
+const searchAmongGuests = async (name: string): Promise<Locator> => {
+  await startSharing();
+  const creation = dialog('Create New Share');
+  await write(TITLE);
+  await pressOn(creation.getByRole('switch', { name: 'Choose who has access to' }), 'Space');
+  await pressOn(button(creation, 'Next'));
+  await tabTo(creation.getByLabel('Search for internal users'));
+  await write(name);
+  return creation;
+};
+
 step('by keyboard alone somebody signs in', async () => {
   const { page } = window;
   await page.goto(journey!.vitrine.url);
@@ -94,13 +107,7 @@ step('assets are selected, and the menu of Share gives the focus back', async ()
 });
 
 step('Escape closes one layer at a time, and the focus goes back to what opened the first', async () => {
-  await startSharing();
-  const creation = dialog('Create New Share');
-  await write(TITLE);
-  await pressOn(creation.getByRole('switch', { name: 'Choose who has access to' }), 'Space');
-  await pressOn(button(creation, 'Next'));
-  await tabTo(creation.getByLabel('Search for internal users'));
-  await write('noa');
+  const creation = await searchAmongGuests('noa');
   const options = window.page.getByRole('listbox');
   await options.waitFor();
   await press('Escape');
@@ -113,13 +120,7 @@ step('Escape closes one layer at a time, and the focus goes back to what opened 
 
 step('a share is created with guests, and what came of it is reached', async () => {
   const { page } = window;
-  await startSharing();
-  const creation = dialog('Create New Share');
-  await write(TITLE);
-  await pressOn(creation.getByRole('switch', { name: 'Choose who has access to' }), 'Space');
-  await pressOn(button(creation, 'Next'));
-  await tabTo(creation.getByLabel('Search for internal users'));
-  await write('noa');
+  const creation = await searchAmongGuests('noa');
   await page.getByRole('option', { name: /Noah Okafor/ }).waitFor();
   await press('ArrowDown');
   await press('Enter');

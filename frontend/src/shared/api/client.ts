@@ -4,19 +4,19 @@ import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { doubtConnection } from '../connection/connection.ts';
 import { ApiError, errorFromAnswer } from './api-error.ts';
-import { inTime } from './in-time.ts';
 import { takeEarlyAnswer } from './early-answers.ts';
+import { inTime } from './in-time.ts';
 import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 
 /** What goes with a call: the tries of one act carry one key, by which the server does it once. */
 type CallContext = { idempotencyKey?: string };
 type Client = ContractRouterClient<typeof publicContract, CallContext>;
 type Options = { signal?: AbortSignal | undefined; context?: CallContext };
+type Call = (input?: Record<string, unknown>, options?: Options) => Promise<unknown>;
+
 /** Even of a slow line something has come by then; and what is done with thousands of assets has been done. */
 const READ_WITHIN_MS = 30_000;
 const DONE_WITHIN_MS = 120_000;
-
-type Call = (input?: Record<string, unknown>, options?: Options) => Promise<unknown>;
 
 /** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
 export const api: Client = clientWith({});

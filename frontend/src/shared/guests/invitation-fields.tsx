@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core';
 import type { Ref } from 'react';
 import { useSession } from '../session/session-api.ts';
+import { TextBlock } from '../ui/text-block.tsx';
 import { DurationChoice } from './duration-choice.tsx';
 import { GuestField } from './guest-field.tsx';
 import classes from './invitation-fields.module.css';
@@ -33,12 +33,9 @@ export function InvitationFields({ invitation, onChange, guestsRef, policy }: Pr
         onChange={(durationDays) => onChange((held) => ({ ...held, durationDays }))}
       />
       <div>
-        <Textarea
+        <TextBlock
           label={words.message}
           placeholder={words.messageHint}
-          autosize
-          minRows={2}
-          maxRows={6}
           value={invitation.message}
           error={tooMany > 0 ? words.messageTooLong(tooMany) : null}
           onChange={(event) => {

@@ -1,5 +1,6 @@
-import { TextInput, Textarea } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { TextInputProps } from '@mantine/core';
+import { TextBlock } from '../ui/text-block.tsx';
 import { DESCRIPTION_LENGTH_MAX, TITLE_LENGTH_MAX, lengthLeft } from './share-text.ts';
 import type { ShareText, ShareTextProblems } from './share-text.ts';
 import { words } from './words.ts';
@@ -31,13 +32,9 @@ export function ShareTextFields({ text, problems, onChange, titleField }: Props)
         onChange={(event) => onChange({ title: event.currentTarget.value })}
         {...titleField}
       />
-      <Textarea
+      <TextBlock
         label={words.description}
         placeholder={words.descriptionHint}
-        autosize
-        minRows={2}
-        maxRows={6}
-        dir="auto"
         value={text.description}
         error={problems.description}
         description={lengthLeft(text.description, DESCRIPTION_LENGTH_MAX)}
