@@ -6,6 +6,7 @@ import type { Outcome } from './ledger.ts';
 export interface Command {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
+  /** A form goes as it is, anything else as JSON. */
   readonly body?: unknown;
   /** The same for each attempt, so that a repetition does nothing twice. */
   readonly key: string;
@@ -26,6 +27,9 @@ export interface Patience {
   /** How long it goes on trying after no answer, a 5xx or a 429. */
   readonly tryMs: number;
 }
+
+/** Of somebody who wants it done. */
+export const PATIENT: Patience = { attemptMs: 10_000, tryMs: 90_000 };
 
 /** Before the second attempt, and before each later one twice as long up to the limit. */
 const PAUSE_MS = 200;
@@ -53,6 +57,13 @@ export const send = async (
 
 type Answer = Pick<CommandResult, 'status' | 'body'>;
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+const bodyOf = (body: unknown): Pick<RequestInit, 'headers' | 'body'> => {
+  if (body === undefined) return { headers: JSON_TYPE };
+  return body instanceof FormData ? { body } : { headers: JSON_TYPE, body: JSON.stringify(body) };
+};
+
 const NO_ANSWER: Answer = { status: 0, body: {} };
 
 const attempt = async (
@@ -60,11 +71,12 @@ const attempt = async (
   { method, path, body, key }: Command,
   attemptMs: number,
 ): Promise<Answer> => {
+  const { headers, ...rest } = bodyOf(body);
   try {
     const response = await person.fetch(`/api/v1${path}`, {
+      ...rest,
       method,
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { ...headers, 'idempotency-key': key },
       signal: AbortSignal.timeout(attemptMs),
     });
     const text = await response.text();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ApiPerson, anApiPerson } from '../support/api-person.ts';
 import { PNG } from '../support/main-job.ts';
@@ -5,6 +6,7 @@ import { type RunningDistributed, startDistributed } from '../support/running-di
 import type { ServiceProcess } from '../support/service-process.ts';
 import { allFaults } from './all-faults.ts';
 import { seededRandom, wreak } from './chaos.ts';
+import { type Command, type CommandResult, PATIENT, send } from './command.ts';
 import { inconsistencies, readRowsOf } from './consistency.ts';
 import { type FragileEngines, startFragileEngines } from './engines.ts';
 import { differences } from './ledger.ts';
@@ -63,7 +65,7 @@ const workAndBreak = async (
   const random = seededRandom(options.seed);
   const seeded = await seed(engines.real.addresses);
   const person = anApiPerson(system.url);
-  await person.post('/session', seeded.credentials);
+  await asked(person, { method: 'POST', path: '/session', body: seeded.credentials });
   const assetIds = await uploadAssets(person, seeded);
   const ledger = anEmptyLedger();
   const isDone = new AbortController();
@@ -105,23 +107,28 @@ const recoveryOf =
     while (!signal.aborted && (await awayCount()) > AWAY_MAX) await pause(LOOK_EVERY_MS);
   };
 
+/** Patiently, as everything here: engines that have just begun beside eight processes may take longer than their limits. */
+const asked = async (person: ApiPerson, command: Omit<Command, 'key'>): Promise<CommandResult['body']> => {
+  const { outcome, status, body } = await send(person, { ...command, key: randomUUID() }, PATIENT);
+  if (outcome === 'acknowledged') return body;
+  throw new Error(`${command.method} ${command.path} was answered ${status}: ${JSON.stringify(body)}`);
+};
+
 const uploadAssets = async (person: ApiPerson, { domainId }: Seeded): Promise<string[]> => {
   const ids: string[] = [];
   for (let index = 0; index < 8; index += 1) {
-    const { status, body } = await person.upload({
-      fileName: `picture-${index}.png`,
-      content: PNG,
-      domainId,
-    });
-    if (status !== 201) throw new Error(`An upload was answered ${status}: ${JSON.stringify(body)}`);
-    ids.push(String(body['id']));
+    const form = new FormData();
+    form.set('domainId', domainId);
+    form.set('file', new Blob([Buffer.from(PNG)]), `picture-${index}.png`);
+    const { id } = await asked(person, { method: 'POST', path: '/assets', body: form });
+    ids.push(String(id));
   }
   for (const id of ids) while (!(await isAvailable(person, id))) await pause(LOOK_EVERY_MS);
   return ids;
 };
 
 const isAvailable = async (person: ApiPerson, id: string): Promise<boolean> =>
-  (await person.get<{ availability: string }>(`/assets/${id}`)).availability === 'available';
+  (await person.request('GET', `/assets/${id}`)).body['availability'] === 'available';
 
 const UNHURRIED_MS = 1_000;
 const TELL_EVERY = 25;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiPerson } from '../support/api-person.ts';
-import { type Command, type CommandResult, type Patience, send } from './command.ts';
+import { type Command, type CommandResult, PATIENT, type Patience, send } from './command.ts';
 import { type ExpectedShare, type Outcome, after, afterOne, certainly } from './ledger.ts';
 
 /** What all owners together asked for and were told. */
@@ -32,7 +32,6 @@ export interface OwnerDeps {
   readonly random: () => number;
 }
 
-const PATIENT: Patience = { attemptMs: 10_000, tryMs: 90_000 };
 /** Gives up before it knows: what it asked for may happen, or not. */
 const HASTY: Patience = { attemptMs: 300, tryMs: 0 };
 const HASTY_SHARE = 0.05;
