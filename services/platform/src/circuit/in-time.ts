@@ -1,3 +1,5 @@
+import { timeLimit } from '../schedule/time-limit.ts';
+
 /** The time for something was over before there was an outcome. */
 export class TooLate extends Error {}
 
@@ -8,7 +10,7 @@ export const inTime = async <Outcome>(
 ): Promise<Outcome> => {
   const controller = new AbortController();
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = timerOf(timeoutMs, () => {
+  const end = timeLimit(timeoutMs, () => {
     const error = new TooLate(`There was no answer within ${timeoutMs} ms.`);
     reject(error);
     controller.abort(error);
@@ -16,9 +18,6 @@ export const inTime = async <Outcome>(
   try {
     return await Promise.race([work(controller.signal), late]);
   } finally {
-    clearTimeout(timer);
+    end();
   }
 };
-
-const timerOf = (timeoutMs: number, act: () => void): NodeJS.Timeout | undefined =>
-  timeoutMs === Infinity ? undefined : setTimeout(act, timeoutMs);

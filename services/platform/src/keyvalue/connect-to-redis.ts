@@ -5,7 +5,7 @@ import type { Log } from '../log/log.ts';
 import { placeOf, waitFor } from '../service/wait-for.ts';
 
 /** Small enough for a person who waits: whoever needs more than that from Redis goes on without it. */
-const REDIS_TIMEOUT_MS = 1_000;
+export const REDIS_TIMEOUT_MS = 1_000;
 const RECONNECT_MS_MAX = 1_000;
 
 const OPTIONS = {
@@ -15,7 +15,8 @@ const OPTIONS = {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-  commandTimeout: REDIS_TIMEOUT_MS,
+  // For what the client itself says when it connects: ours have a limit of their own.
+  commandTimeout: 2 * REDIS_TIMEOUT_MS,
   connectTimeout: 2 * REDIS_TIMEOUT_MS,
   // No answer to anything for so long: the link is dead, however willingly it takes what is written.
   socketTimeout: 3 * REDIS_TIMEOUT_MS,

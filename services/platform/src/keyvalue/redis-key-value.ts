@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Log } from '../log/log.ts';
-import { connectToRedis } from './connect-to-redis.ts';
+import { withinTime } from '../schedule/within-time.ts';
+import { REDIS_TIMEOUT_MS, connectToRedis } from './connect-to-redis.ts';
 import type { KeyValue } from './port.ts';
 
 /** The key-value port on Redis, shared by all replicas of a process. */
@@ -45,23 +46,23 @@ export const openRedisKeyValue = async (options: {
 }): Promise<RedisKeyValue> => {
   const client = await connectToRedis(options);
   return {
-    get: (key) => client.get(PREFIX + key),
+    get: (key) => inTime(client.get(PREFIX + key)),
     set: async (key, value, { ttlSeconds }) => {
-      await client.set(PREFIX + key, value, 'PX', msOf(ttlSeconds));
+      await inTime(client.set(PREFIX + key, value, 'PX', msOf(ttlSeconds)));
     },
     delete: async (key) => {
-      await client.del(PREFIX + key);
+      await inTime(client.del(PREFIX + key));
     },
     increment: (key, { ttlSeconds }) => increment(client, key, ttlSeconds),
     addMember: async (key, member, { ttlSeconds }) => {
-      await client.eval(ADD_MEMBER, 1, PREFIX + key, member, String(msOf(ttlSeconds)));
+      await inTime(client.eval(ADD_MEMBER, 1, PREFIX + key, member, String(msOf(ttlSeconds))));
     },
-    members: (key) => client.zrange(PREFIX + key, '0', '-1'),
+    members: (key) => inTime(client.zrange(PREFIX + key, '0', '-1')),
     removeMember: async (key, member) => {
-      await client.zrem(PREFIX + key, member);
+      await inTime(client.zrem(PREFIX + key, member));
     },
     ping: async () => {
-      await client.ping();
+      await inTime(client.ping());
     },
     // What it was told it has answered: there is nothing to wait for.
     close: async () => {
@@ -70,11 +71,12 @@ export const openRedisKeyValue = async (options: {
   };
 };
 
+const inTime = <Reply>(reply: Promise<Reply>): Promise<Reply> =>
+  withinTime(reply, REDIS_TIMEOUT_MS, 'Redis does not answer.');
+
 const increment = async (client: Redis, key: string, ttlSeconds: number) => {
-  const [count, leftMs] = (await client.eval(INCREMENT, 1, PREFIX + key, msOf(ttlSeconds))) as [
-    number,
-    number,
-  ];
+  const counted = client.eval(INCREMENT, 1, PREFIX + key, msOf(ttlSeconds)) as Promise<[number, number]>;
+  const [count, leftMs] = await inTime(counted);
   return { count, resetSeconds: Math.max(1, Math.ceil(leftMs / 1_000)) };
 };
 

@@ -5,6 +5,8 @@ import { openFaultyLink } from '../testing/faulty-link.ts';
 import { REDIS_PASSWORD, redis, redisWithPassword } from '../testing/infrastructure/redis.ts';
 import { quietLog } from '../testing/quiet-log.ts';
 import { testWhere } from '../testing/requires.ts';
+import { standStill } from '../testing/stand-still.ts';
+import { REDIS_TIMEOUT_MS } from './connect-to-redis.ts';
 import { openRedisKeyValue } from './redis-key-value.ts';
 
 const { requirement } = redis.own;
@@ -130,6 +132,18 @@ testWhere(
     });
     link.heal();
     expect(await eventually(() => keyValue.get('a'))).toBeNull();
+  },
+);
+
+testWhere(
+  requirement,
+  'when this process stood still for longer than a call may take, then what Redis answered is heard',
+  async () => {
+    const keyValue = await open((await aServer()).url);
+    await keyValue.set('session', 'kept', { ttlSeconds: 100 });
+    const asked = keyValue.get('session');
+    standStill(REDIS_TIMEOUT_MS + 200);
+    expect(await asked).toBe('kept');
   },
 );
 

@@ -1,3 +1,5 @@
+import { timeLimit } from './time-limit.ts';
+
 /**
  * The outcome of a promise, or an error with that sentence when the time is over; what runs is not stopped by it.
  * With `holdsProcess: false` a process that has nothing else to do may end before that.
@@ -6,16 +8,13 @@ export const withinTime = async <T>(
   outcome: Promise<T>,
   timeoutMs: number,
   sentence: string,
-  { holdsProcess = true }: { readonly holdsProcess?: boolean } = {},
+  options?: { readonly holdsProcess?: boolean },
 ): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(sentence)), timeoutMs);
-    if (!holdsProcess) timer.unref();
-  });
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const end = timeLimit(timeoutMs, () => reject(new Error(sentence)), options);
   try {
     return await Promise.race([outcome, tooLate]);
   } finally {
-    clearTimeout(timer);
+    end();
   }
 };
