@@ -7,6 +7,9 @@ export interface ApiAnswer<Body> {
   body: Body;
 }
 
+/** A part of the system does not answer right now (503): who polls asks again, as `Retry-After` says. */
+export class Unanswered extends Error {}
+
 /** Somebody who talks to the API, with cookies of their own. */
 export interface ApiPerson {
   request: <Body = Record<string, unknown>>(
@@ -64,9 +67,9 @@ export const anApiPerson = (origin: string): ApiPerson => {
   };
   const expected = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
     const answer = await request<Body>(method, path, body);
-    if (answer.status >= 300)
-      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    if (answer.status < 300) return answer.body;
+    const told = `${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`;
+    throw answer.status === 503 ? new Unanswered(told) : new Error(told);
   };
   return {
     fetch: send,
