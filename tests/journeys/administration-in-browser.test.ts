@@ -3,7 +3,6 @@ import { type Journey, inBrowser, openJourney } from '../support/browser-journey
 import * as portal from '../support/portal.ts';
 
 const { button } = portal;
-const PATIENCE_MS = 45_000;
 const UMA = 'uma@demo.test';
 const OWN_PASSWORD = 'a phrase of Uma’s own';
 
@@ -16,7 +15,6 @@ let umasPassword = '';
 
 const openedBy = async (email: string): Promise<portal.Portal> => {
   const window = await journey!.newWindow();
-  window.page.setDefaultTimeout(PATIENCE_MS);
   await portal.signInTo(journey!.vitrine, window.page, email);
   return window;
 };
@@ -27,7 +25,6 @@ beforeAll(async () => {
   admin = await openedBy('admin@demo.test');
   mia = await openedBy('mia@demo.test');
   uma = await journey.newWindow();
-  uma.page.setDefaultTimeout(PATIENCE_MS);
 }, 240_000);
 afterAll(() => journey?.close());
 
@@ -120,7 +117,6 @@ inBrowser('who is looked for is found while one types, and the address holds it'
 
 inBrowser('the own password is changed in the page, and sessions are ended one by one or all', async () => {
   const elsewhere = await journey!.newWindow();
-  elsewhere.page.setDefaultTimeout(PATIENCE_MS);
   await elsewhere.page.goto(journey!.vitrine.url);
   await umaSignsInTo(elsewhere, umasPassword);
 

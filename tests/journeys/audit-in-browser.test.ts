@@ -4,7 +4,6 @@ import { type Journey, inBrowser, openJourney } from '../support/browser-journey
 import * as portal from '../support/portal.ts';
 
 const { button } = portal;
-const PATIENCE_MS = 45_000;
 
 let journey: Journey | null = null;
 let admin: portal.Portal;
@@ -15,7 +14,6 @@ beforeAll(async () => {
   const ada = await signedIn(journey.vitrine.url, 'admin@demo.test');
   await ada.post('/admin/users', { name: 'Uma Fox', email: 'uma@demo.test' });
   admin = await journey.windowOf('admin@demo.test');
-  admin.page.setDefaultTimeout(PATIENCE_MS);
 }, 240_000);
 afterAll(() => journey?.close());
 

@@ -6,7 +6,6 @@ import { assetsOf, fitAssetsOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 
 const { button } = portal;
-const PATIENCE_MS = 45_000;
 const TITLE = 'Campaign for the agency';
 
 /** Ada administers; Mia shares assets of Brand and of Campaigns. */
@@ -34,7 +33,6 @@ beforeAll(async () => {
   });
   admin = await journey.windowOf('admin@demo.test');
   window = await journey.windowOf('mia@demo.test');
-  for (const { page } of [admin, window]) page.setDefaultTimeout(PATIENCE_MS);
 }, 240_000);
 afterAll(() => journey?.close());
 

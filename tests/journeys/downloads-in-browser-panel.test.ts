@@ -38,7 +38,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   const throughLine = { ...vitrine, url: line.url };
   window = await portal.openPortal(browser, throughLine);
-  window.page.setDefaultTimeout(PATIENCE_MS);
   await portal.signInTo(throughLine, window.page, 'mia@demo.test');
 }, 180_000);
 afterAll(async () => {

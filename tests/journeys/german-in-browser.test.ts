@@ -10,7 +10,6 @@ import { assetsOf, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
 import { type Portal, button } from '../support/portal.ts';
 import { DEMO_PASSWORD } from '../support/running-vitrine.ts';
 
-const PATIENCE_MS = 45_000;
 const TITLE = 'Herbst für die Presse';
 const GUEST = 'rita@gallery.example';
 
@@ -31,7 +30,6 @@ beforeAll(async () => {
   unfit = assets.filter(({ downloadable, shareable }) => !downloadable || !shareable).slice(0, 2);
   window = await journey.newWindow('de-DE');
   ({ page } = window);
-  page.setDefaultTimeout(PATIENCE_MS);
 }, 180_000);
 afterAll(() => journey?.close());
 
@@ -141,7 +139,6 @@ step('a share and its guests are in German', async () => {
 
 step('the page of a guest is in German', async () => {
   const guest = await journey!.newWindow('de-AT');
-  guest.page.setDefaultTimeout(PATIENCE_MS);
   const mail = await mailTo(journey!.vitrine.url, GUEST);
   expect(mail.subject).toMatch(/ hat „Herbst für die Presse“ mit Ihnen geteilt$/);
   await open(`/guest/${tokenIn(mail)}x`, guest.page);

@@ -9,7 +9,6 @@ import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
 const { button, tile } = portal;
-const PATIENCE_MS = 45_000;
 const COPIES = 230;
 
 let journey: Journey | null = null;
@@ -25,7 +24,6 @@ beforeAll(async () => {
   await addManyAssets(journey.vitrine, currentDomainId!, COPIES);
   assets = await assetsOf(mia);
   window = await journey.windowOf('mia@demo.test');
-  window.page.setDefaultTimeout(PATIENCE_MS);
   await tile(window.page, assets[0]!.fileName).waitFor();
 }, 180_000);
 afterAll(() => journey?.close());

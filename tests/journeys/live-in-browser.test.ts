@@ -7,7 +7,6 @@ import * as portal from '../support/portal.ts';
 
 const { button, tile } = portal;
 const TITLE = 'Autumn for the press';
-const PATIENCE_MS = 45_000;
 
 /** Nobody reloads, clicks or waits for a timer of the page here: what is waited for is what others did. */
 let journey: Journey | null = null;
@@ -36,7 +35,6 @@ beforeAll(async () => {
   });
   share = made.share;
   [mia, rita, noah] = [await journey.newWindow(), await journey.newWindow(), await journey.newWindow()];
-  for (const { page } of [mia, rita, noah]) page.setDefaultTimeout(PATIENCE_MS);
   const listening = [isListening(mia), isListening(noah)];
   await portal.signInTo(vitrine, mia.page, 'mia@demo.test');
   await portal.signInTo(vitrine, noah.page, 'noah@demo.test');

@@ -6,7 +6,6 @@ import { addManyAssets } from '../support/many-assets.ts';
 import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
-const PATIENCE_MS = 45_000;
 const COPIES = 730;
 /** What of the page's own world is asked for. */
 interface Scrolled {
@@ -33,7 +32,6 @@ beforeAll(async () => {
   const { currentDomainId } = await mia.get<SessionView>('/session');
   await addManyAssets(journey.vitrine, currentDomainId!, COPIES);
   window = await journey.windowOf('mia@demo.test');
-  window.page.setDefaultTimeout(PATIENCE_MS);
   window.page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
     if (pathname.endsWith('/thumbnail')) pictures.push(pathname);

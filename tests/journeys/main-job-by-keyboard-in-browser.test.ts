@@ -12,7 +12,6 @@ import { unzip } from '../support/unzip.ts';
 const { button } = portal;
 const TITLE = 'Without a mouse';
 const GUEST = 'rita@gallery.example';
-const PATIENCE_MS = 45_000;
 /** Every stop of the focus is looked at. */
 const STEP_MS = 180_000;
 
@@ -27,7 +26,6 @@ beforeAll(async () => {
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
   fit = (await fitAssetsOf(mia)).slice(0, 3);
   window = await journey.newWindow();
-  window.page.setDefaultTimeout(PATIENCE_MS);
 }, 180_000);
 afterAll(() => journey?.close());
 
@@ -157,7 +155,6 @@ step('the guest opens the share and takes all of it', async () => {
   const link = `/guest/${tokenIn(await mailTo(journey!.vitrine.url, GUEST))}`;
   const guest = await journey!.newWindow();
   const { page } = guest;
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${journey!.vitrine.url}${link}`);
   await pressOn(button(page, 'Open share'));
   await page.getByRole('heading', { name: TITLE }).waitFor();

@@ -27,7 +27,6 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'film.bin'), CONTENT);
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
   window = await journey.windowOf('mia@demo.test');
-  window.page.setDefaultTimeout(PATIENCE_MS);
 }, 180_000);
 afterAll(async () => {
   await journey?.close();

@@ -8,8 +8,6 @@ import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
 const { button } = portal;
-/** What waits for a connection rests between its tries. */
-const PATIENCE_MS = 45_000;
 const STEP_MS = 150_000;
 
 let journey: Journey | null = null;
@@ -21,7 +19,6 @@ beforeAll(async () => {
   if (journey === null) return;
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
   window = await journey.windowOf('mia@demo.test');
-  window.page.setDefaultTimeout(PATIENCE_MS);
 }, 180_000);
 afterAll(() => journey?.close());
 

@@ -20,7 +20,7 @@ export interface TakenFile {
   bytes: Buffer;
 }
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 45_000;
 const NETWORK_COMPLAINT = 'Failed to load resource';
 
 const watch = (page: Page, origin: string): Pick<Portal, 'troubles' | 'refusals'> => {

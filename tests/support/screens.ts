@@ -5,7 +5,6 @@ import { expireGuest } from './expire-guest.ts';
 import { assetsOf, fitAssetsOf, mailTo, tokenIn } from './main-job.ts';
 import type { Portal } from './portal.ts';
 
-const PATIENCE_MS = 45_000;
 const GUEST = 'rita@gallery.example';
 const EXPIRED = 'otis@gallery.example';
 
@@ -28,7 +27,6 @@ export interface Screens {
 }
 
 const patient = (window: Portal): Portal => {
-  window.page.setDefaultTimeout(PATIENCE_MS);
   return window;
 };
 

@@ -10,7 +10,7 @@ const POLL_MS = 50;
 export const until = async <Answer>(
   what: string,
   ask: () => Promise<Answer | null>,
-  timeoutMs = 10_000,
+  timeoutMs = 60_000,
 ): Promise<Answer> => {
   const endsAt = Date.now() + timeoutMs;
   for (;;) {
