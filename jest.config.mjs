@@ -22,7 +22,7 @@ const withPostgres = {
 export default {
   maxWorkers: 2,
   reporters: ['<rootDir>/tests/reporter.mjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

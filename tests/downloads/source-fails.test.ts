@@ -85,7 +85,7 @@ test.each(cases)(
       }
     }
   },
-  60_000,
+  180_000,
 );
 
 test.each<[Fault['how'], number, Door]>([
@@ -100,5 +100,5 @@ test.each<[Fault['how'], number, Door]>([
     for (const { reader, status, isTakenForWhole, body } of (await Promise.all(everywhere)).flat())
       expect([reader, status, isTakenForWhole, body.length]).toEqual([reader, 200, true, BYTE_SIZE]);
   },
-  60_000,
+  180_000,
 );

@@ -1,8 +1,11 @@
 import type { UserActor } from '@vitrine/contracts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import { eventually } from '@vitrine/platform/testing/eventually.ts';
 import { echoes, runGateway } from '../../gateway/test/testing/running-gateway.ts';
 import { remoteUpstream } from '../../gateway/src/upstreams/remote-upstream.ts';
 import { as, openBench } from '../../services/download/test/testing/open-bench.ts';
+
+const PLAN_WITHIN_MS = 60_000;
 
 type BenchOptions = NonNullable<Parameters<typeof openBench>[0]>;
 
@@ -20,10 +23,11 @@ export const openTwoDoors = async (options: BenchOptions = {}) => {
     bench,
     doors: { directly: bench.origin, 'through the gateway': await gatewayBefore(bench.origin) },
     gatewayBefore,
-    /** A path that gives a download of all that. */
+    /** A path that gives a download of all that. Many are planned at once, and where they wait too long they are told to come again. */
     planned: async (of: UserActor, assets: readonly { assetId: string }[]): Promise<string> => {
       const assetIds = assets.map(({ assetId }) => assetId);
-      return (await bench.downloads.prepare({ assetIds }, as(of))).url;
+      const prepare = () => bench.downloads.prepare({ assetIds }, as(of));
+      return (await eventually(prepare, PLAN_WITHIN_MS)).url;
     },
     close: async () => {
       for (const close of closing) await close();

@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 20;
  */
 export const eventually = async <Outcome>(
   attempt: () => Promise<Outcome> | Outcome,
-  withinMs = 10_000,
+  withinMs = 30_000,
 ): Promise<Outcome> => {
   const deadline = performance.now() + withinMs;
   for (;;) {
