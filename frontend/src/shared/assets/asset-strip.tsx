@@ -1,5 +1,6 @@
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { Picture } from '../ui/picture.tsx';
+import { plural } from '../words/plural.ts';
 import type { Asset } from './asset.ts';
 import classes from './asset-strip.module.css';
 
@@ -18,7 +19,7 @@ export function AssetStrip({ assets }: Props) {
           {thumbnailUrl === null ? <KindIcon kind={kind} size={24} /> : <Picture src={thumbnailUrl} />}
         </span>
       ))}
-      {more > 0 ? <span className={classes.mat}>+{more}</span> : null}
+      {more > 0 ? <span className={classes.mat}>{plural(more, { other: '+#' })}</span> : null}
     </div>
   );
 }
