@@ -13,10 +13,10 @@ import type { AssetsPage } from './drawing/assets-drawing.tsx';
 import type { GuestAssetsPage, GuestShare } from './drawing/guest-drawing.tsx';
 import type { Sheet } from './drawing/sheet.ts';
 import { openDrawing, readMainCode, removeDrawing } from './early-drawing.ts';
+import { seen, within } from './seen.ts';
 
 /** The page's own code is read when what was drawn is seen, or when that takes longer than this. */
 const DRAWING_AWAITED_MS = 1_500;
-const PICTURES_AWAITED_MS = 800;
 const AS_GUEST = { [ACT_AS_HEADER]: 'guest' };
 
 const { pathname, search } = window.location;
@@ -26,20 +26,24 @@ setColorScheme();
  * What can be shown before the page itself is drawn, or never will be; or somebody acts already. Only then the page's code
  * is read: on a narrow line the pictures would come as late as all of it.
  */
-export const drawnEarly: Promise<unknown> = within(
-  DRAWING_AWAITED_MS,
-  Promise.race([drawFirst().catch(removeDrawing), firstAct()]),
-).finally(readMainCode);
+export const drawnEarly: Promise<unknown> = Promise.race([drawnAndSeen(), firstAct()]).finally(readMainCode);
 setTimeout(prepareFormats);
 
-async function drawFirst(): Promise<unknown> {
+async function drawnAndSeen(): Promise<void> {
+  let sheet: Sheet | null | undefined = null;
+  const drawn = drawFirst().then((on) => void (sheet = on));
+  await within(DRAWING_AWAITED_MS, drawn.catch(removeDrawing));
+  if (sheet !== null && sheet !== undefined) await seen(sheet);
+}
+
+async function drawFirst(): Promise<Sheet | null | undefined> {
   if (pathname === '/guest') return drawForGuest();
   if (pathname === '/') return drawForPerson();
   if (!pathname.startsWith('/guest/')) void ask('/session', {});
   return null;
 }
 
-async function drawForGuest(): Promise<unknown> {
+async function drawForGuest(): Promise<Sheet | undefined> {
   const opening = openDrawing('guest');
   const asked = ask('/guest/share', {}, AS_GUEST);
   const listed = ask('/guest/share/assets', { limit: GUEST_PAGE_SIZE }, AS_GUEST);
@@ -48,10 +52,10 @@ async function drawForGuest(): Promise<unknown> {
   drawing?.by.drawShare(drawing.sheet.place, share);
   const { items } = await read<GuestAssetsPage>(listed);
   drawing?.by.drawAssetsOfShare(drawing.sheet.place, items);
-  return seen(drawing?.sheet);
+  return drawing?.sheet;
 }
 
-async function drawForPerson(): Promise<unknown> {
+async function drawForPerson(): Promise<Sheet | null | undefined> {
   const opening = openDrawing('assets');
   const session = await read<Session>(ask('/session', {}));
   if (session.currentDomainId === null) return null;
@@ -61,7 +65,7 @@ async function drawForPerson(): Promise<unknown> {
   drawing?.by.drawFrame(drawing.sheet.place, session);
   const page = await read<AssetsPage>(listed);
   if (view.layout !== 'list') drawing?.by.drawAssets(drawing.sheet.place, page, view);
-  return seen(drawing?.sheet);
+  return drawing?.sheet;
 }
 
 /** As JSON; what is refused or failed is left to the page to tell. */
@@ -74,14 +78,6 @@ async function read<Answer>(asked: Promise<Response>): Promise<Answer> {
 function ask(path: string, input: object, headers?: Record<string, string>): Promise<Response> {
   const request = requestOf(['GET', path], { ...input });
   return askEarly(API_PATH + request.path, headers);
-}
-
-async function seen(sheet: Sheet | undefined): Promise<void> {
-  await within(PICTURES_AWAITED_MS, sheet?.pictures().then(painted));
-}
-
-function painted(): Promise<unknown> {
-  return new Promise(requestAnimationFrame);
 }
 
 function firstAct(): Promise<unknown> {
@@ -98,8 +94,4 @@ function firstAct(): Promise<unknown> {
 function prepareFormats(): void {
   new Intl.NumberFormat(locale);
   new Intl.DateTimeFormat(locale);
-}
-
-function within(limitMs: number, awaited: Promise<unknown> | undefined): Promise<unknown> {
-  return Promise.race([awaited, new Promise((resolve) => setTimeout(resolve, limitMs))]);
 }
