@@ -7,28 +7,30 @@ import { earlyScript } from './build/early-script.ts';
 import { firstPageBudget } from './build/first-page-budget.ts';
 import { idsOfReact } from './build/ids-of-react.ts';
 import { nameMainCode } from './build/main-code.ts';
+import { plainPopover } from './build/plain-popover.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { unbrokenWords } from './build/unbroken-words.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
 import { withoutPackages } from './build/without-packages.ts';
 
-// What every page stands on comes as one file: it compresses better than many, and stays cached.
+// What every page stands on comes as two files, which compress better than many and stay cached: each starts in a task
+// of its own.
 const GROUND = [
-  '(react|react-dom|scheduler|@tanstack|@floating-ui)/',
-  '@mantine/hooks/esm/(?!use-(debounced-value|force-update|hotkeys|window-event)/)',
-  '@mantine/core/esm/(core|utils)/',
-  '@mantine/core/esm/components/(ActionIcon|Button|Checkbox|CloseButton|Input|Loader|Menu|Overlay|Paper|Popover)/',
-  '@mantine/core/esm/components/(Portal|TextInput|Tooltip|Transition|UnstyledButton)/',
+  '(@floating-ui(?!/react/)|@tanstack(?!/[^/]+/build/modern/(useInfiniteQuery|infiniteQueryO)))/',
+  '@mantine/hooks/esm/(?!use-(debounced-value|force-update|hotkeys|previous|resize-observer|window-event)/)',
+  '@mantine/core/esm/(core|utils)/(?!utils/(find-element-in-shadow-dom|get-env|get-safe-id)/)',
+  '@mantine/core/esm/components/(ActionIcon|Button|Checkbox|CloseButton|Input|Loader|Menu|Overlay|Popover)/',
+  '@mantine/core/esm/components/(Portal|TextInput|Transition|UnstyledButton)/',
 ];
 // What the assets page and the pages after it draw alike: split up by who shares what, it compresses worse.
 const ALIKE = [
   'app/(app|lazy-page|return-path|router|search-params|frame/)',
   'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-asset|words)',
-  'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/',
-  'shared/(api|connection|notices|session|state|theme|words)/',
+  'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/(?!draw-frame|framed-indices|select-all)',
+  'shared/(api|connection|notices|session|state|theme|words)/(?!attempt)',
   'shared/format/(format-date|format-size|shorten-middle)',
   'shared/assets/(asset|asset-controls|file-type|tile|words)[.]',
-  'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|words)',
+  'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|use-hint|words)',
 ];
 // The words in another language are read for their readers alone.
 const alike = { name: 'alike', test: new RegExp(`frontend/src/(?!.*[.]de[.])(${ALIKE.join('|')})`) };
@@ -42,7 +44,11 @@ const EARLY = [
   '(vite/preload-helper|rolldown/runtime)',
 ];
 const early = { name: 'early', test: new RegExp(EARLY.join('|')), priority: 2 };
-const ground = { name: 'ground', test: new RegExp(`node_modules/(${GROUND.join('|')})`) };
+const ground = {
+  name: 'ground',
+  test: new RegExp(`(node_modules/(${GROUND.join('|')})|frontend/src/ground[.]ts)`),
+};
+const reactItself = { name: 'react', test: /node_modules[/](react|react-dom|scheduler)[/]/, priority: 1 };
 
 // What the early drawing has in the place of what is large.
 const DRAWING = 'src/app/early/drawing';
@@ -70,6 +76,7 @@ export default defineConfig(({ mode }) => ({
     unbrokenWords(),
     withoutUnusedParts(),
     idsOfReact(),
+    plainPopover(),
     earlyDrawing({ modules: DRAWINGS, standIns: STAND_INS, catalogues: CATALOGUES }),
     earlyScript('src/app/early/early.ts'),
     nameMainCode({ module: 'src/main.tsx', pages: { '/guest': 'src/app/pages/guest/guest-page.tsx' } }),
@@ -91,7 +98,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'src/app/early/early.ts'],
-      output: { codeSplitting: { groups: [early, ground, alike] } },
+      output: { codeSplitting: { groups: [early, reactItself, ground, alike] } },
     },
   },
   server: {

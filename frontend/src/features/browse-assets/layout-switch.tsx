@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { IconLayoutGrid, IconList } from '@tabler/icons-react';
+import { useHint } from '../../shared/ui/use-hint.tsx';
 import { LAYOUTS } from './assets-view.ts';
 import type { Layout } from './assets-view.ts';
 import classes from './layout-switch.module.css';
@@ -7,27 +7,35 @@ import { words } from './words.ts';
 
 const ICONS = { grid: IconLayoutGrid, list: IconList };
 
-export function LayoutSwitch({ layout, onChange }: { layout: Layout; onChange: (layout: Layout) => void }) {
+type Props = { layout: Layout; onChange: (layout: Layout) => void };
+
+export function LayoutSwitch({ layout, onChange }: Props) {
   return (
     <div className={classes.switch} role="radiogroup" aria-label={words.layout}>
-      {LAYOUTS.map((value) => {
-        const Icon = ICONS[value];
-        return (
-          <Tooltip key={value} label={words.layouts[value]}>
-            <label className={classes.option}>
-              <input
-                type="radio"
-                name="layout"
-                className={classes.input}
-                aria-label={words.layouts[value]}
-                checked={layout === value}
-                onChange={() => onChange(value)}
-              />
-              <Icon size={18} stroke={1.5} aria-hidden />
-            </label>
-          </Tooltip>
-        );
-      })}
+      {LAYOUTS.map((value) => (
+        <Option key={value} value={value} isChosen={layout === value} onChoose={() => onChange(value)} />
+      ))}
     </div>
+  );
+}
+
+function Option({ value, isChosen, onChoose }: { value: Layout; isChosen: boolean; onChoose: () => void }) {
+  const Icon = ICONS[value];
+  const { pointed, hint } = useHint<HTMLLabelElement>(words.layouts[value]);
+  return (
+    <>
+      <label className={classes.option} {...pointed}>
+        <input
+          type="radio"
+          name="layout"
+          className={classes.input}
+          aria-label={words.layouts[value]}
+          checked={isChosen}
+          onChange={onChoose}
+        />
+        <Icon size={18} stroke={1.5} aria-hidden />
+      </label>
+      {hint}
+    </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconFolderPlus, IconPlus, IconShare2 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useHint } from '../../shared/ui/use-hint.tsx';
 import { words } from './words.ts';
 
 type Props = { isDisabled: boolean; onCreate: () => void; onAddToExisting: () => void };
@@ -8,13 +8,13 @@ type Props = { isDisabled: boolean; onCreate: () => void; onAddToExisting: () =>
 /** The Share button above the thumbnails. It is not there at all where the account has no shares. */
 export function ShareMenu({ isDisabled, onCreate, onAddToExisting }: Props) {
   // The tooltip stands beside the button: around it, it would keep the menu's name from it.
-  const button = useRef<HTMLButtonElement>(null);
+  const { pointed, hint } = useHint<HTMLButtonElement>(words.selectFirst);
   return (
     <Menu position="bottom-start" disabled={isDisabled}>
-      <Tooltip target={button} label={words.selectFirst} disabled={!isDisabled} />
+      {isDisabled && hint}
       <Menu.Target>
         <Button
-          ref={button}
+          {...pointed}
           aria-disabled={isDisabled}
           data-disabled={isDisabled}
           leftSection={<IconShare2 size={18} stroke={1.5} aria-hidden />}

@@ -1,6 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { ActionIconProps } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import type { AriaAttributes, ReactNode, Ref } from 'react';
+import { useHint } from './use-hint.tsx';
 
 type Props = Pick<ActionIconProps, 'size' | 'className' | 'variant' | 'loading'> &
   Pick<AriaAttributes, 'aria-expanded' | 'aria-controls'> & {
@@ -15,13 +17,17 @@ type Props = Pick<ActionIconProps, 'size' | 'className' | 'variant' | 'loading'>
   };
 
 /** A button that is only an icon: always with a name, and a tooltip for who sees only the icon. */
-export function IconAction({ label, hint, isDisabled = false, size = 32, children, ...rest }: Props) {
+export function IconAction({ label, hint, isDisabled = false, size = 32, children, ref, ...rest }: Props) {
+  const { pointed, hint: tooltip } = useHint<HTMLButtonElement>(hint ?? label);
+  const button = useMergedRef(pointed.ref, ref);
   return (
-    <Tooltip label={hint ?? label}>
+    <>
       <ActionIcon
         variant="subtle"
         color="gray"
+        {...pointed}
         {...rest}
+        ref={button}
         size={size}
         aria-label={label}
         aria-disabled={isDisabled}
@@ -30,6 +36,7 @@ export function IconAction({ label, hint, isDisabled = false, size = 32, childre
       >
         {children}
       </ActionIcon>
-    </Tooltip>
+      {tooltip}
+    </>
   );
 }

@@ -1,8 +1,10 @@
-import { Tooltip } from '@mantine/core';
+import type { TooltipProps } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent, ReactNode, RefObject } from 'react';
+import { partOfPage } from '../api/part-of-page.ts';
 
 const OPEN_AFTER_MS = 400;
+const tooltip = partOfPage(async () => (await import('./tooltip.ts')).Tooltip);
 
 type Hint<Pointed extends HTMLElement> = {
   /** For the element that is pointed at. */
@@ -17,7 +19,7 @@ type Hint<Pointed extends HTMLElement> = {
 
 /**
  * A tooltip that is nothing until a mouse comes: of hundreds of things alike in a list hardly one is ever pointed at,
- * and making it would be half of what drawing them takes.
+ * and making it would be half of what drawing them takes. The code of it is read then too.
  */
 export function useHint<Pointed extends HTMLElement>(
   label: string,
@@ -50,6 +52,19 @@ export function useHint<Pointed extends HTMLElement>(
       onPointerLeave: () => setPhase((held) => (held === 'never' ? held : 'closed')),
     },
     hint:
-      phase === 'never' ? null : <Tooltip target={ref} label={label} opened={phase === 'open'} {...look} />,
+      phase === 'never' ? null : (
+        <ReadTooltip target={ref} label={label} opened={phase === 'open'} {...look} />
+      ),
   };
 }
+
+function ReadTooltip(props: Pick<TooltipProps, 'target' | 'label' | 'opened' | 'multiline' | 'maw'>) {
+  const [Content, setContent] = useState(() => tooltip.held());
+  useEffect(() => {
+    if (Content === null) tooltip.read().then((read) => setContent(() => read), leftOut);
+  }, [Content]);
+  return Content === null ? null : <Content {...props} />;
+}
+
+// What cannot be read is no loss: the name is there for all who cannot see the tooltip.
+function leftOut(): void {}
