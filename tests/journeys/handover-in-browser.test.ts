@@ -12,9 +12,12 @@ interface World {
     querySelectorAll: (selector: string) => { length: number };
   };
   drawn?: { textContent: string; host: { isConnected: boolean } };
+  performance: { getEntries: () => { name: string; startTime: number }[] };
 }
 
 const SCROLLED_PX = 260;
+/** What is drawn later than that the page's code does not wait for. */
+const DRAWING_AWAITED_MS = 1_500;
 const PHONE = { width: 390, height: 700 };
 
 let journey: Journey | null = null;
@@ -46,6 +49,28 @@ const focused = (page: Page): Promise<string> =>
     const { activeElement } = (globalThis as unknown as World).document;
     return activeElement?.nodeName === 'BODY' ? 'nothing' : (activeElement?.textContent ?? 'nothing');
   });
+
+/** Runs in the page: when it was first painted, and when its own code was asked for. */
+const paintedAndAsked = () => {
+  const entries = (globalThis as unknown as World).performance.getEntries();
+  const startOf = (named: RegExp): number =>
+    entries.find(({ name }) => named.test(name))?.startTime ?? Number.NaN;
+  return { paintedMs: startOf(/^first-contentful-paint$/), askedMs: startOf(/[/]assets[/]ground-.*[.]js$/) };
+};
+
+inBrowser('the code of a page is asked for when what is drawn early has been painted', async () => {
+  const { vitrine, newWindow } = journey!;
+  for (const { url, cookie } of pages) {
+    const { page, close } = await newWindow();
+    await carrySession(page.context(), vitrine.url, cookie);
+    await watchDrawing(page);
+    await page.goto(url);
+    await drawingIsGone(page);
+    const { paintedMs, askedMs } = await page.evaluate(paintedAndAsked);
+    expect(askedMs).toBeGreaterThan(Math.min(paintedMs, DRAWING_AWAITED_MS));
+    await close();
+  }
+});
 
 inBrowser('who scrolls what is drawn early is at the same place when the page has taken over', async () => {
   for (const first of pages) {
