@@ -30,17 +30,19 @@ export const drawnEarly: Promise<unknown> = Promise.race([drawnAndSeen(), firstA
 setTimeout(prepareFormats);
 
 async function drawnAndSeen(): Promise<void> {
-  let sheet: Sheet | null | undefined = null;
-  const drawn = drawFirst().then((on) => void (sheet = on));
-  await within(DRAWING_AWAITED_MS, drawn.catch(removeDrawing));
-  if (sheet !== null && sheet !== undefined) await seen(sheet);
+  const sheet = await within(DRAWING_AWAITED_MS, drawFirst().catch(notDrawn));
+  if (sheet) await seen(sheet);
 }
 
-async function drawFirst(): Promise<Sheet | null | undefined> {
+function notDrawn(): void {
+  removeDrawing();
+}
+
+async function drawFirst(): Promise<Sheet | undefined> {
   if (pathname === '/guest') return drawForGuest();
   if (pathname === '/') return drawForPerson();
   if (!pathname.startsWith('/guest/')) void ask('/session', {});
-  return null;
+  return undefined;
 }
 
 async function drawForGuest(): Promise<Sheet | undefined> {
@@ -55,10 +57,10 @@ async function drawForGuest(): Promise<Sheet | undefined> {
   return drawing?.sheet;
 }
 
-async function drawForPerson(): Promise<Sheet | null | undefined> {
+async function drawForPerson(): Promise<Sheet | undefined> {
   const opening = openDrawing('assets');
   const session = await read<Session>(ask('/session', {}));
-  if (session.currentDomainId === null) return null;
+  if (session.currentDomainId === null) return undefined;
   const view = parseAssetsView(parseAddress(search));
   const listed = ask('/assets', pageOf(session.currentDomainId, view, 0));
   const drawing = await opening;

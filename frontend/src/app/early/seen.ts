@@ -12,15 +12,26 @@ const LARGEST_AWAITED_MS = 250;
 export async function seen(sheet: Sheet): Promise<void> {
   if (document.visibilityState === 'hidden') return;
   const largest = firstOf('largest-contentful-paint', isPicture);
-  const pictures = sheet.pictures().then(() => within(LARGEST_AWAITED_MS, largest));
+  const pictures = sheet
+    .pictures()
+    .then(drawnInFrame)
+    .then(() => within(LARGEST_AWAITED_MS, largest));
   await Promise.all([
     within(FIRST_PAINT_AWAITED_MS, firstOf('paint', isContent)),
     sheet.hasPictures() ? within(PICTURES_AWAITED_MS, pictures) : null,
   ]);
 }
 
-export function within(limitMs: number, awaited: Promise<unknown>): Promise<unknown> {
-  return Promise.race([awaited, new Promise((resolve) => setTimeout(resolve, limitMs))]);
+/** What is awaited, or nothing where that takes longer. */
+export function within<Awaited>(limitMs: number, awaited: Promise<Awaited>): Promise<Awaited | undefined> {
+  const limit = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), limitMs));
+  return Promise.race([awaited, limit]);
+}
+
+/** What was there before the first of two frames was handed on when the second begins. */
+async function drawnInFrame(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
 }
 
 /** A browser tells of a paint when it is shown. One that never tells keeps nobody waiting beyond the limits. */
