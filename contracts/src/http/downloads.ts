@@ -1,7 +1,24 @@
 import * as z from 'zod';
 import { ExcludedAsset } from '../model/asset.ts';
+import { quickList } from '../model/quick-list.ts';
 import { ASSETS_MAX } from '../model/share.ts';
+import { isKeptUuid } from '../model/uuids.ts';
 import { AssetIds, GivenId, errorsOf, route } from './route.ts';
+
+const Included = z.object({ assetId: z.uuid(), name: z.string(), byteSize: z.int() });
+
+const FIELD_COUNT = Object.keys(Included.shape).length;
+
+/** With nothing else in it: what zod would leave out is left to zod. */
+const isIncluded = (item: unknown): boolean => {
+  if (typeof item !== 'object' || item === null) return false;
+  const { assetId, name, byteSize } = item as Record<string, unknown>;
+  return (
+    isKeptUuid(assetId) && typeof name === 'string' && Number.isSafeInteger(byteSize) && hasNoOther(item)
+  );
+};
+
+const hasNoOther = (item: object): boolean => Object.keys(item).length === FIELD_COUNT;
 
 /** A plan: what a download will contain, and what was left out and why. It never changes. */
 export const DownloadView = z.object({
@@ -15,7 +32,7 @@ export const DownloadView = z.object({
   /** How many files it holds, the manifest with them. */
   entryCount: z.int(),
   /** Each asset under the name that it has inside, its folder with it. */
-  included: z.array(z.object({ assetId: z.uuid(), name: z.string(), byteSize: z.int() })),
+  included: quickList(z.array(Included), isIncluded),
   /** The last file of the zip, where one was asked for: the SHA-256 sums of all others. */
   manifest: z.object({ name: z.string(), byteSize: z.int() }).nullable(),
   excluded: z.array(ExcludedAsset),
