@@ -5,14 +5,14 @@
  *
  *   node_modules/.bin/node tests/bench/download-readers.ts [seconds of each, 30] [part of a name: first, slow, others, gateway, sharing]
  */
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import http from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { memoryMbOf, quantile } from './download-measure.ts';
+import { firstByteMs, readFast, readSlowly } from './download-reading.ts';
 
 const [seconds = 30] = process.argv.slice(2, 3).map(Number);
 const only = process.argv[3] ?? '';
@@ -37,31 +37,6 @@ const withServer = async (run: (server: Server) => Promise<void>): Promise<void>
   await once(server.child, 'exit');
 };
 
-/** Milliseconds until the first byte of the body; the rest is not taken. */
-const firstByteMs = (url: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const startedAt = performance.now();
-    const request = http.get(url, { agent: false }, (answer) => {
-      answer.once('data', () => {
-        resolve(performance.now() - startedAt);
-        request.destroy();
-      });
-    });
-    request.on('error', reject);
-  });
-
-/** Takes so much per second and no more. */
-const readSlowly = (url: string, bytesPerSecond: number, until: AbortSignal): void => {
-  const request = http.get(url, { agent: false, signal: until }, (answer) => {
-    answer.on('error', () => undefined);
-    const timer = setInterval(() => {
-      answer.read(Math.min(bytesPerSecond / 5, answer.readableLength));
-    }, 200);
-    answer.on('close', () => clearInterval(timer));
-  });
-  request.on('error', () => undefined);
-};
-
 const slowReaders = async ({ origin, pid }: Server): Promise<void> => {
   const [count, over] = [200, new AbortController()];
   await firstByteMs(`${origin}/d/gibibyte`);
@@ -81,34 +56,9 @@ const slowReaders = async ({ origin, pid }: Server): Promise<void> => {
   console.log(`at most: ${more.toFixed(0)} MB more, ${(more / count).toFixed(2)} MB each`);
 };
 
-/** curl, again and again; answers how many bytes came in that time. */
-const readFast = async (url: string): Promise<number> => {
-  const endsAt = performance.now() + seconds * 1_000;
-  let byteSize = 0;
-  for (let left = seconds; left > 0.1; left = (endsAt - performance.now()) / 1_000) {
-    const options = [
-      '-s',
-      '-m',
-      left.toFixed(2),
-      '--noproxy',
-      '*',
-      '-o',
-      '/dev/null',
-      '-w',
-      '%{size_download}',
-    ];
-    const reader = spawn('curl', [...options, url]);
-    let said = '';
-    reader.stdout.on('data', (text: Buffer) => (said += text.toString()));
-    await once(reader, 'close');
-    byteSize += Number(said);
-  }
-  return byteSize;
-};
-
 const othersWait = async ({ origin, child }: Server): Promise<void> => {
   const paths = Array.from({ length: 50 }, (_, index) => (index % 2 ? 'd/gibibyte' : 'd/zip-20000'));
-  const reading = Promise.all(paths.map((file) => readFast(`${origin}/${file}`)));
+  const reading = Promise.all(paths.map((file) => readFast(`${origin}/${file}`, seconds)));
   const endsAt = performance.now() + seconds * 1_000;
   await pause(2_000);
   child.send('begin');
@@ -139,7 +89,9 @@ const othersWaitAtGateway = async (server: Server): Promise<void> => {
 const sharing =
   (count: number) =>
   async ({ origin }: Server): Promise<void> => {
-    const read = await Promise.all(Array.from({ length: count }, () => readFast(`${origin}/d/gibibyte`)));
+    const read = await Promise.all(
+      Array.from({ length: count }, () => readFast(`${origin}/d/gibibyte`, seconds)),
+    );
     const [least, most] = [Math.min(...read), Math.max(...read)];
     const shown = [least, quantile(read, 0.5), most].map((byteSize) => `${(byteSize / 1e6).toFixed(0)} MB`);
     console.log(`${count} readers at full speed got ${shown.join(', ')} (least, median, most)`);

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { type RequestListener, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
 import type { NetworkObjectStore, SignedRead } from '@vitrine/platform/objects/port.ts';
 import { type S3Settings, openS3Store } from '@vitrine/platform/objects/s3-store.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
@@ -14,7 +13,11 @@ import { archiveFile, singleFile } from '../../services/download/src/engine/virt
 import { oursFrom } from './download-contestants.ts';
 import { type Scenario, keyOf } from './download-files.ts';
 
-export type StoreTask = S3Settings;
+export interface StoreTask {
+  settings: S3Settings;
+  /** Whether another process put the objects: what putting takes of memory is not to be in the figures. */
+  isFilled?: boolean;
+}
 /** What is served under which name, and how to read the same bytes from the store as one object. */
 export interface StoreAnswer {
   port: number;
@@ -23,11 +26,12 @@ export interface StoreAnswer {
 
 const oneFile: Scenario = { name: 'one file of 256 MiB', count: 1, byteSize: 256 * 1024 ** 2 };
 const largeOnes: Scenario = { name: '40 × 5 MiB', count: 40, byteSize: 5 * 1024 ** 2 };
+const halves: Scenario = { name: '100 × 512 KiB', count: 100, byteSize: 512 * 1024 };
 const smallOnes: Scenario = { name: '500 × 10 KiB', count: 500, byteSize: 10 * 1024 };
 
 const putsAtOnce = 10;
 
-const putAll = async (store: NetworkObjectStore, { name, count, byteSize }: Scenario) => {
+const putAll = async (store: NetworkObjectStore, { count, byteSize }: Scenario): Promise<void> => {
   const content = randomBytes(Math.min(byteSize, 8 * 1024 * 1024));
   const times = byteSize / content.length;
   const prefix = `${count}-`;
@@ -37,40 +41,42 @@ const putAll = async (store: NetworkObjectStore, { name, count, byteSize }: Scen
     await Promise.all(
       Array.from({ length: Math.min(putsAtOnce, count - index) }, (_, by) => put(index + by)),
     );
-  const sum = crc32(content);
+};
+
+const fileOf = ({ count, byteSize }: Scenario): VirtualFile => {
   const entries = Array.from({ length: count }, (_, index) => ({
     name: `photo ${index}.jpg`,
     byteSize,
-    crc32: sum,
+    crc32: 0,
     modifiedAt: 0,
     sha256: '0'.repeat(64),
   }));
-  const file: VirtualFile =
-    count === 1
-      ? singleFile({ objectKey: prefix + keyOf(0), byteSize, sha256: '' })
-      : archiveFile(layOut(entries), (index) => prefix + keyOf(index));
-  return { name, file, prefix };
+  const objectKey = (index: number): string => `${count}-${keyOf(index)}`;
+  return count === 1
+    ? singleFile({ objectKey: objectKey(0), byteSize, sha256: '' })
+    : archiveFile(layOut(entries), objectKey);
 };
 
-process.on('message', (settings: StoreTask) => {
-  void serve(settings);
+process.on('message', (task: StoreTask) => {
+  void serve(task);
 });
 
-const serve = async (settings: StoreTask): Promise<void> => {
+const serve = async ({ settings, isFilled = false }: StoreTask): Promise<void> => {
   const store = await openS3Store(settings, { log: quietLog, signal: new AbortController().signal });
   const ours = oursFrom(createRangedSource(store));
-  const routes = new Map<string, RequestListener>();
+  const routes = new Map<string, RequestListener>([['/else', (_, response) => void response.end('else')]]);
   const server = createServer((request, response) => {
     routes.get(decodeURI(request.url ?? ''))?.(request, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const reads: StoreAnswer['reads'] = [];
-  for (const scenario of [oneFile, largeOnes, smallOnes]) {
-    const { name, file, prefix } = await putAll(store, scenario);
-    routes.set(`/${name}`, ours(file));
-    const key = scenario.count === 1 ? prefix + keyOf(0) : `ready/${prefix}`;
-    if (scenario.count > 1) await putReady(store, key, `http://127.0.0.1:${port}/${encodeURI(name)}`);
+  for (const scenario of [oneFile, largeOnes, halves, smallOnes]) {
+    const { name, count } = scenario;
+    routes.set(`/${name}`, ours(fileOf(scenario)));
+    if (!isFilled) await putAll(store, scenario);
+    const key = count === 1 ? `1-${keyOf(0)}` : `ready/${count}-`;
+    if (count > 1 && !isFilled) await putReady(store, key, `http://127.0.0.1:${port}/${encodeURI(name)}`);
     reads.push({ name, ...store.signedRead(key) });
   }
   process.send?.({ port, reads });

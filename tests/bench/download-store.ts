@@ -2,7 +2,7 @@
  * Downloads from an S3 store: one object of 256 MiB and zips of many, by the engine, beside an nginx that proxies the same
  * object and the ready-made zip as an object. Rounds are interleaved, the client is curl on loopback; medians.
  *
- *   node_modules/.bin/node tests/bench/download-store.ts [rounds, 5]
+ *   node_modules/.bin/node tests/bench/download-store.ts [rounds, 5] [part of a name, for instance 512]
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { nginxBinary, startNginx } from './download-nginx.ts';
 import type { StoreAnswer, StoreTask } from './download-store-server.ts';
 
 if (nginxBinary === null) throw new Error('This needs nginx.');
-const [rounds = '5'] = process.argv.slice(2);
+const [rounds = '5', only = ''] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
 const server = await minio.start();
 const child: ChildProcess = fork(new URL('./download-store-server.ts', import.meta.url));
@@ -35,7 +35,7 @@ const nginx = await startNginx({
 });
 
 const compare = async ({ port, reads }: StoreAnswer): Promise<void> => {
-  for (const { name, path: objectPath, headers } of reads) {
+  for (const { name, path: objectPath, headers } of reads.filter(({ name }) => name.includes(only))) {
     const signed = Object.entries(headers).flatMap(([header, value]) => ['-H', `${header}: ${value}`]);
     const contestants = [
       { of: 'nginx', take: () => measure([nginx.pid], `${nginx.origin}${objectPath}`, signed) },
@@ -70,7 +70,7 @@ const report = (name: string, results: [string, Sample[]][]): void => {
 
 try {
   const answered = messageOf<StoreAnswer>(child);
-  child.send(bucketOn(server) satisfies StoreTask);
+  child.send({ settings: bucketOn(server) } satisfies StoreTask);
   await compare(await answered);
 } finally {
   child.kill();
