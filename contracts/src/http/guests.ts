@@ -7,7 +7,7 @@ import {
   InvitationLanguage,
   InvitationMessage,
 } from '../model/share.ts';
-import { GivenId, Nothing, errorsOf, route } from './route.ts';
+import { GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
 /** A guest of a share as its owner sees one. Never the link: only its hash is kept; a new one is made to be shown. */
 export const GuestView = z.object({
@@ -58,11 +58,24 @@ export const guestsContract = {
       method: 'GET',
       path: '/shares/{id}/guests',
       summary: 'The guests of a share, expired ones last',
+      description: `A share has at most ${GUESTS_MAX} guests; without a limit they are one page.`,
       tags: ['Guests'],
     })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
-    .input(share)
-    .output(z.object({ items: z.array(GuestView), nextCursor: z.string().nullable() })),
+    .input(
+      share.extend({
+        cursor: PageQuery.shape.cursor,
+        limit: z.coerce
+          .number<number | string | undefined>()
+          .int()
+          .min(1)
+          .max(GUESTS_MAX)
+          .default(GUESTS_MAX),
+        /** Part of a name or an address. */
+        q: z.string().max(200).optional(),
+      }),
+    )
+    .output(pageOf(GuestView)),
   policy: route
     .route({
       method: 'GET',

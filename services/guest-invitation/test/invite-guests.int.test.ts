@@ -138,6 +138,32 @@ test('when a share would have more guests than it can, then 413 and none of them
   expect((await bench.guests.list({ id: shareId }, as(mia))).items).toHaveLength(GUESTS_MAX);
 });
 
+test('when guests are read page by page, then each comes once, expired ones last, and a text finds some', async () => {
+  const { shareId } = bench.shareOf(mia);
+  const emails = Array.from({ length: 7 }, (_, index) => ({ email: `Page${index}@x.example` }));
+  const { invited } = await invite(shareId, emails);
+  await bench.database.sql.query(
+    `UPDATE invitation SET expires_at = now() - interval '1 hour' WHERE id = $1`,
+    [invited[0]?.id],
+  );
+  const read: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < 3; page += 1) {
+    const { items, nextCursor } = await bench.guests.list({ id: shareId, limit: 3, cursor }, as(mia));
+    read.push(...items.map(({ email }) => email));
+    cursor = nextCursor ?? undefined;
+  }
+  expect(cursor).toBeUndefined();
+  expect(read).toHaveLength(7);
+  expect(new Set(read)).toEqual(new Set(invited.map(({ email }) => email)));
+  expect(read.at(-1)).toBe(invited[0]?.email);
+  const found = await bench.guests.list({ id: shareId, q: ' pAGE3 ' }, as(mia));
+  expect(found.items.map(({ email }) => email.toLowerCase())).toEqual(['page3@x.example']);
+  await expect(bench.guests.list({ id: shareId, cursor: 'none' }, as(mia))).rejects.toMatchObject({
+    code: 'invalid-request',
+  });
+});
+
 test('when the share was deleted meanwhile, then nobody is invited to it', async () => {
   const share = bench.shareOf(mia);
   const { shareId, accountId, ownerId, ownerName, title } = share;

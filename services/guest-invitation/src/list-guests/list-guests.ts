@@ -1,16 +1,32 @@
 import type { GuestView, UserActor } from '@vitrine/contracts';
+import { type Page, decodeCursor, pageOfRows } from '@vitrine/platform/paging/cursor.ts';
 import { awaitNamedGuests } from '../await-named-guests.ts';
 import { as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
-import { guestView, inOrder } from '../guest-view.ts';
+import { Place, areLike, guestView, inOrder, isAfter, placeOf } from '../guest-view.ts';
 
-/** All guests of a share: active ones first, expired ones at the bottom. At most GUESTS_MAX, so it is one page. */
+interface ListGuests {
+  readonly id: string;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * The guests of a share: active ones first, expired ones at the bottom. Their order goes by the clock, so a page is
+ * cut out of all of them, which are at most GUESTS_MAX.
+ */
 export const listGuests =
   ({ database: { repositories }, clients }: GuestDeps) =>
-  async ({ id }: { id: string }, actor: UserActor): Promise<{ items: GuestView[]; nextCursor: null }> => {
+  async ({ id, q = '', cursor, limit }: ListGuests, actor: UserActor): Promise<Page<GuestView>> => {
+    const after = decodeCursor(Place, cursor);
     await awaitNamedGuests(repositories, await clients.share.managedBy({ shareId: id }, as(actor)));
     const now = await repositories.databaseNow();
-    const invitations = inOrder(await repositories.invitations.ofShare(id), now);
-    const mails = await repositories.mails.newestOf(invitations.map((each) => each.id));
-    return { items: invitations.map((each) => guestView(each, mails.get(each.id), now)), nextCursor: null };
+    const all = inOrder(areLike(await repositories.invitations.ofShare(id), q), now);
+    const rows = after === undefined ? all : all.filter((each) => isAfter(placeOf(each, now), after));
+    const mails = await repositories.mails.newestOf(rows.slice(0, limit).map((each) => each.id));
+    return pageOfRows(rows, limit, {
+      itemOf: (each) => guestView(each, mails.get(each.id), now),
+      keyOf: (each) => placeOf(each, now),
+    });
   };
