@@ -3,6 +3,7 @@ import type { AssetView, ShareView } from '@vitrine/contracts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { PNG, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
+import { until } from '../support/until.ts';
 import * as portal from '../support/portal.ts';
 
 const { button, tile } = portal;
@@ -20,6 +21,9 @@ let share: ShareView;
 /** Listens by now: only from then on does the page know what others do. */
 const isListening = (window: portal.Portal) =>
   window.page.waitForResponse((response) => new URL(response.url()).pathname === '/api/v1/events');
+
+const untilItSays = (field: ReturnType<portal.Portal['page']['getByLabel']>, value: string) =>
+  until(`the field says ${value}`, async () => ((await field.inputValue()) === value ? value : null));
 
 beforeAll(async () => {
   journey = await openJourney();
@@ -88,6 +92,49 @@ inBrowser('when the owner renames the share and adds an asset, then the guest se
   await miaElsewhere.post(`/shares/${share.id}/assets`, { assetIds: [fit[2]!.id] });
   await tile(rita.page, fit[2]!.fileName).waitFor();
 });
+
+inBrowser(
+  'when another edits the share meanwhile, then theirs appears and nothing entered is lost',
+  async () => {
+    const { page } = mia;
+    const saved = async () => miaElsewhere.get<ShareView>(`/shares/${share.id}`);
+    await button(page, 'Edit title and description').click();
+    await page.getByLabel('Title').fill('My autumn');
+    await miaElsewhere.request('PATCH', `/shares/${share.id}`, { description: 'By another' });
+    await untilItSays(page.getByLabel('Description'), 'By another');
+    await miaElsewhere.request('PATCH', `/shares/${share.id}`, { title: 'Their autumn' });
+    await page.getByText('Somebody else changed the title to “Their autumn” meanwhile').waitFor();
+    await untilItSays(page.getByLabel('Title'), 'My autumn');
+    await button(page, 'Save').click();
+    await page.getByRole('heading', { name: 'My autumn' }).waitFor();
+    expect(await saved()).toMatchObject({ title: 'My autumn', description: 'By another' });
+  },
+);
+
+inBrowser(
+  'when the page did not hear of the other edit yet, then saving replaces nothing unseen',
+  async () => {
+    const { page } = mia;
+    await button(page, 'Edit title and description').click();
+    await page.getByLabel('Title').fill('Late autumn');
+    // The other one is a moment faster.
+    let isFirst = true;
+    await page.route(`**/api/v1/shares/${share.id}`, async (route) => {
+      if (isFirst && route.request().method() === 'PATCH') {
+        isFirst = false;
+        await miaElsewhere.request('PATCH', `/shares/${share.id}`, { title: 'Unseen' });
+      }
+      await route.continue();
+    });
+    await button(page, 'Save').click();
+    await page.getByText('Somebody else changed the title to “Unseen” meanwhile').waitFor();
+    await untilItSays(page.getByLabel('Title'), 'Late autumn');
+    expect((await miaElsewhere.get<ShareView>(`/shares/${share.id}`)).title).toBe('Unseen');
+    await page.unrouteAll({ behavior: 'wait' });
+    await button(page, 'Save').click();
+    await page.getByRole('heading', { name: 'Late autumn' }).waitFor();
+  },
+);
 
 inBrowser('when a colleague uploads a file, then it stands in the list of the domain', async () => {
   const { status } = await miaElsewhere.upload({

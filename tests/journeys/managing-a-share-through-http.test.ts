@@ -55,6 +55,28 @@ test('when the share is disabled, then the guest has nothing; enabled again, the
   expect((await rita.request('GET', '/guest/share')).status).toBe(200);
 });
 
+test('when an edit names the version it was made on, then it changes that one or answers 412 and nothing is changed', async () => {
+  const own = `/api/v1/shares/${share.id}`;
+  const send = (method: string, ifMatch: string, changes?: object) =>
+    mia.fetch(own, {
+      method,
+      headers: { 'if-match': ifMatch, 'content-type': 'application/json' },
+      ...(changes && { body: JSON.stringify(changes) }),
+    });
+  const seen = (await mia.fetch(own)).headers.get('etag') ?? '';
+  expect(seen).toMatch(/^"\d+"$/);
+  const changed = await send('PATCH', seen, { description: 'First' });
+  expect(changed.status).toBe(200);
+  const now = changed.headers.get('etag') ?? '';
+  expect(now).not.toBe(seen);
+  for (const late of [send('PATCH', seen, { description: 'Late' }), send('DELETE', seen)]) {
+    const answer = await late;
+    expect([answer.status, await answer.json()]).toMatchObject([412, { code: 'precondition-failed' }]);
+  }
+  expect((await mia.get<ShareView>(`/shares/${share.id}`)).description).toBe('First');
+  expect((await mia.fetch(own)).headers.get('etag')).toBe(now);
+});
+
 test('when an asset and a guest are removed, then both are gone for the guest at once', async () => {
   const { items } = await mia.get<Page<Shared>>(`/shares/${share.id}/assets`);
   await mia.post(`/shares/${share.id}/assets/remove`, { assetIds: [items[0]?.id] });

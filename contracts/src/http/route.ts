@@ -1,8 +1,9 @@
-import { oc } from '@orpc/contract';
+import { type Route, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { ERROR_CODES, type ErrorCode } from '../errors.ts';
 import { quickUuids } from '../model/uuids.ts';
 
+type AmendOperation = Extract<Route['spec'], (...operation: never[]) => unknown>;
 type ErrorMapOf<Codes extends ErrorCode> = { [Code in Codes]: { status: number; message: string } };
 
 /** The part of a route's declaration that names the errors it can answer with, beside those every route has. */
@@ -17,7 +18,24 @@ export interface RouteMeta {
   hasSecretAnswer?: boolean;
   /** A POST that changes nothing, and is one only because it says so much: it may be asked again. */
   isRead?: boolean;
+  /** The answer is one thing with its `version`, which its ETag says too. */
+  isVersioned?: boolean;
 }
+
+/** Documents that a change is made to what was seen only, where the request says so. */
+export const takesIfMatch: AmendOperation = (operation) => ({
+  ...operation,
+  parameters: [
+    ...(operation.parameters ?? []),
+    {
+      name: 'If-Match',
+      in: 'header',
+      required: false,
+      schema: { type: 'string' },
+      description: 'An ETag of what is changed. Where another version is there by now, nothing is done.',
+    },
+  ],
+});
 
 /** A route that anybody may call. */
 export const openRoute = oc

@@ -13,7 +13,7 @@ import {
   ShareTitle,
   ShareView,
 } from '../model/share.ts';
-import { AssetIds, GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
+import { AssetIds, GivenId, Nothing, PageQuery, errorsOf, pageOf, route, takesIfMatch } from './route.ts';
 
 /** An asset inside a share. Who sees it there learns nothing of its domain. */
 export const SharedAssetView = AssetView.omit({ domainId: true, tags: true }).extend({
@@ -93,18 +93,22 @@ export const sharesContract = {
     )
     .output(pageOf(ShareView)),
   get: route
+    .meta({ isVersioned: true })
     .route({ method: 'GET', path: '/shares/{id}', summary: 'One share', tags: ['Shares'] })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(one)
     .output(ShareView),
   change: route
+    .meta({ isVersioned: true })
     .route({
       method: 'PATCH',
       path: '/shares/{id}',
       summary: 'Change, enable or disable a share',
+      description: 'What is not named stays as it is, whoever changed it last.',
+      spec: takesIfMatch,
       tags: ['Shares'],
     })
-    .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-title', 'conflict'))
+    .errors(errorsOf('not-found', 'shares-not-enabled', 'invalid-title', 'conflict', 'precondition-failed'))
     .input(
       one.extend({
         title: ShareTitle.optional(),
@@ -121,9 +125,10 @@ export const sharesContract = {
       path: '/shares/{id}',
       successStatus: 204,
       summary: 'Delete a share for good',
+      spec: takesIfMatch,
       tags: ['Shares'],
     })
-    .errors(errorsOf('not-found', 'shares-not-enabled'))
+    .errors(errorsOf('not-found', 'shares-not-enabled', 'precondition-failed'))
     .input(one)
     .output(Nothing),
   assets: route

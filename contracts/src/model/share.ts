@@ -36,6 +36,8 @@ export type GuestReference = z.infer<typeof GuestReference>;
 /** A share as its owner or an internal guest sees it. */
 export const ShareView = z.object({
   id: z.uuid(),
+  /** Counts the changes of the share itself: its words, its switch, its options, which assets it holds. */
+  version: z.int(),
   title: z.string(),
   description: z.string(),
   enabled: z.boolean(),

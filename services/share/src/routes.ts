@@ -48,9 +48,11 @@ const sharesRouter = (deps: Deps) => {
     create: os.create.handler(({ input, context }) => createShare(deps)(input, userOf(context.actor))),
     list: os.list.handler(({ input, context }) => listShares(deps)(input, userOf(context.actor))),
     get: os.get.handler(({ input, context }) => showShare(deps)(input, userOf(context.actor))),
-    change: os.change.handler(({ input, context }) => changeShare(deps)(input, userOf(context.actor))),
+    change: os.change.handler(({ input, context }) =>
+      changeShare(deps)({ ...input, ifMatch: context.ifMatch }, userOf(context.actor)),
+    ),
     remove: os.remove.handler(async ({ input, context }) => {
-      await deleteShare(deps)(input, userOf(context.actor));
+      await deleteShare(deps)({ ...input, ifMatch: context.ifMatch }, userOf(context.actor));
       return undefined;
     }),
     assets: os.assets.handler(({ input, context }) => listAssets(deps)(input, userOf(context.actor))),

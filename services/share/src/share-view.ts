@@ -18,6 +18,7 @@ export interface Viewer {
 /** A share for the page of its owner or of an internal guest. */
 export const viewOfShare = (share: Share, summary: ShareSummary | undefined, viewer: Viewer): ShareView => ({
   id: share.id,
+  version: share.version,
   title: share.title,
   description: share.description,
   enabled: share.enabled,

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { tell, tellError } from '../../shared/notices/notice.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { Toggle } from '../../shared/ui/toggle.tsx';
-import { useChangeShare } from './show-share-api.ts';
+import { useSwitchShare } from './show-share-api.ts';
 import { words } from './words.ts';
 
 /** The toggle Share Enabled, with what it means for guests now. */
 export function EnabledSwitch({ share, className }: { share: Share; className: string | undefined }) {
-  const change = useChangeShare(share.id);
+  const change = useSwitchShare(share.id);
   // Kept here, as the mutation tells of itself a moment later: the toggle would flip back meanwhile.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isEnabled = wanted ?? share.enabled;
@@ -15,14 +15,11 @@ export function EnabledSwitch({ share, className }: { share: Share; className: s
   function toggle(enabled: boolean) {
     if (wanted !== null) return;
     setWanted(enabled);
-    change.mutate(
-      { enabled },
-      {
-        onSuccess: ({ title }) => tell(enabled ? words.enabled(title) : words.disabled(title)),
-        onError: tellError,
-        onSettled: () => setWanted(null),
-      },
-    );
+    change.mutate(enabled, {
+      onSuccess: ({ title }) => tell(enabled ? words.enabled(title) : words.disabled(title)),
+      onError: tellError,
+      onSettled: () => setWanted(null),
+    });
   }
 
   return (

@@ -6,25 +6,23 @@ import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
-import { Failure } from '../../shared/ui/failure.tsx';
 import classes from './guest-options-dialog.module.css';
-import { useChangeShare } from './show-share-api.ts';
+import { EditProblems } from './edit-problems.tsx';
+import { useEditShare } from './edit-share.ts';
 import { words } from './words.ts';
 
 type Props = { share: Share; onClose: () => void };
 
 /** What the share asks of its guests beyond their links, changed for all of them. */
 export function GuestOptionsDialog({ share, onClose }: Props) {
-  const [options, setOptions] = useState<GuestOptions>({
-    codeRequired: share.codeRequired === true,
-    downloadsMax: share.downloadsMax,
-  });
+  const [edits, setEdits] = useState<Partial<GuestOptions>>({});
   const policy = usePolicyOfShare(share.id);
-  const change = useChangeShare(share.id);
+  const { save, theirsOf } = useEditShare(share);
+  const { codeRequired, downloadsMax } = { ...share, ...edits };
 
-  function save() {
-    if (change.isPending) return;
-    change.mutate(options, {
+  function submit() {
+    if (save.isPending) return;
+    save.mutate(edits, {
       onSuccess: () => {
         tell(words.optionsSaved(share.title));
         onClose();
@@ -36,17 +34,17 @@ export function GuestOptionsDialog({ share, onClose }: Props) {
     <Dialog
       title={words.guestOptions}
       onClose={onClose}
-      onSubmit={save}
-      actions={<DialogActions label={words.save} isPending={change.isPending} onCancel={onClose} />}
+      onSubmit={submit}
+      actions={<DialogActions label={words.save} isPending={save.isPending} onCancel={onClose} />}
     >
       <div className={classes.fields}>
         <p className={classes.hint}>{words.guestOptionsHint}</p>
         <GuestOptionsFields
-          options={options}
+          options={{ codeRequired: codeRequired === true, downloadsMax }}
           policy={policy}
-          onChange={(parts) => setOptions((held) => ({ ...held, ...parts }))}
+          onChange={(parts) => setEdits((held) => ({ ...held, ...parts }))}
         />
-        {change.isError ? <Failure error={change.error} /> : null}
+        <EditProblems error={save.error} theirs={theirsOf(edits)} />
       </div>
     </Dialog>
   );

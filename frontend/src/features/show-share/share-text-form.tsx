@@ -4,31 +4,32 @@ import type { KeyboardEvent, SubmitEvent } from 'react';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { ShareTextFields } from '../../shared/shares/share-text-fields.tsx';
 import { hasProblem, textProblems } from '../../shared/shares/share-text.ts';
-import { Failure } from '../../shared/ui/failure.tsx';
+import type { ShareText } from '../../shared/shares/share-text.ts';
 import { words as dialogWords } from '../../shared/ui/words.ts';
 import classes from './share-head.module.css';
-import { useChangeShare } from './show-share-api.ts';
+import { EditProblems } from './edit-problems.tsx';
+import { useEditShare } from './edit-share.ts';
 import { words } from './words.ts';
 
 /** Title and description, in the place where they stand. Escape leaves them as they were. */
 export function ShareTextForm({ share, onEnd }: { share: Share; onEnd: () => void }) {
-  const { draft, setDraft, change, save } = useShareText(share, onEnd);
+  const { draft, change, theirs, save, submit } = useShareText(share, onEnd);
 
   function leave({ key }: KeyboardEvent) {
     if (key === 'Escape') onEnd();
   }
 
   return (
-    <form className={classes.form} noValidate onSubmit={save} onKeyDown={leave}>
+    <form className={classes.form} noValidate onSubmit={submit} onKeyDown={leave}>
       <ShareTextFields
         text={draft}
         problems={textProblems(draft)}
-        onChange={(part) => setDraft({ ...draft, ...part })}
+        onChange={change}
         titleField={{ autoFocus: true }}
       />
-      {change.isError ? <Failure error={change.error} /> : null}
+      <EditProblems error={save.error} theirs={theirs} />
       <div className={classes.buttons}>
-        <Button type="submit" loading={change.isPending}>
+        <Button type="submit" loading={save.isPending}>
           {words.save}
         </Button>
         <Button variant="default" onClick={onEnd}>
@@ -40,15 +41,22 @@ export function ShareTextForm({ share, onEnd }: { share: Share; onEnd: () => voi
 }
 
 function useShareText(share: Share, onSaved: () => void) {
-  const [draft, setDraft] = useState({ title: share.title, description: share.description });
-  const change = useChangeShare(share.id);
+  const [edits, setEdits] = useState<Partial<ShareText>>({});
+  const { save, theirsOf } = useEditShare(share);
+  const draft = { title: share.title, description: share.description, ...edits };
 
-  function save(event: SubmitEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (change.isPending || hasProblem(draft)) return;
-    const text = { title: draft.title.trim(), description: draft.description.trim() };
-    change.mutate(text, { onSuccess: onSaved });
+    if (save.isPending || hasProblem(draft)) return;
+    const trimmed = Object.entries(edits).map(([field, text]) => [field, text.trim()]);
+    save.mutate(Object.fromEntries(trimmed) as Partial<ShareText>, { onSuccess: onSaved });
   }
 
-  return { draft, setDraft, change, save };
+  return {
+    draft,
+    change: (part: Partial<ShareText>) => setEdits({ ...edits, ...part }),
+    theirs: theirsOf(edits),
+    save,
+    submit,
+  };
 }

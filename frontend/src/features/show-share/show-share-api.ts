@@ -1,29 +1,31 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
-import type { GuestOptions } from '../../shared/guests/guest-options.ts';
+import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { SHARES_KEY } from '../../shared/shares/shares-key.ts';
-
-type Changes = { title?: string; description?: string; enabled?: boolean } & Partial<GuestOptions>;
 
 export function useShare(shareId: string) {
   return useQuery({
-    queryKey: keyOf(shareId),
+    queryKey: shareKey(shareId),
     queryFn: ({ signal }) => api.shares.get({ id: shareId }, { signal }),
   });
 }
 
-/** Renames, describes, enables or disables a share. */
-export function useChangeShare(shareId: string) {
+/** Enables or disables a share: the switch is the last one's to touch it. */
+export function useSwitchShare(shareId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (changes: Changes) => api.shares.change({ id: shareId, ...changes }),
-    onSuccess: (share) => {
-      queries.setQueryData(keyOf(shareId), share);
-      void queries.invalidateQueries({ queryKey: [...SHARES_KEY, 'list'] });
-    },
+    mutationFn: (enabled: boolean) => api.shares.change({ id: shareId, enabled }),
+    onSuccess: (share) => keepShare(queries, share),
   });
 }
 
-function keyOf(shareId: string) {
+/** What a share is since a change of one's own. */
+export function keepShare(queries: QueryClient, share: Share): void {
+  queries.setQueryData(shareKey(share.id), share);
+  void queries.invalidateQueries({ queryKey: [...SHARES_KEY, 'list'] });
+}
+
+export function shareKey(shareId: string) {
   return [...SHARES_KEY, 'one', shareId] as const;
 }

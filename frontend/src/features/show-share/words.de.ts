@@ -12,6 +12,20 @@ export const german: typeof words = {
   disabled: (title) => `„${title}“ ist deaktiviert: Kein Gast kann sie jetzt öffnen`,
   edit: 'Titel und Beschreibung bearbeiten',
   save: 'Speichern',
+  theirs: {
+    title: ({ title }) =>
+      `Jemand anderes hat den Titel inzwischen in „${title}“ geändert. Ihrer steht noch hier; Speichern ersetzt den anderen.`,
+    description: ({ description }) =>
+      description === ''
+        ? 'Jemand anderes hat die Beschreibung inzwischen entfernt. Ihre steht noch hier; Speichern setzt sie an deren Stelle.'
+        : `Jemand anderes hat die Beschreibung inzwischen geändert, in „${description}“. Ihre steht noch hier; Speichern ersetzt die andere.`,
+    codeRequired: () =>
+      'Jemand anderes hat inzwischen geändert, ob ein Code verlangt wird. Ihre Wahl steht noch hier; Speichern ersetzt die andere.',
+    downloadsMax: ({ downloadsMax }) =>
+      `Jemand anderes hat die Grenze der Downloads inzwischen ${
+        downloadsMax === null ? 'aufgehoben' : `auf ${downloadsMax} gesetzt`
+      }. Ihre Wahl steht noch hier; Speichern ersetzt die andere.`,
+  },
   more: 'Mehr zu dieser Freigabe',
   delete: 'Freigabe löschen',
   guestOptions: 'Optionen für Gäste',

@@ -1,3 +1,4 @@
+import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { catalogue } from '../../shared/words/catalogue.ts';
 import { plural } from '../../shared/words/plural.ts';
 
@@ -12,6 +13,21 @@ export const words = catalogue('features/show-share', {
   disabled: (title: string) => `“${title}” is disabled: no guest can open it now`,
   edit: 'Edit title and description',
   save: 'Save',
+  /** What somebody else made of a field in which something was entered, too. */
+  theirs: {
+    title: ({ title }: Share) =>
+      `Somebody else changed the title to “${title}” meanwhile. Yours is still here; saving replaces theirs.`,
+    description: ({ description }: Share) =>
+      description === ''
+        ? 'Somebody else removed the description meanwhile. Yours is still here; saving replaces theirs.'
+        : `Somebody else changed the description meanwhile, to “${description}”. Yours is still here; saving replaces theirs.`,
+    codeRequired: (): string =>
+      'Somebody else changed whether a code is asked for meanwhile. Yours is still here; saving replaces theirs.',
+    downloadsMax: ({ downloadsMax }: Share) =>
+      `Somebody else changed the limit of downloads meanwhile${
+        downloadsMax === null ? ': there is none' : ` to ${downloadsMax}`
+      }. Yours is still here; saving replaces theirs.`,
+  },
   more: 'More for this share',
   delete: 'Delete share',
   guestOptions: 'Options for guests',

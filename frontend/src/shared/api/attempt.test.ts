@@ -10,7 +10,7 @@ async function keysOf(endings: ('done' | ApiErrorCode)[]): Promise<string[]> {
   const attempt = createAttempt(() => `key ${++made}`);
   for (const ending of endings) {
     const sent = attempt(({ context }) => {
-      keys.push(context.idempotencyKey);
+      keys.push(context.headers['idempotency-key']);
       return ending === 'done' ? Promise.resolve(null) : Promise.reject(new ApiError(ending));
     });
     await sent.catch((error: unknown) => expect(error).toHaveProperty('code', ending));

@@ -3,7 +3,7 @@ import { randomId } from '../state/next-id.ts';
 import type { ApiErrorCode } from './api-error.ts';
 import { codeOf } from './api-error.ts';
 
-type Options = { context: { idempotencyKey: string } };
+type Options = { context: { headers: { 'idempotency-key': string } } };
 type Attempt = <Answer>(send: (options: Options) => Promise<Answer>) => Promise<Answer>;
 
 /** What leaves open whether the server did it: the answer may have been lost on its way. */
@@ -25,7 +25,7 @@ export function createAttempt(newKey: () => string): Attempt {
   let key = newKey();
   return async (send) => {
     try {
-      const answer = await send({ context: { idempotencyKey: key } });
+      const answer = await send({ context: { headers: { 'idempotency-key': key } } });
       key = newKey();
       return answer;
     } catch (error) {

@@ -8,8 +8,8 @@ import { takeEarlyAnswer } from './early-answers.ts';
 import { inTime } from './in-time.ts';
 import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 
-/** What goes with a call: the tries of one act carry one key, by which the server does it once. */
-type CallContext = { idempotencyKey?: string };
+/** What goes with a call: the key by which the tries of one act are done once, what it is a change of. */
+type CallContext = { headers?: Record<string, string> };
 type Client = ContractRouterClient<typeof publicContract, CallContext>;
 type Options = { signal?: AbortSignal | undefined; context?: CallContext };
 type Call = (input?: Record<string, unknown>, options?: Options) => Promise<unknown>;
@@ -35,13 +35,12 @@ function clientWith(headers: Record<string, string>): Client {
 function callOf(route: PageRoute, headers: Record<string, string>): Call {
   return async (input, { signal, context } = {}) => {
     const { method, path, body } = requestOf(route, input);
-    const key = context?.idempotencyKey;
     return answerTo(API_PATH + path, {
       method,
       headers: {
         ...headers,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...context?.headers,
       },
       ...(body === undefined ? {} : { body }),
       ...(signal === undefined ? {} : { signal }),

@@ -1,8 +1,10 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import type { AnyProcedure, AnyRouter } from '@orpc/server';
-import type { Request, RequestHandler } from 'express';
+import type { RouteMeta } from '@vitrine/contracts';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Idempotency } from '../database/idempotency.ts';
 import type { AppError } from '../errors/app-error.ts';
+import { tagOf } from './entity-tag.ts';
 import { asAppError } from './problem.ts';
 import { IDEMPOTENCY_HEADER, onceByKey } from './repeated-requests.ts';
 import { nameRoute } from './route-name.ts';
@@ -12,13 +14,14 @@ interface CallContext extends ServiceContext {
   idempotencyKey: string | undefined;
   /** The request as logs and metrics know it. */
   request: object;
+  response: Pick<Response, 'setHeader'>;
   /** Where the error of a route is kept until it can leave by Express's own way. */
   failure: { error?: AppError };
 }
 
 interface NamedCall {
   readonly procedure: AnyProcedure;
-  readonly context: Pick<CallContext, 'request'>;
+  readonly context: Pick<CallContext, 'request' | 'response'>;
   readonly next: () => Promise<unknown>;
 }
 
@@ -35,7 +38,12 @@ export const orpcMiddleware = (
 ): RequestHandler => {
   const handler = new OpenAPIHandler<CallContext>(router, {
     customJsonSerializers: [writtenAsItIs],
-    clientInterceptors: [nameRoutes(prefix ?? ''), refuseAsNamed, ...(once ? [onceByKey(once)] : [])],
+    clientInterceptors: [
+      nameRoutes(prefix ?? ''),
+      tagVersions,
+      refuseAsNamed,
+      ...(once ? [onceByKey(once)] : []),
+    ],
     interceptors: [
       async (call) => {
         try {
@@ -56,7 +64,8 @@ export const orpcMiddleware = (
   });
   return async (request, response, next) => {
     const idempotencyKey = request.header(IDEMPOTENCY_HEADER);
-    const context = { ...contextOf(response), idempotencyKey, request, failure: {} };
+    const ifMatch = request.header('if-match');
+    const context = { ...contextOf(response), ifMatch, idempotencyKey, request, response, failure: {} };
     const { matched } = await asGet(request, () =>
       handler.handle(request, response, prefix === undefined ? { context } : { context, prefix }),
     );
@@ -79,6 +88,15 @@ const NOT_DATA = { constructor: JSON };
 
 const isPlainObject = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === Object.prototype;
+
+
+/** Tells the version of what is answered as its ETag, where the route says that it has one. */
+const tagVersions = async ({ procedure, context, next }: NamedCall): Promise<unknown> => {
+  const answer = await next();
+  const { isVersioned } = procedure['~orpc'].meta as RouteMeta;
+  if (isVersioned) context.response.setHeader('etag', tagOf((answer as { version: number }).version));
+  return answer;
+};
 
 /** A wrong field is told by the codes that its route names: the days of an invitation are not those of a token. */
 const refuseAsNamed = async ({ procedure, next }: NamedCall): Promise<unknown> => {

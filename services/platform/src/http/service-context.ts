@@ -6,4 +6,6 @@ export interface ServiceContext {
   /** Who acts: verified before the route runs. */
   actor: Actor;
   log: Log;
+  /** The header If-Match, where the request has one; for a route whose answer has a version. */
+  ifMatch?: string | undefined;
 }
