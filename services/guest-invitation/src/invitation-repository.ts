@@ -50,6 +50,8 @@ function repositories(client: TransactionOf<PrismaClient>) {
   };
 }
 
+type LiveRow = Pick<Invitation, 'id' | 'shareId' | 'email' | 'userId' | 'expiresAt' | 'downloadsBegun'>;
+
 /** As they were invited. */
 const IN_ORDER: Prisma.InvitationOrderByWithRelationInput[] = [{ invitedAt: 'asc' }, { id: 'asc' }];
 
@@ -143,6 +145,12 @@ const removedToo = (client: Client) => ({
 const ofUsers = (client: Client) => ({
   ofUser: (userId: string): Promise<Invitation[]> =>
     existing(client, { userId, removedAt: null }, [{ invitedAt: 'desc' }, { id: 'desc' }]),
+  /** Those that live, newest first, and of each only what tells it: of thousands the rest is most of the time. */
+  liveOfUser: (userId: string): Promise<LiveRow[]> => client.$queryRaw<LiveRow[]>`
+    SELECT id, share_id AS "shareId", email, user_id AS "userId", expires_at AS "expiresAt",
+           downloads_begun AS "downloadsBegun"
+    FROM invitation WHERE user_id = ${userId}::uuid AND removed_at IS NULL AND expires_at > now()
+    ORDER BY invited_at DESC, id DESC`,
   ofUserToShare: (userId: string, shareId: string): Promise<Invitation | null> =>
     live(client, { userId, shareId }),
   wasEverInvited: async (userId: string): Promise<boolean> =>

@@ -39,15 +39,15 @@ export const tellAllOfUser =
     actor: Actor,
   ): Promise<{ invitations: LiveInvitation[]; wasEverInvited: boolean }> => {
     serviceOf(actor);
-    const invitations = await repositories.invitations.ofUser(userId);
-    const now = await repositories.databaseNow();
     return {
-      invitations: invitations.filter((each) => !isExpired(each, now)).map(live),
+      invitations: (await repositories.invitations.liveOfUser(userId)).map(live),
       wasEverInvited: await repositories.invitations.wasEverInvited(userId),
     };
   };
 
-const live = ({ id, shareId, email, userId, expiresAt, downloadsBegun }: Invitation): LiveInvitation => ({
+type Told = Pick<Invitation, 'id' | 'shareId' | 'email' | 'userId' | 'expiresAt' | 'downloadsBegun'>;
+
+const live = ({ id, shareId, email, userId, expiresAt, downloadsBegun }: Told): LiveInvitation => ({
   invitationId: id,
   shareId,
   email,
