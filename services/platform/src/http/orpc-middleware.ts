@@ -89,7 +89,6 @@ const NOT_DATA = { constructor: JSON };
 const isPlainObject = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === Object.prototype;
 
-
 /** Tells the version of what is answered as its ETag, where the route says that it has one. */
 const tagVersions = async ({ procedure, context, next }: NamedCall): Promise<unknown> => {
   const answer = await next();
