@@ -59,9 +59,10 @@ type Answer = Pick<CommandResult, 'status' | 'body'>;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-const bodyOf = (body: unknown): Pick<RequestInit, 'headers' | 'body'> => {
+const bodyOf = (body: unknown): { headers: Record<string, string>; body?: FormData | string } => {
   if (body === undefined) return { headers: JSON_TYPE };
-  return body instanceof FormData ? { body } : { headers: JSON_TYPE, body: JSON.stringify(body) };
+  if (body instanceof FormData) return { headers: {}, body };
+  return { headers: JSON_TYPE, body: JSON.stringify(body) };
 };
 
 const NO_ANSWER: Answer = { status: 0, body: {} };

@@ -134,3 +134,17 @@ inBrowser('a list without pictures in its drawing takes over when its rows are t
   expect(await rows.jsonValue()).not.toEqual({ count: 0 });
   await close();
 });
+
+inBrowser('a question mark opens the list of keys, also before the code of that list is there', async () => {
+  const { vitrine, newWindow } = journey!;
+  const [first] = pages;
+  const { page, close } = await newWindow();
+  await carrySession(page.context(), vitrine.url, first!.cookie);
+  const release = await holdCode(page, 'shortcuts-help');
+  await page.goto(first!.url);
+  await page.getByRole('article').first().waitFor();
+  await page.keyboard.press('?');
+  release();
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await close();
+});

@@ -35,10 +35,10 @@ const noteDrawing = (): void => {
 /** To be called before the page is opened. */
 export const watchDrawing = (page: Page): Promise<unknown> => page.addInitScript(noteDrawing);
 
-/** Holds up the most of the page's own code. @returns what lets it through */
-export const holdCode = async (page: Page): Promise<() => void> => {
+/** Holds up a file of the page's own code: the most of it unless named. @returns what lets it through */
+export const holdCode = async (page: Page, name = 'alike'): Promise<() => void> => {
   const released = Promise.withResolvers<undefined>();
-  await page.route('**/assets/alike-*.js', async (route) => {
+  await page.route(`**/assets/${name}-*.js`, async (route) => {
     await released.promise;
     await route.continue();
   });

@@ -10,6 +10,7 @@ import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
 import { words } from './words.ts';
 
 const ShortcutsHelp = lazyDialog(
@@ -31,6 +32,7 @@ export function Frame() {
   const { domains, currentDomainId } = useSession();
   const domain = domains.find(({ id }) => id === currentDomainId);
   const [editedIds, setEditedIds] = useState<string[] | null>(null);
+  const help = useHelp();
   useReadAhead();
   useToldLanguage();
   useLive('person');
@@ -45,7 +47,7 @@ export function Frame() {
           <SearchBox />
         </div>
         <div className={classes.right}>
-          <ShortcutsHelp />
+          <ShortcutsHelp {...help} />
           <DomainsMenu />
           <PersonMenu />
         </div>
@@ -61,6 +63,13 @@ export function Frame() {
       )}
     </div>
   );
+}
+
+function useHelp() {
+  const [isOpen, setOpen] = useState(false);
+  const onOpen = () => setOpen(true);
+  useFrameKeys({ onHelp: onOpen });
+  return { isOpen, onOpen, onClose: () => setOpen(false) };
 }
 
 function useReadAhead() {
