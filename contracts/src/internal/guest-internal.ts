@@ -133,5 +133,10 @@ export const guestInternalContract = {
   allOfUser: openRoute
     .route({ method: 'GET', path: '/internal/users/{userId}/invitations' })
     .input(z.object({ userId: z.uuid() }))
-    .output(z.object({ invitations: z.array(LiveInvitation), wasEverInvited: z.boolean() })),
+    .output(z.object({ invitations: z.array(LiveInvitation) })),
+  /** Whether a user was ever an internal guest, also of what is removed or over by now. */
+  wasEverInvited: openRoute
+    .route({ method: 'GET', path: '/internal/users/{userId}/was-ever-invited' })
+    .input(z.object({ userId: z.uuid() }))
+    .output(z.object({ wasEverInvited: z.boolean() })),
 };

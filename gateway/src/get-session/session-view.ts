@@ -48,5 +48,5 @@ const rememberingHasShares = (clients: Clients, log: Log) => {
 
 const ownsOrReceived = async ({ share, guest }: Clients, userId: string): Promise<boolean> => {
   const { ownsAny } = await share.ownsAny({ userId }, AS_GATEWAY);
-  return ownsAny || (await guest.allOfUser({ userId }, AS_GATEWAY)).wasEverInvited;
+  return ownsAny || (await guest.wasEverInvited({ userId }, AS_GATEWAY)).wasEverInvited;
 };

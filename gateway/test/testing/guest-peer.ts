@@ -72,8 +72,8 @@ export const guestPeer = ({ invitations, invited, received, shares, calls, codes
       calls.push(`link request ${input.token} for ${serviceOf(context.actor).service}`);
     }),
     ofUser: os.ofUser.handler(() => ({ invitation: null })),
-    allOfUser: os.allOfUser.handler(({ input }) => ({
-      invitations: received.get(input.userId) ?? [],
+    allOfUser: os.allOfUser.handler(({ input }) => ({ invitations: received.get(input.userId) ?? [] })),
+    wasEverInvited: os.wasEverInvited.handler(({ input }) => ({
       wasEverInvited: invited.has(input.userId),
     })),
   });

@@ -19,7 +19,7 @@ import { setGuestLanguage } from './set-guest-language/set-guest-language.ts';
 import { showPolicy } from './show-policy/show-policy.ts';
 import { takeBounce } from './take-bounce/take-bounce.ts';
 import { tellManaged } from './tell-managed/tell-managed.ts';
-import { tellAllOfUser, tellLive, tellOfUser } from './tell-live/tell-live.ts';
+import { tellAllOfUser, tellLive, tellOfUser, tellWasEverInvited } from './tell-live/tell-live.ts';
 
 /** All routes of guest-invitation. */
 export const guestRoutes = (deps: GuestDeps) => ({
@@ -77,6 +77,9 @@ const internalRouter = (deps: GuestDeps) => {
     ofUser: os.ofUser.handler(({ input, context }) => tellOfUser({ repositories })(input, context.actor)),
     allOfUser: os.allOfUser.handler(({ input, context }) =>
       tellAllOfUser({ repositories })(input, context.actor),
+    ),
+    wasEverInvited: os.wasEverInvited.handler(({ input, context }) =>
+      tellWasEverInvited({ repositories })(input, context.actor),
     ),
   });
 };

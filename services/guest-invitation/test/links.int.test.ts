@@ -104,7 +104,8 @@ test('when an internal guest is asked for, then only what lives is told, and whe
   const noah = bench.user({ accountId: mia.accountId });
   const { userId } = noah;
   const all = () => bench.internal.allOfUser({ userId }, asService);
-  expect(await all()).toEqual({ invitations: [], wasEverInvited: false });
+  const wasEver = () => bench.internal.wasEverInvited({ userId }, asService);
+  expect([await all(), await wasEver()]).toEqual([{ invitations: [] }, { wasEverInvited: false }]);
   const { id, invitationId } = await aGuestWithLink(noah.email);
   const { invitationId: newer } = await aGuestWithLink(noah.email);
   expect((await all()).invitations.map((each) => each.invitationId)).toEqual([newer, invitationId]);
@@ -113,7 +114,7 @@ test('when an internal guest is asked for, then only what lives is told, and whe
   await bench.expire(newer);
   await bench.guests.remove({ id, guestId: invitationId }, as(mia));
   expect(await ofShare()).toEqual({ invitation: null });
-  expect(await all()).toEqual({ invitations: [], wasEverInvited: true });
+  expect([await all(), await wasEver()]).toEqual([{ invitations: [] }, { wasEverInvited: true }]);
 });
 
 test('when anybody but a service asks inside, then 403', async () => {
@@ -124,6 +125,7 @@ test('when anybody but a service asks inside, then 403', async () => {
       bench.internal.live({ invitationId, secretVersion: 1 }, actor),
       bench.internal.ofUser({ userId: newId(), shareId: id }, actor),
       bench.internal.allOfUser({ userId: newId() }, actor),
+      bench.internal.wasEverInvited({ userId: newId() }, actor),
     ];
     for (const each of asked) await expect(each).rejects.toMatchObject({ code: 'not-allowed' });
   }

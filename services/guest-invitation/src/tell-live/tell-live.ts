@@ -31,18 +31,20 @@ export const tellOfUser =
     return { invitation: invitation === null || isExpired(invitation, now) ? null : live(invitation) };
   };
 
-/** All live invitations of an internal guest, and whether there ever was one. */
+/** All live invitations of an internal guest. */
 export const tellAllOfUser =
   ({ repositories }: Deps) =>
-  async (
-    { userId }: { userId: string },
-    actor: Actor,
-  ): Promise<{ invitations: LiveInvitation[]; wasEverInvited: boolean }> => {
+  async ({ userId }: { userId: string }, actor: Actor): Promise<{ invitations: LiveInvitation[] }> => {
     serviceOf(actor);
-    return {
-      invitations: (await repositories.invitations.liveOfUser(userId)).map(live),
-      wasEverInvited: await repositories.invitations.wasEverInvited(userId),
-    };
+    return { invitations: (await repositories.invitations.liveOfUser(userId)).map(live) };
+  };
+
+/** Whether somebody was ever invited: each page asks, also of those who have thousands of invitations. */
+export const tellWasEverInvited =
+  ({ repositories }: Deps) =>
+  async ({ userId }: { userId: string }, actor: Actor): Promise<{ wasEverInvited: boolean }> => {
+    serviceOf(actor);
+    return { wasEverInvited: await repositories.invitations.wasEverInvited(userId) };
   };
 
 type Told = Pick<Invitation, 'id' | 'shareId' | 'email' | 'userId' | 'expiresAt' | 'downloadsBegun'>;

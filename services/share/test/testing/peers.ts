@@ -115,7 +115,7 @@ const guestRouter = (world: World) => {
       const invitations = answering(context, 'guest.allOfUser').filter(
         ({ userId }) => userId === input.userId,
       );
-      return { invitations, wasEverInvited: invitations.length > 0 };
+      return { invitations };
     }),
   };
 };
