@@ -83,7 +83,7 @@ test('when the actor may not manage the share, then each route is as of a share 
     bench.guests.remove({ id: bench.shareOf(mia).shareId, guestId }, as(mia)),
     bench.guests.renew({ id: bench.shareOf(mia).shareId, guestId, durationDays: 7 }, as(mia)),
   ];
-  for (const each of refused) await expect(each).rejects.toMatchObject({ code: 'not-found' });
+  await Promise.all(refused.map((each) => expect(each).rejects.toMatchObject({ code: 'not-found' })));
   const anonymous = bench.guests.list({ id }, as({ kind: 'anonymous' }));
   await expect(anonymous).rejects.toMatchObject({ code: 'not-signed-in' });
   const withoutShares = bench.guests.list({ id }, as({ ...mia, sharesEnabled: false }));

@@ -84,7 +84,9 @@ test('when the store is away, then it is soon not asked any more, for anything, 
   });
   const askedBefore = seen.filter((event) => event === 'failed').length;
   const calls = [store.get('a'), store.stat('a'), store.delete('a'), putText(store, 'a', 'x')];
-  for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'temporarily-unavailable' });
+  await Promise.all(
+    calls.map((call) => expect(call).rejects.toMatchObject({ code: 'temporarily-unavailable' })),
+  );
   expect(seen.filter((event) => event === 'failed').length).toBe(askedBefore);
   expect(seen).toContain('refused');
   await server.start();
