@@ -36,3 +36,11 @@ test('when more want large slabs than there are, then all get small ones, and la
   pool.giveBack(slabs[2]!);
   expect(pool.take({ isLarge: true }).isLarge).toBe(true);
 });
+
+test('when many large slabs come back at once, then the memory of a few is kept', () => {
+  const pool = createSlabPool({ mostLarge: 64 });
+  const slabs = Array.from({ length: 64 }, () => pool.take({ isLarge: true }));
+  slabs.forEach(pool.giveBack);
+  const again = new Set(slabs.map(() => pool.take({ isLarge: true })));
+  expect(slabs.filter((slab) => again.has(slab))).toHaveLength(16);
+});

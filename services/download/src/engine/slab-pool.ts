@@ -17,7 +17,8 @@ export type SlabPool = {
 
 export const smallSlabByteSize = 128 * 1024;
 export const largeSlabByteSize = 1024 * 1024;
-const mostIdleSmall = 64;
+// What many at once took is not kept for the few after them.
+const mostIdle = { small: 64, large: 16 };
 const byteSizePerTurn = 1024 * 1024;
 
 export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool => {
@@ -40,7 +41,7 @@ export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool =
     giveBack: (slab) => {
       const size = sizeOf(slab);
       release(slab);
-      if (slab.isLarge || idle.small.length < mostIdleSmall) idle[size].push(slab);
+      if (idle[size].length < mostIdle[size]) idle[size].push(slab);
     },
     discard: release,
     inUse: () => ({ ...inUse }),
