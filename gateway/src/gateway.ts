@@ -15,6 +15,7 @@ import { attemptLimits } from './limits/attempt-limits.ts';
 import { clientAddress } from './limits/client-address.ts';
 import { countAttempt } from './limits/count-attempt.ts';
 import { countersOf } from './limits/counters.ts';
+import { fairTurns } from './limits/fair-turns.ts';
 import { limitRoute } from './limits/limit-route.ts';
 import { processCounters } from './limits/process-counters.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
@@ -119,6 +120,7 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     whoActs: acting,
     tokenGate: gate,
     statements,
+    inTurn: fairTurns({ addressOf, now: () => clock().getTime() }),
     limiting: limitRoute({ count: countAttempt(counting), addressOf }),
     auditing: auditRequests({ ...sessions, audit: options.audit, identity: clients.identity, clock, log }),
   });

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { turnsOf } from '@vitrine/platform/schedule/take-turns.ts';
 import type { CountAttempt } from './count-attempt.ts';
 import type { Counters } from './counters.ts';
-import { turnsOf } from './take-turns.ts';
 
 const MINUTE_SECONDS = 60;
 const SIGN_INS_PER_PERSON_MAX = 10;
 /** A whole office may stand behind one address and begin its day at once. */
 const SIGN_INS_PER_ADDRESS_MAX = 300;
+/** A password takes a core for a while: who tries many at once waits for them, and nobody else does. */
+const SIGN_INS_AT_ONCE = 2;
 /** Within an hour, from all addresses together that the person never signed in from. */
 const SIGN_INS_FROM_ELSEWHERE_MAX = 100;
 const HOUR_SECONDS = 60 * MINUTE_SECONDS;
@@ -15,7 +17,7 @@ const KNOWN_SECONDS = 30 * 24 * HOUR_SECONDS;
 
 /** How often passwords may be tried. */
 export const signInLimits = (counters: Counters, count: CountAttempt) => {
-  const takeTurn = turnsOf(SIGN_INS_PER_PERSON_MAX);
+  const takeTurn = turnsOf(SIGN_INS_AT_ONCE);
   const countFromElsewhere = async (address: string, email: string): Promise<void> => {
     if ((await counters.read(knownAt(address, email))) === 0)
       await count(signInsFromElsewhere(email), SIGN_INS_FROM_ELSEWHERE_MAX, HOUR_SECONDS);
@@ -23,8 +25,8 @@ export const signInLimits = (counters: Counters, count: CountAttempt) => {
   return {
     /**
      * Tries a password, by a promise that rejects where it is wrong. Who knows it does not use up the attempts of that
-     * person; those of the address stay counted. As many as may be wrong go on at once, and the others wait for them:
-     * a person whose scripts all begin in one moment guesses nothing.
+     * person; those of the address stay counted. Of one address a few go on at once, and the others wait for them: a
+     * person whose scripts all begin in one moment guesses nothing.
      * @throws AppError `too-many-requests` with `retryAfterSeconds`
      */
     trySignIn: async <Proven>(
@@ -33,7 +35,7 @@ export const signInLimits = (counters: Counters, count: CountAttempt) => {
       attempt: () => Promise<Proven>,
     ): Promise<Proven> => {
       await count(signInsOfAddress(address), SIGN_INS_PER_ADDRESS_MAX, MINUTE_SECONDS);
-      return takeTurn(signInsOfPerson(address, email), async () => {
+      return takeTurn(address, async () => {
         await count(signInsOfPerson(address, email), SIGN_INS_PER_PERSON_MAX, MINUTE_SECONDS);
         await countFromElsewhere(address, email);
         const proven = await attempt();

@@ -25,12 +25,14 @@ interface RoutingDeps {
   statements: ActorStatements;
   /** What of a route is asked too often goes no further. */
   limiting: (route: string) => RequestHandler[];
+  /** Who asks for much at once waits, and nobody else does. */
+  inTurn: (route: string, service: UpstreamName) => RequestHandler[];
   auditing: AuditRequests;
 }
 
 /** Leads each route of the public interface to who answers it, and tells that one who acts. Nothing else leads anywhere. */
 export const routeRequests = (deps: RoutingDeps): Router => {
-  const { routes, upstreams, own, tokenGate, limiting, auditing } = deps;
+  const { routes, upstreams, own, tokenGate, limiting, inTurn, auditing } = deps;
   const router = Router({ caseSensitive: true, strict: true });
   const stateWhoActs = statingWhoActs(deps);
   const throughChange: RequestHandler = (_request, response, next) => {
@@ -49,7 +51,7 @@ export const routeRequests = (deps: RoutingDeps): Router => {
     const handlers =
       answeredBy === 'gateway'
         ? [refuseTokens(route), ...own]
-        : [stateWhoActs(route, answeredBy), ...between, upstreams[answeredBy]];
+        : [stateWhoActs(route, answeredBy), ...inTurn(route, answeredBy), ...between, upstreams[answeredBy]];
     router[method as 'get'](path, ...auditing(route), ...handlers);
   }
   // After all of them: of two paths that overlap, one may take the method that the other does not.

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { PASSWORD_LENGTH_MAX } from '@vitrine/contracts';
+import { turnsOf } from '@vitrine/platform/schedule/take-turns.ts';
 import { argon2id, hash, verify } from 'argon2';
 import * as z from 'zod';
 
@@ -25,11 +27,19 @@ export const givenOrMade = (given: string | undefined): { password: string; made
   return { password: made, made };
 };
 
-export const hashPassword = (password: string): Promise<string> => hash(normalised(password), PARAMETERS);
+/**
+ * Each hash takes a core and a thread of Node's pool for itself. One core, and all other threads, are left for what else
+ * this process does: where many sign in at once, files are still read and requests answered.
+ */
+const hashesAtOnce = turnsOf(Math.max(1, availableParallelism() - 1));
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => hashesAtOnce('hash', work);
+
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(normalised(password), PARAMETERS));
 
 /** Whether it is the password of that hash; takes as long, and is never true, where there is no hash. */
 export const isPassword = async (password: string, passwordHash: string | undefined): Promise<boolean> => {
-  const matches = await verify(passwordHash ?? HASH_OF_NOBODY, normalised(password));
+  const matches = await inTurn(() => verify(passwordHash ?? HASH_OF_NOBODY, normalised(password)));
   return matches && passwordHash !== undefined;
 };
 

@@ -1,9 +1,13 @@
+import { constants, setPriority } from 'node:os';
 import type { DrawingAnswer, DrawingOrder } from './drawing-message.ts';
 import { messageOf } from './failure-reason.ts';
 import { renderRenditions } from './render.ts';
 
 /** The process that draws, as `drawing-process.ts` starts it. */
 const running = new Map<number, AbortController>();
+
+// Pictures can wait for a core, requests cannot. What draws for this process is started with the same priority.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const answer = (message: DrawingAnswer): void => {
   if (process.connected) process.send?.(message);

@@ -1,0 +1,73 @@
+import { BYTE_ROUTES } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { createTurns } from '@vitrine/platform/schedule/take-turns.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import { whoActed } from '../audit/who-acted.ts';
+import { othersThan } from './others.ts';
+
+/** As many as a browser has connections. */
+const AT_ONCE_ALONE = 6;
+const AT_ONCE_BESIDE_OTHERS = 2;
+/** A body of 2,000 ids: what is asked for with it takes the process for a while. */
+const LARGE_BYTE_SIZE = 64 * 1_024;
+/** A page of pictures is asked for at once where the connection takes it. */
+const WAITING_MAX = 200;
+/** For so long somebody counts as there. */
+const PRESENT_MS = 1_000;
+
+/** What takes its time by its nature: bytes of whole files, up and down. */
+const UNHURRIED: ReadonlySet<string> = new Set(
+  Object.entries(BYTE_ROUTES)
+    .filter(([name]) => !['thumbnail', 'preview', 'page'].includes(name))
+    .map(([, { method, path }]) => `${method.toUpperCase()} ${path}`),
+);
+
+interface FairTurnsDeps {
+  addressOf: (request: Request) => string;
+  /** In milliseconds. */
+  now: () => number;
+}
+
+/**
+ * Lets one person, guest or address do a few things at once, and the next when one of them is answered, so that whoever
+ * asks for as much as they can costs others little (promise 19). Alone one has as many as a browser has connections.
+ * Each service is a queue of its own: one that does not answer keeps nobody from the others. What comes with a large
+ * body is done one at a time.
+ */
+export const fairTurns = ({ addressOf, now }: FairTurnsDeps) => {
+  const turns = createTurns();
+  const others = othersThan(now, PRESENT_MS);
+
+  const wait = async (key: string, most: () => number, response: Response): Promise<void> => {
+    if (turns.waiting(key) >= WAITING_MAX) throw new AppError('too-many-requests', { retryAfterSeconds: 1 });
+    const end = await turns.take(key, most);
+    if (response.closed) end();
+    else response.once('close', end);
+  };
+
+  return (route: string, service: string): RequestHandler[] => {
+    if (UNHURRIED.has(route)) return [];
+    return [
+      async (request, response, next) => {
+        const client = clientOf(request, addressOf);
+        others.note(client);
+        const most = () => (others.isOtherThere(client) ? AT_ONCE_BESIDE_OTHERS : AT_ONCE_ALONE);
+        if (isLarge(request)) await wait(`${client} large`, () => 1, response);
+        await wait(`${client} ${service}`, most, response);
+        if (!response.closed) next();
+      },
+    ];
+  };
+};
+
+const clientOf = (request: Request, addressOf: (request: Request) => string): string => {
+  const acting = whoActed(request);
+  if (acting?.kind === 'person') return acting.userId;
+  if (acting?.kind === 'guest') return acting.invitationId;
+  return addressOf(request);
+};
+
+/** A body whose length is not told is as long as it likes. */
+const isLarge = (request: Request): boolean =>
+  request.header('transfer-encoding') !== undefined ||
+  Number(request.header('content-length') ?? 0) > LARGE_BYTE_SIZE;
