@@ -11,3 +11,12 @@ export const databaseNameOf = (url: string): string => decodeURIComponent(new UR
 /** The address of the database of a service, which has its name wherever the service runs. */
 export const databaseOfService = (serverUrl: string, service: string): string =>
   databaseUrl(serverUrl, `vitrine_${service.replaceAll('-', '_')}`);
+
+/**
+ * What the database of a service was called by versions before 23 November 2026, 14:00 UTC; null where it had the name
+ * that it has.
+ */
+export const earlierNameOf = (databaseName: string): string | null => {
+  const [, service] = /^vitrine_(.+_.+)$/.exec(databaseName) ?? [];
+  return service === undefined ? null : `vitrine_${service.replaceAll('_', '-')}`;
+};
