@@ -44,6 +44,17 @@ test('when a file of the page is asked for, then it comes compressed and may be 
   }
 });
 
+test('when somebody looks for the assets page by its name, then they are led to it, with what they looked for', async () => {
+  for (const [path, place] of [
+    ['/assets', '/'],
+    ['/assets/?q=lamp', '/?q=lamp'],
+  ] as const) {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status: 302 });
+    expect(answer.headers.get('location')).toBe(place);
+  }
+});
+
 test('when a file does not exist, then not found, and no path leads out of the page', async () => {
   for (const path of ['/assets/gone.js', '/favicon.ico', '/..%2fpackage.json', '/%2e%2e/package.json'])
     expect(await get(path)).toMatchObject({ status: 404, body: { code: 'not-found' } });

@@ -5,12 +5,17 @@ import type { Coding, FrontendFile, FrontendFiles } from './frontend-files.ts';
 const NO_PAGE = /^\/+(?:api|d|internal|livez|readyz|metrics|assets)(?:\/|$)/;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
+/** Where a person would look for the assets page, which is the first one; below it is the code of the page. */
+const ASSETS_PAGE = /^\/assets\/?$/;
+
 /** The built page: its files, and its one document for every address that the page itself understands. */
 export const serveFrontend =
   (files: FrontendFiles): RequestHandler =>
   async (request, response, next) => {
     const file = isReading(request) ? fileFor(request, files) : undefined;
     if (file) await send(file, request, response);
+    else if (isReading(request) && ASSETS_PAGE.test(request.path))
+      response.redirect(request.originalUrl.replace(/^[^?]*/, '/'));
     else next();
   };
 

@@ -77,6 +77,8 @@ test('when a download is started within 15 minutes, then it is served, and not a
   expect((await bench.get(plan.url, { method: 'HEAD' })).status).toBe(200);
   await pass(plan.id, 0, 15, 1);
   expect(await answers(plan.url)).toBe('not-downloadable');
+  // A cache that kept it would go on answering when what was lost has come back.
+  expect((await bench.get(plan.url)).headers['cache-control']).toBe('no-store');
   expect(await bench.downloads.get({ id: plan.id }, as(mia))).toMatchObject({ state: 'expired' });
   await pass(plan.id, 0, 14, 30);
   expect(await answers(plan.url)).toBe(200);

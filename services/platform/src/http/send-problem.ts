@@ -10,11 +10,15 @@ const retryAfterOf = (error: AppError): string | undefined =>
     ? String(error.details['retryAfterSeconds'])
     : undefined;
 
-/** Answers with the problem+json of an outcome. */
+/**
+ * Answers with the problem+json of an outcome. No cache keeps it: a 404 and a 410 may be kept without a word of ours
+ * (RFC 9110, 15.1), and a share that was disabled can be enabled again.
+ */
 export const sendProblem = (response: Response, error: AppError): void => {
   const problem = problemOf(error.code, error.details);
   const retryAfter = retryAfterOf(error);
   if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 };
 
