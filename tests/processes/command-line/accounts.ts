@@ -52,12 +52,14 @@ export const testAccounts = ({ test, said, refused, system, ida }: Operated): vo
     const before = await signIn();
     await said('user', 'disable', id);
     const disabled = await signIn();
-    await said('user', 'enable', id);
+    // By the address as well: that is what whoever does this has at hand.
+    await said('user', 'enable', 'Max@gallery.test');
     expect([before, disabled, await signIn()]).toEqual([201, 401, 201]);
   });
 
   test('when something is named that is not there, then a sentence says what there is', async () => {
     expect(await refused('import', '.', '--domain', 'Nowhere')).toContain('There is no domain Nowhere.');
+    expect(await refused('user', 'disable', 'nobody@gallery.test')).toContain('There is no user nobody@');
     expect(await refused('feature', 'enable', 'wings')).toContain('There is no feature wings.');
     expect(await refused('dead', 'show', 'no-id')).toContain('There is no dead message no-id.');
   });

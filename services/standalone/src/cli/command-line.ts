@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
 import { addDeadLetters } from './dead-letters.ts';
-import { accountOf, domainOf, userOf } from './find.ts';
+import { accountOf, domainOf, userIdOf, userOf } from './find.ts';
 import { addObjects } from './verify-objects.ts';
 import { importFolder } from './import-folder.ts';
 import { type SystemAtHand, withSystem } from './with-system.ts';
@@ -89,12 +89,12 @@ const addUsers = (program: Command, run: Run): void => {
     ['enable', 'enableUser'],
   ] as const)
     user
-      .command(`${verb} <id>`)
-      .description(`${verb} a user by id`)
-      .action((userId: string) =>
-        run(async ({ commands }) => {
-          await commands[does]({ userId });
-          say(`user ${userId} is ${verb}d`);
+      .command(`${verb} <user>`)
+      .description(`${verb} a user by address or id`)
+      .action((wanted: string) =>
+        run(async (system) => {
+          await system.commands[does]({ userId: await userIdOf(system, wanted) });
+          say(`user ${wanted} is ${verb}d`);
         }),
       );
 };

@@ -1,3 +1,4 @@
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
 
@@ -60,4 +61,16 @@ export const userOf = async (
   const [user] = users;
   if (user === undefined) throw new Refusal(`The account has no enabled user ${wanted}.`);
   return user;
+};
+
+/** The id of a user, disabled ones too, by id or by the address, which is one person's in all accounts. */
+export const userIdOf = async ({ clients }: System, wanted: string): Promise<string> => {
+  if (!wanted.includes('@')) return wanted;
+  try {
+    return (await clients.identity.userByEmail({ email: wanted }, AS_COMMAND_LINE)).userId;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found')
+      throw new Refusal(`There is no user ${wanted}.`);
+    throw error;
+  }
 };
