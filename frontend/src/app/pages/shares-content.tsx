@@ -3,6 +3,7 @@ import { SharesGrid, SharesSkeleton } from '../../features/browse-shares/shares-
 import { words } from '../../features/browse-shares/words.ts';
 import { sharesIn, useShares } from '../../shared/shares/shares-list-api.ts';
 import type { SharesScope } from '../../shared/shares/shares-list-api.ts';
+import { isFailureShown } from '../../shared/api/api-error.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
@@ -14,7 +15,7 @@ export function SharesContent({ scope, title, onShowAll }: Props) {
   const query = useShares({ scope, q: title });
   const shares = sharesIn(query.data?.pages);
   if (query.isPending) return <SharesSkeleton />;
-  if (query.isError && shares.length === 0) {
+  if (isFailureShown(query, shares.length > 0)) {
     return <ReadFailed title={words.failedTitle} query={query} />;
   }
   if (shares.length === 0) {

@@ -27,6 +27,14 @@ export function codeOf(error: unknown): ApiErrorCode {
   return error instanceof ApiError ? error.code : 'internal-error';
 }
 
+/**
+ * Whether a failed reading takes the place of what was read before: only where nothing was, or where the feature that it
+ * belongs to was switched off.
+ */
+export function isFailureShown(query: { isError: boolean; error: unknown }, wasRead: boolean): boolean {
+  return query.isError && (!wasRead || codeOf(query.error) === 'shares-not-enabled');
+}
+
 function codeOfStatus(status: number): ErrorCode {
   if (status === 401) return 'not-signed-in';
   if (status === 404) return 'not-found';

@@ -19,6 +19,10 @@ test('when a share changed, then nothing of any other share is read but the list
   expect(keys).not.toContainEqual(['shares']);
 });
 
+test('when a session changed, then every share is read as well, since shares may have been switched off', () => {
+  expect(keysOf({ type: 'session-changed' })).toEqual([['session'], ['shares']]);
+});
+
 test('when the server hints at something new, then nothing is read', () => {
   expect(keysOf({ type: 'constructor' } as unknown as LiveHint)).toEqual([]);
 });

@@ -25,7 +25,8 @@ const KEYS: Record<LiveHint['type'], (hint: LiveHint) => Key[]> = {
     ['activity', shareId],
     ['guests', shareId],
   ],
-  'session-changed': () => [['session'], ['shares', 'list']],
+  // The feature of shares may have been switched, and with it whatever is shown of them.
+  'session-changed': () => [['session'], ['shares']],
 };
 
 /** A newer server may hint at what this page does not know: then nothing is read. */

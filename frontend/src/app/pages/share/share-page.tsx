@@ -4,7 +4,7 @@ import { BackToShares } from '../../../features/show-share/back-to-shares.tsx';
 import { ShareSkeleton } from '../../../features/show-share/share-skeleton.tsx';
 import { useShare } from '../../../features/show-share/show-share-api.ts';
 import { words } from '../../../features/show-share/words.ts';
-import { codeOf } from '../../../shared/api/api-error.ts';
+import { codeOf, isFailureShown } from '../../../shared/api/api-error.ts';
 import type { Share } from '../../../shared/shares/shares-list-api.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
@@ -20,7 +20,7 @@ export function SharePage() {
   const share = query.data;
   useDocumentTitle(pageWords.pageTitle(share?.title ?? words.back));
   if (query.isError && codeOf(query.error) === 'not-found') return <MissingShare />;
-  if (query.isError && share === undefined) {
+  if (isFailureShown(query, share !== undefined)) {
     return <ReadFailed isPage title={words.failedTitle} query={query} />;
   }
   return (
