@@ -52,6 +52,24 @@ const anUnusedConnection = async (port: number) => {
 const textOf = async (answer: IncomingMessage): Promise<string> =>
   Buffer.concat((await answer.toArray()) as Buffer[]).toString();
 
+test('when a request names the whole address, then it is asked for what stands behind the server', async () => {
+  const echo = await listen((message, response) => response.end(message.url), {
+    host: '127.0.0.1',
+    port: 0,
+  });
+  open.push(echo);
+  const heard = async (path: string) => {
+    const answer = await get(echo.port, path);
+    return Buffer.concat((await answer.toArray()) as Buffer[]).toString();
+  };
+  expect(await heard('http://elsewhere.example/api/v1/assets?q=http://x/')).toBe(
+    '/api/v1/assets?q=http://x/',
+  );
+  expect(await heard('HTTPS://elsewhere.example:8443')).toBe('/');
+  expect(await heard('http://elsewhere.example?q=1')).toBe('/?q=1');
+  expect(await heard('/http://x/')).toBe('/http://x/');
+});
+
 test('when it withdraws, then it goes on answering, and each answer is the last of its connection', async () => {
   const { server } = await start();
   const agent = new Agent({ keepAlive: true });

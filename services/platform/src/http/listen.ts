@@ -1,4 +1,10 @@
-import { type RequestListener, type Server, type ServerResponse, createServer } from 'node:http';
+import {
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  createServer,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { isKept } from './own-connection.ts';
 import { resetConnection } from './reset-connection.ts';
@@ -29,7 +35,10 @@ export const listen = (
     const sockets = connectionsOf(server);
     closeOnlyIdle(server, sockets);
     const withdraw = withdrawing(server);
-    server.on('request', listener);
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      request.url = withinServer(request.url ?? '/');
+      listener(request, response);
+    });
     server.once('error', reject);
     server.listen(address.port, address.host, () => {
       server.off('error', reject);
@@ -40,6 +49,9 @@ export const listen = (
       resolve({ port: addressOf(server).port, withdraw, close });
     });
   });
+
+/** A request may name the whole address, as one to a proxy does (RFC 9112, 3.2.2): whose it is says nothing here. */
+const withinServer = (target: string): string => target.replace(/^https?:\/\/[^/?#]*\/?/i, '/');
 
 const addressOf = (server: Server): AddressInfo => server.address() as AddressInfo;
 
