@@ -1,6 +1,10 @@
 import express, { type RequestHandler } from 'express';
 import { AppError } from '../errors/app-error.ts';
 import { demandPlainUrl, readJson } from './read-json.ts';
+import { resetConnection } from './reset-connection.ts';
+
+/** The largest body that is taken needs 31 kB/s for that. */
+const WITHIN_MS = 120_000;
 
 const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
@@ -12,6 +16,17 @@ const refuseOtherKinds: RequestHandler = (request, _response, next) => {
   if (!hasBody(request.headers)) Reflect.deleteProperty(request.headers, 'content-type');
   next();
 };
+
+/** Nothing else ends a body that never does: an upload may take hours, so the server itself has no limit. */
+const resetSlow =
+  (withinMs: number): RequestHandler =>
+  (request, _response, next) => {
+    if (hasBody(request.headers)) {
+      const timer = setTimeout(() => resetConnection(request.socket), withinMs).unref();
+      for (const end of ['end', 'close']) request.once(end, () => clearTimeout(timer));
+    }
+    next();
+  };
 
 const readText: RequestHandler = (request, _response, next) => {
   const text: unknown = request.body;
@@ -32,9 +47,13 @@ export const refuseOddUrl: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Reads a JSON body within a limit; a body of another kind is refused. */
-export const jsonBody = (limitBytes: number): RequestHandler[] => [
+/**
+ * Reads a JSON body within a limit; a body of another kind is refused. The connection of one that is not whole in time
+ * is reset.
+ */
+export const jsonBody = (limitBytes: number, withinMs = WITHIN_MS): RequestHandler[] => [
   refuseOtherKinds,
+  resetSlow(withinMs),
   express.text({ type: 'application/json', limit: limitBytes }),
   readText,
 ];
