@@ -72,6 +72,58 @@ inBrowser(
   },
 );
 
+/** The assets page in a window of its own, drawn while its code is held up. */
+const drawnOnly = async () => {
+  const { vitrine, newWindow } = journey!;
+  const [assets] = await firstPagesOf(vitrine.url);
+  const window = await newWindow();
+  await carrySession(window.page.context(), vitrine.url, assets!.cookie);
+  await watchDrawing(window.page);
+  const release = await holdCode(window.page);
+  await window.page.goto(assets!.url, { waitUntil: 'commit' });
+  const places = Object.values(await picturePlaces(window.page, 'drawing'));
+  return { ...window, release, places };
+};
+
+inBrowser('what is typed into the search while the page is only drawn is searched for', async () => {
+  const { page, release, close } = await drawnOnly();
+  await page.keyboard.type('/lamp?');
+  release();
+  await page.waitForURL(/q=lamp/);
+  expect(await page.getByRole('searchbox').inputValue()).toBe('lamp?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await close();
+});
+
+inBrowser('keys of the page that are pressed while it is only drawn do what they do', async () => {
+  const { page, release, close } = await drawnOnly();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('?');
+  release();
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await page
+    .getByText(/^\d+ selected/)
+    .first()
+    .waitFor();
+  await close();
+});
+
+inBrowser('a picture that is pressed while it is only drawn opens when the page is there', async () => {
+  const { page, release, places, close } = await drawnOnly();
+  const [top = 0, left = 0, width = 0, height = 0] = places[1] ?? [];
+  await page.mouse.click(left + width / 2, top + height / 2);
+  release();
+  const preview = page.getByRole('dialog', { name: /^Preview of / });
+  await preview.waitFor();
+  const name = (await preview.getAttribute('aria-label'))!.replace('Preview of ', '');
+  const opener = page.locator(`[aria-label="Preview ${name}"]`);
+  const box = await opener.boundingBox();
+  expect(box!.y <= top && top <= box!.y + box!.height && box!.x <= left && left <= box!.x + box!.width).toBe(
+    true,
+  );
+  await close();
+});
+
 inBrowser('who is not signed in is shown the sign-in, and nothing before it', async () => {
   const { vitrine, newWindow } = journey!;
   const { page, close } = await newWindow();

@@ -2,6 +2,7 @@ import { drawingUrls } from 'virtual:early-drawing';
 import { setCovered } from '../../shared/state/covered.ts';
 import { language } from '../../shared/words/language.ts';
 import type { Sheet } from './drawing/sheet.ts';
+import { doKeptActs } from './early-acts.ts';
 
 type Drawings = {
   assets: typeof import('./drawing/assets-drawing.tsx');
@@ -50,6 +51,7 @@ export function removeDrawing(): void {
   opened?.sheet.remove();
   opened = null;
   setCovered(false);
+  doKeptActs();
 }
 
 async function whenDrawn({ hasPictures }: Sheet, page: HTMLElement): Promise<void> {

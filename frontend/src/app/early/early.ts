@@ -12,6 +12,7 @@ import { setColorScheme } from './color-scheme.ts';
 import type { AssetsPage } from './drawing/assets-drawing.tsx';
 import type { GuestAssetsPage, GuestShare } from './drawing/guest-drawing.tsx';
 import type { Sheet } from './drawing/sheet.ts';
+import { keepActs } from './early-acts.ts';
 import { openDrawing, readMainCode, removeDrawing } from './early-drawing.ts';
 import { seen, within } from './seen.ts';
 
@@ -21,6 +22,7 @@ const AS_GUEST = { [ACT_AS_HEADER]: 'guest' };
 
 const { pathname, search } = window.location;
 setColorScheme();
+keepActs();
 
 /**
  * What can be shown before the page itself is drawn, or never will be; or somebody acts already. Only then the page's code
