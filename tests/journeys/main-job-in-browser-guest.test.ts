@@ -9,6 +9,7 @@ import { unzip } from '../support/unzip.ts';
 
 const { button, tile } = portal;
 const TITLE = 'Autumn for the press';
+const UMA = 'uma@gallery.example';
 
 let journey: Journey | null = null;
 let mia: ApiPerson;
@@ -27,7 +28,7 @@ beforeAll(async () => {
     title: TITLE,
     description: 'The first pictures.',
     assetIds: fit.map(({ id }) => id),
-    guests: [{ userId: found.items[0]?.id }, { email: 'rita@gallery.example' }],
+    guests: [{ userId: found.items[0]?.id }, { email: 'rita@gallery.example' }, { email: UMA }],
     durationDays: 7,
   });
   share = made.share;
@@ -124,6 +125,35 @@ inBrowser(
     await window.close();
   },
 );
+
+inBrowser('where the code was tried too often, the one thing to do is to have another sent', async () => {
+  const { page, ...window } = await journey!.newWindow();
+  const { links } = await mailTo(journey!.vitrine.url, UMA);
+  await page.goto(links[0] ?? 'no link');
+  await button(page, 'Open share').click();
+  const field = page.getByRole('textbox', { name: 'Code' });
+  const code = await codeTo(journey!.vitrine.url, UMA);
+  await field.fill(code === '000000' ? '111111' : '000000');
+  for (const left of ['4 tries', '3 tries', '2 tries', 'one try']) {
+    await page.keyboard.press('Enter');
+    await page.getByText(`You have ${left} left.`).waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await page.getByText(/^This was tried too often/).waitFor();
+  expect(await button(page, 'Open share').count()).toBe(0);
+  await expectNoBarrier(page, 'a code that was tried too often');
+  await button(page, 'Send a new code').click();
+  await page.getByText(/You can ask for another in \d+ seconds?\./).waitFor();
+  const other = await journey!.newWindow();
+  await other.page.goto(links[0] ?? 'no link');
+  await button(other.page, 'Open share').click();
+  await other.page
+    .getByText(/for the browser that asked for it\. For this one you can ask again in/)
+    .waitFor();
+  expect([...window.troubles, ...other.troubles]).toEqual([]);
+  await other.close();
+  await window.close();
+});
 
 inBrowser('a link that is not one opens nothing, and says so kindly', async () => {
   const stranger = await journey!.newWindow();

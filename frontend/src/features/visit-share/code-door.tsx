@@ -5,7 +5,7 @@ import { codeOf } from '../../shared/api/api-error.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import classes from './code-door.module.css';
-import { addressIn, digitsIn, isWhole, sentenceOfCode, sentenceOfWait } from './code-words.ts';
+import { addressIn, digitsIn, isDeadBy, isWhole, sentenceOfCode, sentenceOfWait } from './code-words.ts';
 import { useEnterCode, useOpenInvitation } from './visit-share-api.ts';
 import { words } from './words.ts';
 
@@ -14,7 +14,7 @@ type Props = { token: string; email: string; onOpened: () => void };
 /** The link does not suffice: the code that went to the guest's address opens the share, in this browser. */
 export function CodeDoor({ token, email, onOpened }: Props) {
   const entry = useCode(token, onOpened);
-  const { entering, again } = entry;
+  const { entering, again, isDead } = entry;
   if ([entering.error, again.error].some((error) => error !== null && codeOf(error) === 'link-not-valid'))
     return <ClosedDoor token={token} />;
   return (
@@ -24,13 +24,18 @@ export function CodeDoor({ token, email, onOpened }: Props) {
         {isSent(again) ? words.codeSentAgain(addressIn(again.error)) : words.codeSent(email)}
       </p>
       <CodeField entry={entry} />
-      <Button type="submit" size="md" loading={entering.isPending}>
-        {words.enterCode}
+      <Button
+        type="submit"
+        size="md"
+        className={classes.main ?? ''}
+        loading={isDead ? again.isPending : entering.isPending}
+      >
+        {isDead ? words.newCode : words.enterCode}
       </Button>
       {entering.isError && sentenceOfCode(entering.error) === undefined ? (
         <Failure error={entering.error} />
       ) : null}
-      <SendAgain again={again} onSend={entry.sendAgain} />
+      <SendAgain again={again} {...(isDead ? {} : { onSend: entry.sendAgain })} />
     </form>
   );
 }
@@ -57,14 +62,18 @@ function CodeField({ entry: { code, type, wasTried, entering, field } }: { entry
   );
 }
 
-/** Where no code came, or it works no more. */
-function SendAgain({ again, onSend }: { again: Entry['again']; onSend: () => void }) {
+/** Where no code came. Where the one that came is dead, another is what the form itself asks for. */
+function SendAgain({ again, onSend }: { again: Entry['again']; onSend?: () => void }) {
   return (
     <div className={classes.again}>
-      <p className={classes.hint}>{words.noCodeYet}</p>
-      <Button variant="subtle" loading={again.isPending} onClick={onSend}>
-        {words.newCode}
-      </Button>
+      {onSend === undefined ? null : (
+        <>
+          <p className={classes.hint}>{words.noCodeYet}</p>
+          <Button variant="subtle" loading={again.isPending} onClick={onSend}>
+            {words.newCode}
+          </Button>
+        </>
+      )}
       {again.isError && !isSent(again) ? (
         <Failure error={again.error} sentence={sentenceOfWait(again.error)} />
       ) : null}
@@ -83,11 +92,17 @@ function useCode(token: string, onOpened: () => void) {
   const entering = useEnterCode();
   const again = useOpenInvitation();
   const field = useRef<HTMLInputElement>(null);
+  const isDead = entering.isError && isDeadBy(entering.error);
   useEffect(() => field.current?.focus(), []);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (entering.isPending) return;
+    if (entering.isPending || again.isPending) return;
+    if (isDead) sendAgain();
+    else enter();
+  }
+
+  function enter() {
     setTried(true);
     field.current?.focus();
     if (isWhole(code)) entering.mutate(code, { onSuccess: onOpened, onError: () => field.current?.select() });
@@ -100,10 +115,16 @@ function useCode(token: string, onOpened: () => void) {
   }
 
   function sendAgain() {
-    type('');
     // Where a code is not asked for any more, the link has opened the share.
-    again.mutate({ token, newCode: true }, { onSuccess: onOpened, onSettled: () => field.current?.focus() });
+    again.mutate(
+      { token, newCode: true },
+      {
+        onSuccess: onOpened,
+        onError: (error) => (codeOf(error) === 'code-required' ? type('') : undefined),
+        onSettled: () => field.current?.focus(),
+      },
+    );
   }
 
-  return { code, type, wasTried, entering, again, field, submit, sendAgain };
+  return { code, type, wasTried, entering, again, isDead, field, submit, sendAgain };
 }

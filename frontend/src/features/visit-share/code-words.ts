@@ -26,12 +26,18 @@ export function sentenceOfCode(error: unknown): string | undefined {
   return code === 'wrong-code' ? words.wrongCode(numberIn(error, 'triesLeft')) : undefined;
 }
 
-/** When another code may be asked for; none where that is not why it failed. */
-export function sentenceOfWait(error: unknown): string | undefined {
+/** Whether no digits will open anything any more, before another code was sent. */
+export function isDeadBy(error: unknown): boolean {
+  return codeOf(error) === 'code-void' || codeOf(error) === 'code-expired';
+}
+
+/**
+ * When another code may be asked for; none where that is not why it failed.
+ * @param say differs where no code was asked for yet: then the one that was just sent is for another browser
+ */
+export function sentenceOfWait(error: unknown, say = words.codesTooOften): string | undefined {
   const seconds = numberIn(error, 'retryAfterSeconds');
-  return codeOf(error) === 'too-many-requests' && seconds > 0
-    ? words.codesTooOften(waitOf(seconds))
-    : undefined;
+  return codeOf(error) === 'too-many-requests' && seconds > 0 ? say(waitOf(seconds)) : undefined;
 }
 
 function waitOf(seconds: number): string {

@@ -28,7 +28,9 @@ export function InvitationDoor({ token, onOpened }: Props) {
       >
         {words.open}
       </Button>
-      {opening.isError ? <Failure error={opening.error} sentence={sentenceOfWait(opening.error)} /> : null}
+      {opening.isError ? (
+        <Failure error={opening.error} sentence={sentenceOfWait(opening.error, words.codeElsewhere)} />
+      ) : null}
     </div>
   );
 }
