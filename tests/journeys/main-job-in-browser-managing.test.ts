@@ -69,6 +69,14 @@ inBrowser('from within a share you can add or remove assets', async () => {
   await tile(page, first!.fileName).waitFor({ state: 'detached' });
   expect(await assetIds()).toEqual(fit.slice(1, 3).map(({ id }) => id));
 
+  await button(page, 'Undo').waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await tile(page, first!.fileName).getByRole('checkbox').check();
+  await button(page, 'Undo').waitFor({ state: 'detached' });
+  await button(page, 'Remove from share').click();
+  await tile(page, first!.fileName).waitFor({ state: 'detached' });
+  expect(await assetIds()).toEqual(fit.slice(1, 3).map(({ id }) => id));
+
   await button(page, 'Add assets').click();
   const dialog = page.getByRole('dialog', { name: 'Add assets' });
   await dialog.getByLabel('Search assets of Brand').fill(last!.fileName);

@@ -13,7 +13,7 @@ export function useRoleChange() {
         onSuccess: () =>
           tell(isAdministrator ? words.nowAdministrator(user.name) : words.noAdministrator(user.name), {
             details: isAdministrator ? words.nowAdministratorWords : words.noAdministratorWords,
-            action: { label: words.undo, onClick: () => setRole(user, !isAdministrator) },
+            action: { label: words.undo, isUndo: true, onClick: () => setRole(user, !isAdministrator) },
           }),
         onError: tellError,
       },

@@ -13,7 +13,7 @@ export function useRemoveFromShare(shareId: string) {
     mutationFn: (assetIds: string[]) => api.shares.removeAssets({ id: shareId, assetIds }),
     onSuccess: async ({ removed }) => {
       const onClick = () => void putBack(queries, shareId, removed);
-      tell(words.removed(removed.length), { action: { label: words.undo, onClick } });
+      tell(words.removed(removed.length), { action: { label: words.undo, isUndo: true, onClick } });
       await refreshShares(queries);
     },
     onError: tellError,

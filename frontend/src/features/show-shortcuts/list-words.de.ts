@@ -7,7 +7,6 @@ export const german: typeof words = {
   list: 'In einer Liste von Assets',
   preview: 'In einer Vorschau',
   or: 'oder',
-  control: 'Strg',
   keys: {
     arrows: 'Pfeiltasten',
     space: 'Leertaste',
@@ -24,6 +23,7 @@ export const german: typeof words = {
   deeds: {
     help: 'Diese Tastenkürzel zeigen',
     search: 'Assets durchsuchen',
+    undo: 'Rückgängig machen, was ein Hinweis anbietet',
     close: 'Schließen, was offen ist',
     move: 'Von Asset zu Asset gehen',
     ends: 'Zum ersten oder letzten gehen',

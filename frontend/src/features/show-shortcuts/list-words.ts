@@ -7,7 +7,6 @@ export const words = catalogue('features/show-shortcuts/list-words', {
   list: 'In a list of assets',
   preview: 'In a preview',
   or: 'or',
-  control: 'Ctrl',
   keys: {
     arrows: 'Arrow keys',
     space: 'Space',
@@ -24,6 +23,7 @@ export const words = catalogue('features/show-shortcuts/list-words', {
   deeds: {
     help: 'Show these shortcuts',
     search: 'Search assets',
+    undo: 'Undo what a notice offers to undo',
     close: 'Close what is open',
     move: 'Go from asset to asset',
     ends: 'Go to the first or the last',

@@ -1,3 +1,4 @@
+import { controlKey } from '../../shared/ui/control-key.ts';
 import { words } from './list-words.ts';
 
 /** Keys that are pressed together, one after the other; several ways to the same deed. */
@@ -5,15 +6,16 @@ export type Shortcut = { deed: string; ways: readonly (readonly string[])[] };
 export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] };
 
 /** What the keyboard and the mouse do, as it is called on the keys of this kind of machine. */
-export function shortcutsOn(platform: string): ShortcutGroup[] {
+export function shortcutsOn(userAgent: string): ShortcutGroup[] {
   const { keys, deeds } = words;
-  const control = /mac|iphone|ipad/i.test(platform) ? '⌘' : words.control;
+  const control = controlKey(userAgent);
   return [
     {
       title: words.everywhere,
       shortcuts: [
         { deed: deeds.help, ways: [['?']] },
         { deed: deeds.search, ways: [['/']] },
+        { deed: deeds.undo, ways: [[control, 'Z']] },
         { deed: deeds.close, ways: [[keys.escape]] },
       ],
     },

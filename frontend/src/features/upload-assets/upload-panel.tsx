@@ -65,7 +65,7 @@ function Overall({ progress: { running, done, sentBytes, totalBytes } }: { progr
   const cancel = () => {
     const cancelled = cancelUploads();
     tell(words.cancelled(cancelled.length), {
-      action: { label: words.goOn, onClick: () => enqueueAgain(cancelled) },
+      action: { label: words.goOn, isUndo: true, onClick: () => enqueueAgain(cancelled) },
     });
   };
   return (

@@ -8,8 +8,8 @@ export type Notice = {
   tone: 'quiet' | 'failed';
   title: string;
   details?: ReactNode;
-  /** One thing to do about it, such as Undo; with an address it is a link to where it leads. */
-  action?: { label: string; href?: string; onClick: () => void };
+  /** One thing to do about it; with an address it is a link to where it leads. What takes back has a key too. */
+  action?: { label: string; href?: string; isUndo?: boolean; onClick: () => void };
   lastsMs: number;
 };
 
@@ -28,6 +28,12 @@ export function tell(title: string, more: Pick<Notice, 'details' | 'action'> = {
 /** Tells that something failed: what happened, what was kept, what to do. */
 export function tellError(error: unknown): void {
   show({ tone: 'failed', title: sentenceFor(error), lastsMs: LONG_MS });
+}
+
+/** Does what a notice offers, which is told by then. */
+export function actOn({ id, action }: Notice): void {
+  action?.onClick();
+  dismissNotice(id);
 }
 
 export function dismissNotice(id: string): void {

@@ -1,14 +1,17 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MouseEvent } from 'react';
-import { dismissNotice, useNotices } from './notice.ts';
+import { controlKey } from '../ui/control-key.ts';
+import { actOn, dismissNotice, useNotices } from './notice.ts';
 import type { Notice } from './notice.ts';
 import classes from './notices.module.css';
+import { useUndoKey } from './use-undo-key.ts';
 import { words } from './words.ts';
 
 /** The corner where notices stand. It is always there, so that what comes into it is read out. */
 export function Notices() {
   const notices = useNotices();
+  useUndoKey(notices);
   return (
     <section className={classes.corner} aria-label={words.notices} aria-live="polite">
       {notices.map((notice) => (
@@ -25,15 +28,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
     <div className={classes.notice} data-tone={tone} role={tone === 'failed' ? 'alert' : undefined} {...hold}>
       <div className={classes.head}>
         <p className={classes.title}>{title}</p>
-        {action === undefined ? null : (
-          <NoticeAction
-            {...action}
-            onClick={() => {
-              action.onClick();
-              dismissNotice(id);
-            }}
-          />
-        )}
+        {action === undefined ? null : <NoticeAction {...action} onClick={() => actOn(notice)} />}
         <CloseButton
           size="sm"
           className={classes.dismiss}
@@ -46,10 +41,17 @@ function NoticeCard({ notice }: { notice: Notice }) {
   );
 }
 
-function NoticeAction({ label, href, onClick }: NonNullable<Notice['action']>) {
+function NoticeAction({ label, href, isUndo, onClick }: NonNullable<Notice['action']>) {
   if (href === undefined) {
     return (
-      <Button size="compact-sm" variant="subtle" className={classes.action} onClick={onClick}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        className={classes.action}
+        aria-keyshortcuts={isUndo ? 'Control+Z Meta+Z' : undefined}
+        rightSection={isUndo ? <UndoKeys /> : null}
+        onClick={onClick}
+      >
         {label}
       </Button>
     );
@@ -70,6 +72,15 @@ function NoticeAction({ label, href, onClick }: NonNullable<Notice['action']>) {
     >
       {label}
     </Button>
+  );
+}
+
+/** For who has keys: a phone shows none. */
+function UndoKeys() {
+  return (
+    <kbd className={classes.keys} aria-hidden>
+      {controlKey()} Z
+    </kbd>
   );
 }
 

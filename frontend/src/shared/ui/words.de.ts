@@ -10,4 +10,5 @@ export const german: typeof words = {
   hideDetails: 'Einzelheiten ausblenden',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  control: 'Strg',
 };

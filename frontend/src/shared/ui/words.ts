@@ -10,4 +10,5 @@ export const words = catalogue('shared/ui', {
   hideDetails: 'Hide details',
   copy: 'Copy',
   copied: 'Copied',
+  control: 'Ctrl',
 });
