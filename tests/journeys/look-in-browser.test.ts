@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import * as portal from '../support/portal.ts';
+
+const { button } = portal;
+
+let journey: Journey | null = null;
+let window: portal.Portal;
+
+beforeAll(async () => {
+  journey = await openJourney();
+  if (journey === null) return;
+  window = await journey.windowOf('mia@demo.test');
+}, 180_000);
+afterAll(() => journey?.close());
+
+inBrowser('what is to be pressed is drawn in the accent, in light and in dark', async () => {
+  const { page } = window;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    const [accent, ...used] = await page.evaluate<string[]>(
+      `['--accent', '--mantine-color-ultramarine-text', '--mantine-color-ultramarine-light-color'].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue(name))`,
+    );
+    expect(used).toEqual([accent, accent]);
+  }
+});
+
+inBrowser(
+  'a dialog stands in the upper part of a large window, and stays where it is when it grows',
+  async () => {
+    const { page } = await journey!.windowOf('admin@demo.test');
+    await page.setViewportSize({ width: 1680, height: 1050 });
+    await page.goto(`${journey!.vitrine.url}/administration`);
+    await button(page, 'New user').click();
+    const dialog = page.getByRole('dialog', { name: 'New user' });
+    const top = dialog.getByRole('heading', { name: 'New user' });
+    await dialog.getByLabel('Name').and(page.locator(':focus')).waitFor();
+    const before = await top.boundingBox();
+    await button(dialog, 'Create user').click();
+    await dialog.getByText('Enter a name of 1 to 100 characters.').waitFor();
+    expect(await top.boundingBox()).toEqual(before);
+    expect(before!.y).toBeGreaterThan(100);
+    await page.keyboard.press('Escape');
+  },
+);
