@@ -4,7 +4,7 @@ import type { words } from './words.ts';
 export const german: typeof words = {
   title: (count) => plural(count, { one: '# Asset bearbeiten', other: '# Assets bearbeiten' }),
   keep: 'Wie bisher',
-  shareable: 'Darf freigegeben werden',
+  shareable: 'Darf geteilt werden',
   yes: 'Ja',
   no: 'Nein',
   availability: 'Verfügbarkeit',

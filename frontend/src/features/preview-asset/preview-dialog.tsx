@@ -116,8 +116,13 @@ function PreviewFacts({ asset }: { asset: Asset }) {
         <FileName>{asset.fileName}</FileName>
       </h2>
       <p className={`${factsClasses.line} ${classes.line}`}>
-        {[asset.title, ...facts].filter(Boolean).join(' · ')}
+        {[asset.title, ...facts.map(unbroken)].filter(Boolean).join(' · ')}
       </p>
     </div>
   );
+}
+
+/** A line ends between two facts: not before a unit, or within a day. */
+function unbroken(fact: string | null): string | undefined {
+  return fact?.replaceAll(' ', '\u00a0');
 }

@@ -1,14 +1,16 @@
 import { locale } from '../words/language.ts';
 
+const HOUR_AND_ZONE = /\d+[:.]\d\d[^,]*/;
+
 /** `3 Nov`, with the year when it is another one than now. */
 export function formatDay(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
   return (date.getFullYear() === now.getFullYear() ? day : dayAndYear)(date);
 }
 
-/** Day, hour and the name of the reader's zone, for what ends at an instant. */
+/** Day, hour and the name of the reader's zone, for what ends at an instant. A line may end before the hour, not within it. */
 export function formatInstant(iso: string): string {
-  return instant(new Date(iso));
+  return instant(new Date(iso)).replace(HOUR_AND_ZONE, (hour) => hour.replaceAll(' ', '\u00a0'));
 }
 
 /** `Friday, 20 November`, with the year when it is another one than now: a heading over what happened that day. */

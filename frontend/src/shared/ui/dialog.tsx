@@ -21,6 +21,7 @@ type Props = {
 
 // A tall one stands in the middle and a short one in the upper third, and no title moves when what is below it grows.
 const TOP = 'clamp(5dvh, calc(50dvh - 380px), 16dvh)';
+const TOP_OF_SHORT = '16dvh';
 const SHEET = { xOffset: 0, yOffset: 0, transitionProps: { transition: 'slide-up', duration: 160 } } as const;
 
 /** A dialog that asks for something: its buttons stay in view, and a click beside it loses nothing. */
@@ -51,7 +52,7 @@ export function Dialog({
       onClose={onClose}
       closeOnClickOutside={false}
       size={widthPx}
-      {...(isSheet ? SHEET : { fullScreen: isNarrow, yOffset: TOP })}
+      {...(isSheet ? SHEET : { fullScreen: isNarrow, yOffset: isShort ? TOP_OF_SHORT : TOP })}
       // Mantine gives a className of Modal.Content to the element around it too.
       classNames={{ content: classes.content, inner: isSheet ? classes.below : undefined }}
     >
