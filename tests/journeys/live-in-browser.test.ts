@@ -169,11 +169,11 @@ inBrowser('a token for a script is made, shown once, says when it was used, and 
   const tokens = page.getByRole('dialog', { name: 'API tokens', exact: true });
   await button(tokens, 'New token').click();
   const making = page.getByRole('dialog', { name: 'New token', exact: true });
-  await button(making, 'Make token').click();
+  await button(making, 'Create token').click();
   await making.getByText('Enter a name.').waitFor();
   await making.getByRole('textbox', { name: 'Name', exact: true }).fill('Nightly export');
   await making.getByRole('checkbox', { name: 'Download', exact: true }).check();
-  await button(making, 'Make token').click();
+  await button(making, 'Create token').click();
   const secret = await making.getByRole('textbox', { name: 'Token', exact: true }).inputValue();
   const authorization = `Bearer ${secret}`;
   const read = () => fetch(`${journey!.vitrine.url}/api/v1/assets`, { headers: { authorization } });

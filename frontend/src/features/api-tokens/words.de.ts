@@ -7,7 +7,7 @@ export const german: typeof words = {
   list: 'Ihre Tokens',
   loading: 'Ihre Tokens werden gelesen',
   none: 'Sie haben kein Token.',
-  expires: (day) => `endet am ${day}`,
+  expires: (day) => `Endet am ${day}`,
   neverUsed: 'nie genutzt',
   lastUsed: (day, time) => `zuletzt genutzt am ${day}, ${time}`,
   revoke: 'Widerrufen',
