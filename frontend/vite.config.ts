@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { publicContract } from '@vitrine/contracts';
 import { defineConfig, loadEnv } from 'vite';
+import { compileHints } from './build/compile-hints.ts';
 import { contractRoutes } from './build/contract-routes.ts';
 import { earlyDrawing } from './build/early-drawing.ts';
 import { earlyScript } from './build/early-script.ts';
@@ -81,6 +82,7 @@ export default defineConfig(({ mode }) => ({
     earlyScript('src/app/early/early.ts'),
     nameMainCode({ module: 'src/main.tsx', pages: { '/guest': 'src/app/pages/guest/guest-page.tsx' } }),
     preloadFont(/inter-latin-wght-normal/),
+    compileHints('react', 'ground', 'alike'),
     // The server checks; and zod tries to make code out of text, which the content security policy forbids.
     withoutPackages('zod'),
     firstPageBudget({
