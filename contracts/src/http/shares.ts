@@ -17,7 +17,10 @@ import { AssetIds, GivenId, Nothing, PageQuery, errorsOf, pageOf, route, takesIf
 
 /** An asset inside a share. Who sees it there learns nothing of its domain. */
 export const SharedAssetView = AssetView.omit({ domainId: true, tags: true }).extend({
-  /** Why guests cannot have it now; null when they can. Only an owner ever sees one with a reason (rule 9). */
+  /**
+   * Why guests cannot have it now; null when they can. Only an owner ever sees one with a reason (rule 9).
+   * `not-in-your-domains` where guests can, but not the owner, who does not belong to its domain (rule 3).
+   */
   reason: ExclusionReason.nullable(),
 });
 export type SharedAssetView = z.infer<typeof SharedAssetView>;

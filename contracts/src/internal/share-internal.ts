@@ -59,7 +59,8 @@ export const shareInternalContract = {
     .output(ShareFacts),
   /**
    * What of the assets named the one who acts (owner, internal guest, guest) may take through the share, now.
-   * No access, or one id that is not in the share: `not-found` for the whole.
+   * An owner who is no administrator takes what is of their domains only. No access, or one id that is not in the share:
+   * `not-found` for the whole.
    */
   takeable: openRoute
     .route({ method: 'POST', path: '/internal/shares/{shareId}/takeable' })

@@ -27,6 +27,7 @@ export const EXCLUSION_REASONS = [
   'may-not-be-shared',
   'already-in-this-share',
   'not-for-its-guests',
+  'not-in-your-domains',
 ] as const;
 export const ExclusionReason = z.enum(EXCLUSION_REASONS);
 export type ExclusionReason = z.infer<typeof ExclusionReason>;

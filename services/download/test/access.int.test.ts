@@ -122,6 +122,7 @@ const revocations: [string, 'domain' | 'share' | 'guest', (planned: Planned) => 
     'share',
     () => bench.world.users.set(mia.userId, { ...mia, sharesEnabled: false }),
   ],
+  ['the owner left the domain', 'share', () => bench.world.users.set(mia.userId, { ...mia, domainIds: [] })],
   ['the person was disabled', 'share', () => bench.world.users.delete(mia.userId)],
 ];
 test.each(revocations)(

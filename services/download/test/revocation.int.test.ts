@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { AssetFacts, GuestActor, UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
+import { eventually } from '@vitrine/platform/testing/eventually.ts';
 import { type Bench, as, openBench } from './testing/open-bench.ts';
 import { revoking } from './testing/revocations.ts';
 import { askWithoutReading, readRest } from './testing/slow-reader.ts';
@@ -107,6 +108,22 @@ test('when the right is lost and no event tells of it, then the download is ende
   await bench.service.idle();
   expect(await readRest(response)).toMatchObject({ error: 'ECONNRESET' });
   expect(await abortedBy()).toBe('revocation');
+});
+
+test('when an owner leaves the domain of an asset, then what they take of it through their share is reset, and what a guest takes goes on', async () => {
+  const [ofOwner, ofGuest] = [await begin('share'), await begin('guest')];
+  const left = { ...mia, domainIds: [] };
+  bench.world.users.set(mia.userId, left);
+  await eventually(() => expect(bench.service.runningCount()).toBe(1));
+  expect(await readRest(ofOwner.response)).toMatchObject({ error: 'ECONNRESET' });
+  expect(await abortedBy()).toBe('revocation');
+  expect(await readRest(ofGuest.response)).toEqual({ byteSize: LARGE, error: null });
+  const again = bench.downloads.prepare({ assetIds: [large.assetId], shareId: guest.shareId }, as(left));
+  await expect(again).rejects.toMatchObject({
+    code: 'nothing-to-download',
+    details: { excluded: [{ assetId: large.assetId, reason: 'not-in-your-domains' }] },
+  });
+  bench.world.users.set(mia.userId, mia);
 });
 
 test('when all was handed over and a slow reader has not got it, then a revocation reaches the rest', async () => {

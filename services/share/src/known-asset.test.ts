@@ -37,6 +37,12 @@ test('when its domain is not for the guests of the share, then that is told of w
   expect(shareability(aKnownAsset({ shareable: false }), now, { isForGuests })).toBe('may-not-be-shared');
 });
 
+test('when an asset is of a domain that the owner does not belong to, then what keeps it from guests is told first', () => {
+  const isTheirs = false;
+  expect(shareability(aKnownAsset(), now, { isTheirs })).toBe('not-in-your-domains');
+  expect(shareability(aKnownAsset({ shareable: false }), now, { isTheirs })).toBe('may-not-be-shared');
+});
+
 test('when time passes, then an asset expires once and never comes back by itself', () => {
   const assets = fc.record({
     availability: fc.constantFrom(...AVAILABILITIES),

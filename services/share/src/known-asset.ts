@@ -24,6 +24,11 @@ export interface KnownAsset {
 /** What was told of an asset: its domain too, which says no more than whose policy counts. */
 export type ToldAsset = KnownAsset & { readonly domainId: string };
 
+/** Of what is in a share the domain is null where it was never told. */
+export interface OfDomain {
+  readonly domainId: string | null;
+}
+
 /** What it takes to decide on an asset, and to name it. */
 export type Candidate = Pick<KnownAsset, 'assetId' | 'fileName' | 'availability' | 'expiresAt' | 'shareable'>;
 
@@ -40,40 +45,50 @@ export const availabilityAt = (
 ): Availability =>
   availability !== 'unavailable' && expiresAt !== null && expiresAt <= now ? 'expired' : availability;
 
+interface Circumstances {
+  readonly isAlreadyIn?: boolean;
+  readonly isForGuests?: boolean;
+  /** Whether it is of a domain of the one who asks, where that counts (rule 3). */
+  readonly isTheirs?: boolean;
+}
+
 /** Why an asset cannot be had through a share now; null when it can (product.md, rule 2). */
 export const shareability = (
   asset: Pick<KnownAsset, 'availability' | 'expiresAt' | 'shareable'>,
   now: Date,
-  { isAlreadyIn = false, isForGuests = true }: { isAlreadyIn?: boolean; isForGuests?: boolean } = {},
+  { isAlreadyIn = false, isForGuests = true, isTheirs = true }: Circumstances = {},
 ): ExclusionReason | null => {
   const reason = REASON_OF_AVAILABILITY[availabilityAt(asset, now)];
   if (reason !== null) return reason;
   if (!asset.shareable) return 'may-not-be-shared';
   if (isAlreadyIn) return 'already-in-this-share';
-  return isForGuests ? null : 'not-for-its-guests';
+  if (!isForGuests) return 'not-for-its-guests';
+  // After what keeps it from guests too, so that an owner is told of that.
+  return isTheirs ? null : 'not-in-your-domains';
 };
 
-/** What is special about assets for the share that they are to be added to. */
+/** What is special about assets for the share that they are to be added to, or are in. */
 export interface OfShare {
-  readonly alreadyIn: ReadonlySet<string>;
+  readonly alreadyIn?: ReadonlySet<string>;
   /** Those whose domain asks for more than one of its guests has. */
-  readonly notForGuests: ReadonlySet<string>;
+  readonly notForGuests?: ReadonlySet<string>;
+  /** Those of domains that the one who asks does not belong to. */
+  readonly notTheirs?: ReadonlySet<string>;
 }
-
-const OF_NO_SHARE: OfShare = { alreadyIn: new Set(), notForGuests: new Set() };
 
 /** Tells what of a selection can be shared; the same asset twice is one, the order stays. */
 export const sift = (
   assets: readonly Candidate[],
   now: Date,
-  { alreadyIn, notForGuests }: OfShare = OF_NO_SHARE,
+  { alreadyIn, notForGuests, notTheirs }: OfShare = {},
 ): SiftedAssets => {
   const shareable: Candidate[] = [];
   const excluded: ExcludedAsset[] = [];
   for (const asset of new Map(assets.map((each) => [each.assetId, each])).values()) {
     const reason = shareability(asset, now, {
-      isAlreadyIn: alreadyIn.has(asset.assetId),
-      isForGuests: !notForGuests.has(asset.assetId),
+      isAlreadyIn: alreadyIn?.has(asset.assetId) ?? false,
+      isForGuests: !notForGuests?.has(asset.assetId),
+      isTheirs: !notTheirs?.has(asset.assetId),
     });
     if (reason === null) shareable.push(asset);
     else excluded.push({ assetId: asset.assetId, fileName: asset.fileName, reason });

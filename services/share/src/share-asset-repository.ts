@@ -1,7 +1,8 @@
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
 import { Prisma, type PrismaClient } from '../prisma/generated/client.ts';
+import type { DomainsThatCount } from './domains-that-count.ts';
 import { IS_TAKEABLE, KNOWN_ASSET } from './known-asset-repository.ts';
-import type { Candidate, KnownAsset } from './known-asset.ts';
+import type { Candidate, KnownAsset, OfDomain } from './known-asset.ts';
 import type { ShareSummary } from './share-view.ts';
 
 type Client = TransactionOf<PrismaClient>;
@@ -13,11 +14,15 @@ const COVER_SIZE = 4;
 
 const within = (extent: Extent): Prisma.Sql => (extent === 'all' ? Prisma.sql`true` : IS_TAKEABLE);
 
+const ofDomains = (domains: DomainsThatCount): Prisma.Sql =>
+  domains === null ? Prisma.sql`true` : Prisma.sql`a.domain_id = ANY (${[...domains]}::uuid[])`;
+
 /** The assets of shares, in their order. Whoever changes them holds the lock of the share. */
 export const shareAssetRepository = (client: Client) => ({
   shareAssets: {
     ...writing(client),
     ...reading(client),
+    ...summing(client),
     ...domainsOf(client),
   },
 });
@@ -67,10 +72,12 @@ const reading = (client: Client) => ({
     return new Set(rows.map(({ assetId }) => assetId));
   },
   /** Those that are named and in the share, in the order of the ids. */
-  among: (shareId: string, assetIds: readonly string[]): Promise<Candidate[]> => client.$queryRaw<
-    Candidate[]
-  >`
-    SELECT a.asset_id AS "assetId", a.file_name AS "fileName", a.availability, a.expires_at AS "expiresAt", a.shareable
+  among: (
+    shareId: string,
+    assetIds: readonly string[],
+  ): Promise<(Candidate & OfDomain)[]> => client.$queryRaw<(Candidate & OfDomain)[]>`
+    SELECT a.asset_id AS "assetId", a.file_name AS "fileName", a.availability, a.expires_at AS "expiresAt", a.shareable,
+      a.domain_id AS "domainId"
     FROM unnest(${assetIds}::uuid[]) WITH ORDINALITY AS wanted (asset_id, place)
     JOIN share_asset AS s ON s.share_id = ${shareId}::uuid AND s.asset_id = wanted.asset_id
     JOIN known_asset AS a ON a.asset_id = s.asset_id
@@ -78,22 +85,28 @@ const reading = (client: Client) => ({
   page: (
     shareId: string,
     { extent, after, limit }: { extent: Extent; after: number; limit: number },
-  ): Promise<(KnownAsset & { position: number })[]> => client.$queryRaw<
-    (KnownAsset & { position: number })[]
+  ): Promise<(KnownAsset & OfDomain & { position: number })[]> => client.$queryRaw<
+    (KnownAsset & OfDomain & { position: number })[]
   >`
-    SELECT s.position, ${KNOWN_ASSET}
+    SELECT s.position, a.domain_id AS "domainId", ${KNOWN_ASSET}
     FROM share_asset AS s JOIN known_asset AS a USING (asset_id)
     WHERE s.share_id = ${shareId}::uuid AND s.position > ${after} AND ${within(extent)}
     ORDER BY s.position LIMIT ${limit}`,
   count: (shareId: string): Promise<number> => client.shareAsset.count({ where: { shareId } }),
-  summaries: (shareIds: readonly string[], extent: Extent): Promise<ShareSummary[]> => client.$queryRaw<
-    ShareSummary[]
-  >`
+});
+
+const summing = (client: Client) => ({
+  /** @param domains whose pictures are shown; null for those of all */
+  summaries: (
+    shareIds: readonly string[],
+    extent: Extent,
+    domains: DomainsThatCount,
+  ): Promise<ShareSummary[]> => client.$queryRaw<ShareSummary[]>`
     SELECT share.id AS "shareId",
       (SELECT count(*)::int FROM share_asset AS s JOIN known_asset AS a USING (asset_id)
        WHERE s.share_id = share.id AND ${within(extent)}) AS "assetCount",
       ARRAY(SELECT s.asset_id::text FROM share_asset AS s JOIN known_asset AS a USING (asset_id)
-            WHERE s.share_id = share.id AND a.has_thumbnail AND ${within(extent)}
+            WHERE s.share_id = share.id AND a.has_thumbnail AND ${within(extent)} AND ${ofDomains(domains)}
             ORDER BY s.position LIMIT ${COVER_SIZE}) AS "coverAssetIds"
     FROM unnest(${shareIds}::uuid[]) AS share (id)`,
   /** How many assets and bytes guests can take now. */

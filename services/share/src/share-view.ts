@@ -43,9 +43,18 @@ export const downloadsLeft = (
   { downloadsBegun }: { readonly downloadsBegun: number },
 ): number | null => (downloadsMax === null ? null : Math.max(0, downloadsMax - downloadsBegun));
 
-/** An asset in a share as it is at an instant. What has a reason cannot be had through the share by anybody. */
-export const viewOfAsset = (asset: KnownAsset, access: PictureAccess, now: Date): SharedAssetView => {
-  const reason = shareability(asset, now);
+/**
+ * An asset in a share as it is at an instant. What has a reason cannot be had through the share: by the one who reads
+ * where it is not theirs, which shows no picture either, and else by anybody.
+ */
+export const viewOfAsset = (
+  asset: KnownAsset,
+  access: PictureAccess,
+  { now, isTheirs }: { now: Date; isTheirs: boolean },
+): SharedAssetView => {
+  const reason = shareability(asset, now, { isTheirs });
+  const pictureOf = (rendition: 'thumbnail' | 'preview', exists: boolean) =>
+    pictureUrl(rendition, { assetId: asset.assetId, exists: exists && isTheirs }, access);
   return {
     id: asset.assetId,
     fileName: asset.fileName,
@@ -60,8 +69,8 @@ export const viewOfAsset = (asset: KnownAsset, access: PictureAccess, now: Date)
     expiresAt: asset.expiresAt?.toISOString() ?? null,
     shareable: asset.shareable,
     downloadable: reason === null,
-    thumbnailUrl: pictureUrl('thumbnail', { assetId: asset.assetId, exists: asset.hasThumbnail }, access),
-    previewUrl: pictureUrl('preview', { assetId: asset.assetId, exists: asset.hasPreview }, access),
+    thumbnailUrl: pictureOf('thumbnail', asset.hasThumbnail),
+    previewUrl: pictureOf('preview', asset.hasPreview),
     createdAt: asset.createdAt.toISOString(),
     reason,
   };

@@ -30,6 +30,14 @@ test('when an asset in a share may not be shared any more, then that is the reas
   expect(status).toMatchObject({ label: 'Not shareable', reason: 'May not be shared' });
 });
 
+test('when an asset in a share is of a domain that the owner does not belong to, then that is the reason', () => {
+  const status = statusOf(anAsset({ downloadable: false, reason: 'not-in-your-domains' }), now);
+  expect(status).toMatchObject({
+    label: 'Not in your domains',
+    reason: 'In a domain that you do not belong to',
+  });
+});
+
 test('when an asset ends tomorrow, then it is told as something that ends soon', () => {
   expect(statusOf(anAsset({ expiresAt: '2026-06-02T12:00:00Z' }), now)).toMatchObject({
     tone: 'soon',

@@ -19,6 +19,7 @@ export type Status = {
 /** What a person has to know of an asset at a glance, or null when there is nothing to know. */
 export function statusOf(asset: Asset, now: Date = new Date()): Status | null {
   if (asset.reason === 'may-not-be-shared') return KEPT_FROM_GUESTS;
+  if (asset.reason === 'not-in-your-domains') return NOT_YOURS;
   const obstacle = obstacleOf(asset);
   if (obstacle !== null) return OBSTACLES[obstacle](asset);
   if (asset.expiresAt !== null && Date.parse(asset.expiresAt) - now.getTime() < SOON_MS) {
@@ -39,6 +40,14 @@ const KEPT_FROM_GUESTS: Status = {
   label: assetWords.notShareable,
   sentence: words.keptFromGuestsWords,
   reason: assetWords.reasons['may-not-be-shared'],
+  tone: 'quiet',
+};
+
+/** In a share of an owner who does not belong to its domain. */
+const NOT_YOURS: Status = {
+  label: words.notYours,
+  sentence: words.notYoursWords,
+  reason: assetWords.reasons['not-in-your-domains'],
   tone: 'quiet',
 };
 

@@ -25,6 +25,8 @@ export const german: typeof words = {
   expiredOn: (day) => `Abgelaufen am ${day}`,
   expiresOn: (day) => `Läuft ab am ${day}`,
   notShareableWords: 'Darf heruntergeladen, aber nicht mit Gästen geteilt werden',
+  notYours: 'Nicht in Ihren Bereichen',
+  notYoursWords: 'In einem Bereich, zu dem Sie nicht gehören: Gäste der Freigabe bekommen es, Sie nicht',
   keptFromGuestsWords: 'Es darf nicht mehr geteilt werden: Gäste sehen und bekommen es nicht',
   unavailableWords: 'Außer Gebrauch: Es kann weder heruntergeladen noch geteilt werden',
   expiredWords: (instant) =>

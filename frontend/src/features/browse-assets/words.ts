@@ -36,6 +36,8 @@ export const words = catalogue('features/browse-assets', {
   expiredOn: (day: string) => `Expired ${day}`,
   expiresOn: (day: string) => `Expires ${day}`,
   notShareableWords: 'May be downloaded, but not shared with guests',
+  notYours: 'Not in your domains',
+  notYoursWords: 'In a domain that you do not belong to: guests of the share get it, but not you',
   keptFromGuestsWords: 'It may not be shared any more: guests neither see nor get it',
   unavailableWords: 'Taken out of use: it cannot be downloaded or shared',
   expiredWords: (instant: string) => `Its rights ended on ${instant}: it cannot be downloaded or shared`,

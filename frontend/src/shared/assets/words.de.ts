@@ -8,6 +8,7 @@ export const german: typeof words = {
     'may-not-be-shared': 'Darf nicht geteilt werden',
     'already-in-this-share': 'Schon in dieser Freigabe',
     'not-for-its-guests': 'Der Bereich erlaubt einen Gast dieser Freigabe nicht',
+    'not-in-your-domains': 'In einem Bereich, zu dem Sie nicht gehören',
   },
   availabilities: {
     processing: 'In Verarbeitung',

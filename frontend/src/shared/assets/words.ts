@@ -8,6 +8,7 @@ const reasons: Record<ExclusionReason, string> = {
   'may-not-be-shared': 'May not be shared',
   'already-in-this-share': 'Already in this share',
   'not-for-its-guests': 'Its domain does not allow a guest of this share',
+  'not-in-your-domains': 'In a domain that you do not belong to',
 };
 
 const availabilities: Record<Availability, string> = {

@@ -93,6 +93,10 @@ const invitationOf = (share: PeerShare | undefined, shareId: string, actor: Acto
   return null;
 };
 
+/** An owner has no more through a share than through their domains. */
+const notTheirs = (actor: Actor, domainId: string) =>
+  actor.kind === 'user' && !actor.domainIds.includes(domainId) ? ('not-in-your-domains' as const) : null;
+
 const shareRouter = (world: World) => {
   const os = implement(shareInternalContract).$context<ServiceContext>();
   return {
@@ -103,8 +107,8 @@ const shareRouter = (world: World) => {
       const assets = assetIds.flatMap((id) => world.assets.get(id) ?? []);
       const areMembers = assetIds.every((id) => share?.assetIds.has(id));
       if (!share || !areMembers || assets.length < assetIds.length) throw new AppError('not-found');
-      const reasonOf = ({ reason, shareable }: AssetFacts) =>
-        reason ?? (shareable ? null : ('may-not-be-shared' as const));
+      const reasonOf = ({ reason, shareable, domainId }: AssetFacts) =>
+        reason ?? (shareable ? null : ('may-not-be-shared' as const)) ?? notTheirs(actor, domainId);
       return {
         assetIds: assets.filter((asset) => reasonOf(asset) === null).map(({ assetId }) => assetId),
         excluded: assets.flatMap((asset) => {

@@ -2,6 +2,7 @@ import type { ShareView, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { demandMatch } from '@vitrine/platform/http/entity-tag.ts';
 import type { ReachShare } from '../access.ts';
+import { domainsThatCount } from '../domains-that-count.ts';
 import { keepDecision } from '../keep-decision.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 import { viewOfShare } from '../share-view.ts';
@@ -37,6 +38,10 @@ export const changeShare =
       await keepDecision(tx, decision);
       return decision.share;
     });
-    const [summary] = await database.repositories.shareAssets.summaries([id], 'all');
+    const [summary] = await database.repositories.shareAssets.summaries(
+      [id],
+      'all',
+      domainsThatCount(access, actor),
+    );
     return viewOfShare(changed, summary, access);
   };

@@ -76,7 +76,7 @@ export const createShare =
       await tx.outbox.add(opening.events);
       return opening;
     });
-    const [summary] = await database.repositories.shareAssets.summaries([opened.share.id], 'all');
+    const [summary] = await database.repositories.shareAssets.summaries([opened.share.id], 'all', null);
     const share = viewOfShare(opened.share, summary, { role: 'owner', invitation: null });
     return { share, excluded: [...opened.excluded] };
   };

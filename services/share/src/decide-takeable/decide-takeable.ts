@@ -1,12 +1,15 @@
 import type { Actor, ExcludedAsset } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { ReachShare } from '../access.ts';
+import type { ShareClients } from '../clients.ts';
+import { domainsThatCount, isTheirs, withDomains } from '../domains-that-count.ts';
 import { distinctIds } from '../fresh-facts.ts';
 import { sift } from '../known-asset.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 
 interface Deps {
-  readonly database: Pick<ShareDatabase, 'repositories'>;
+  readonly database: ShareDatabase;
+  readonly clients: Pick<ShareClients, 'asset'>;
   readonly reach: ReachShare;
 }
 
@@ -25,13 +28,19 @@ interface Takeable {
  * request: a set of ids is the only membership there is.
  */
 export const decideTakeable =
-  ({ database: { repositories }, reach }: Deps) =>
+  ({ reach, ...deps }: Deps) =>
   async (request: { shareId: string; assetIds: readonly string[] }, actor: Actor): Promise<Takeable> => {
     const { share, access } = await reach(request.shareId, actor, 'see');
     const wanted = distinctIds(request.assetIds);
-    const assets = await repositories.shareAssets.among(share.id, wanted);
+    const { repositories } = deps.database;
+    const domains = domainsThatCount(access, actor);
+    const assets = await withDomains(deps, { shareId: share.id, domains }, () =>
+      repositories.shareAssets.among(share.id, wanted),
+    );
     if (assets.length < wanted.length) throw new AppError('not-found');
-    const { shareable, excluded } = sift(assets, await repositories.assets.now());
+    const others = assets.filter((asset) => !isTheirs(domains, asset));
+    const notTheirs = new Set(others.map(({ assetId }) => assetId));
+    const { shareable, excluded } = sift(assets, await repositories.assets.now(), { notTheirs });
     return {
       assetIds: shareable.map(({ assetId }) => assetId),
       excluded: [...excluded],

@@ -3,6 +3,7 @@ import { type Page, decodeCursor, pageOfRows } from '@vitrine/platform/paging/cu
 import * as z from 'zod';
 import { demandShares } from '../access.ts';
 import { AS_SHARE, type ShareClients } from '../clients.ts';
+import { domainsThatCount } from '../domains-that-count.ts';
 import type { ShareDatabase, ShareQuery } from '../share-repository.ts';
 import { type Viewer, viewOfShare } from '../share-view.ts';
 import type { Share } from '../share.ts';
@@ -41,6 +42,7 @@ export const listShares =
     const summaries = await repositories.shareAssets.summaries(
       shares.slice(0, limit).map(({ id }) => id),
       extent,
+      scope === 'owned' ? domainsThatCount({ role: 'owner' }, actor) : null,
     );
     const summaryOf = new Map(summaries.map((summary) => [summary.shareId, summary]));
     return pageOfRows(shares, limit, {

@@ -1,5 +1,6 @@
 import type { ShareView, UserActor } from '@vitrine/contracts';
 import { type ReachShare, extentOf } from '../access.ts';
+import { domainsThatCount } from '../domains-that-count.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 import { viewOfShare } from '../share-view.ts';
 
@@ -13,6 +14,10 @@ export const showShare =
   ({ database: { repositories }, reach }: Deps) =>
   async ({ id }: { id: string }, actor: UserActor): Promise<ShareView> => {
     const { share, access } = await reach(id, actor, 'see');
-    const [summary] = await repositories.shareAssets.summaries([share.id], extentOf(access));
+    const [summary] = await repositories.shareAssets.summaries(
+      [share.id],
+      extentOf(access),
+      domainsThatCount(access, actor),
+    );
     return viewOfShare(share, summary, access);
   };

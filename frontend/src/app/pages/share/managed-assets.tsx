@@ -41,7 +41,8 @@ export function ManagedAssets({ shareId }: { shareId: string }) {
 }
 
 function Count({ assets }: { assets: readonly { reason: string | null }[] }) {
-  const withheld = assets.filter(({ reason }) => reason !== null).length;
+  // What is of a domain that the owner left is kept from them alone.
+  const withheld = assets.filter(({ reason }) => reason !== null && reason !== 'not-in-your-domains').length;
   return (
     <>
       {words.count(assets.length)}
