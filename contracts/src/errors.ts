@@ -27,6 +27,10 @@ export const ERROR_CODES = {
     status: 403,
     title: 'The policy of the account or of a domain does not allow this guest',
   },
+  'assets-not-yours': {
+    status: 403,
+    title: 'The share holds assets of a domain that its owner does not belong to',
+  },
   'links-not-shown': {
     status: 403,
     title: 'The policy of the account or of a domain keeps links to the mail',

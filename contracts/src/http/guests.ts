@@ -96,6 +96,7 @@ export const guestsContract = {
         'invalid-duration',
         'invalid-guest',
         'duration-not-allowed',
+        'assets-not-yours',
         'invitation-limit-reached',
       ),
     )
@@ -139,6 +140,7 @@ export const guestsContract = {
         'guest-still-active',
         'duration-not-allowed',
         'guest-not-allowed',
+        'assets-not-yours',
         'invitation-limit-reached',
       ),
     )
@@ -174,7 +176,14 @@ export const guestsContract = {
       tags: ['Guests'],
     })
     .errors(
-      errorsOf('not-found', 'shares-not-enabled', 'guest-expired', 'guest-not-allowed', 'links-not-shown'),
+      errorsOf(
+        'not-found',
+        'shares-not-enabled',
+        'guest-expired',
+        'guest-not-allowed',
+        'links-not-shown',
+        'assets-not-yours',
+      ),
     )
     .input(guest)
     .output(GuestLink),

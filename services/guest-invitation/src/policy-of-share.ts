@@ -1,9 +1,22 @@
-import { type ShareFacts, type SharePolicy, sharePolicy } from '@vitrine/contracts';
+import { type ShareFacts, type SharePolicy, type UserActor, sharePolicy } from '@vitrine/contracts';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { AS_GUEST_INVITATION, type GuestClients } from './clients.ts';
 import type { GuestDeps } from './deps.ts';
 import type { GuestTransaction } from './invitation-repository.ts';
 
 type Share = Pick<ShareFacts, 'shareId' | 'accountId'>;
+
+/**
+ * Nobody hands out what they do not have: an owner who left a domain of the share gives nobody access to it, themselves
+ * under another address included (decision 080). Administrators belong to a domain when they want to.
+ * @throws AppError `assets-not-yours`
+ */
+export const assertOwnDomains = (
+  { isAdministrator, domainIds: own }: Pick<UserActor, 'isAdministrator' | 'domainIds'>,
+  domainIds: readonly string[],
+): void => {
+  if (!isAdministrator && !domainIds.every((id) => own.includes(id))) throw new AppError('assets-not-yours');
+};
 
 /** What holds for whoever is invited to a share: the strictest of its account and of the domains whose assets it holds. */
 export const policyOfShare = async (
@@ -30,7 +43,7 @@ export const policyOfDomains = async (
 export const underPolicyOfShare = async <Answer>(
   { database, clients }: Pick<GuestDeps, 'database' | 'clients'>,
   share: Share,
-  work: (transaction: GuestTransaction, policy: SharePolicy) => Promise<Answer>,
+  work: (transaction: GuestTransaction, policy: SharePolicy, domainIds: readonly string[]) => Promise<Answer>,
 ): Promise<Answer> => {
   const { shareId, accountId } = share;
   const attempt = async (alsoIds: readonly string[]): Promise<Answer> => {
@@ -42,7 +55,7 @@ export const underPolicyOfShare = async <Answer>(
       await transaction.invitations.lockShare(shareId);
       const promised = await transaction.promisedDomains.unsettledAt(shareId, askedAt);
       const isCovered = promised.every((id) => domainIds.includes(id));
-      return isCovered ? { answer: await work(transaction, policy) } : { promised };
+      return isCovered ? { answer: await work(transaction, policy, domainIds) } : { promised };
     });
     return 'answer' in outcome ? outcome.answer : attempt([...domainIds, ...outcome.promised]);
   };

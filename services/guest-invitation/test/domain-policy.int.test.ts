@@ -19,11 +19,12 @@ beforeEach(() => {
 
 const invite = (id: string, email: string, durationDays: DurationDays = 7) =>
   bench.guests.invite({ id, guests: [{ email }], durationDays }, as(mia));
-/** Makes a share hold assets of a domain with that policy from now on. */
+/** Makes a share hold assets of a domain of its owner with that policy from now on. */
 const put = (shareId: string, policy: Partial<AccountPolicy>): string => {
   const domainId = newId();
   bench.world.policies.set(domainId, policy);
   bench.world.domainsOf.set(shareId, [...(bench.world.domainsOf.get(shareId) ?? []), domainId]);
+  mia.domainIds.push(domainId);
   return domainId;
 };
 
@@ -101,6 +102,7 @@ const FIRST = {
 const notFor = (shareId: string, guestsNamedAt: string | null = null) => {
   const policies = [FIRST, { ...FIRST, externalGuests: false }, { ...FIRST, codeRequired: true }];
   const domains = policies.map((policy) => ({ domainId: newId(), policy }));
+  mia.domainIds.push(...domains.map(({ domainId }) => domainId));
   return bench.internal
     .domainsNotForGuests({ shareId, guestsNamedAt, domains }, asService)
     .then(({ domainIds }) => domainIds.map((id) => domains.findIndex(({ domainId }) => domainId === id)));

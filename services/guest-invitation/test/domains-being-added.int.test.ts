@@ -16,9 +16,11 @@ beforeEach(() => {
   mia = bench.user({ name: 'Mia Berg' });
 });
 
+/** A domain of Mia. */
 const aDomain = (asksFor: Partial<AccountPolicy>) => {
   const domainId = newId();
   bench.world.policies.set(domainId, asksFor);
+  mia.domainIds.push(domainId);
   return { domainId, policy: { ...ANY_POLICY, ...asksFor } };
 };
 const NO_EXTERNALS = { externalGuests: false };

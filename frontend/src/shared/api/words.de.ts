@@ -37,6 +37,8 @@ export const german: typeof words = {
       'Die Richtlinie Ihres Kontos oder eines Bereichs erlaubt nur kürzere Dauern, daher wurde nichts gesendet. Wählen Sie eine kürzere und versuchen Sie es erneut.',
     'guest-not-allowed':
       'Die Richtlinie Ihres Kontos oder eines Bereichs erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
+    'assets-not-yours':
+      'Diese Freigabe enthält Assets eines Bereichs, zu dem Sie nicht gehören, daher wurde nichts gesendet. Entfernen Sie diese, oder bitten Sie Ihre Verwaltung um die Einladung.',
     'links-not-shown':
       'Nach der Richtlinie Ihres Kontos oder eines Bereichs gehen Links nur per E-Mail hinaus. Senden Sie die Einladung erneut.',
     'shares-not-enabled':

@@ -26,6 +26,8 @@ const sentences: Record<ApiErrorCode, string> = {
     'The policy of your account or of a domain allows shorter durations only. Choose a shorter one.',
   'guest-not-allowed':
     'The policy of your account or of a domain does not allow this guest any more. Nothing was sent.',
+  'assets-not-yours':
+    'This share holds assets of a domain that you do not belong to. Nothing was sent; take them out, or ask an administrator to invite.',
   'links-not-shown':
     'The policy of your account or of a domain keeps links to the mail. Send the invitation again instead.',
   'shares-not-enabled': 'Shares are not enabled for your account. Contact your administrator.',

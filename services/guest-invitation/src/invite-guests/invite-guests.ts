@@ -16,7 +16,7 @@ import { type KnownUser, type Named, type Refusal, peopleNamed, resolveGuests } 
 import { asAllowed, assertDuration } from '../invitation-policy.ts';
 import { inviteAll } from '../invite-all.ts';
 import { plainLines } from '../plain-text.ts';
-import { underPolicyOfShare } from '../policy-of-share.ts';
+import { assertOwnDomains, underPolicyOfShare } from '../policy-of-share.ts';
 
 interface InviteGuests {
   id: string;
@@ -36,7 +36,8 @@ export const inviteGuests =
     const { clients, newId, onMailQueued } = deps;
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
     const users = await usersAmong(clients, share, guests);
-    const outcome = await underPolicyOfShare(deps, share, async (transaction, policy) => {
+    const outcome = await underPolicyOfShare(deps, share, async (transaction, policy, domainIds) => {
+      assertOwnDomains(actor, domainIds);
       assertDuration(policy, durationDays);
       const named = asAllowed(policy, resolveGuests(guests, users, share));
       assertSomebodyCanBeInvited(named);

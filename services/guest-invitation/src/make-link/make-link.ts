@@ -1,25 +1,27 @@
 import type { GuestLink, SharePolicy, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
-import { as } from '../clients.ts';
+import { AS_GUEST_INVITATION, as } from '../clients.ts';
 import type { GuestDeps } from '../deps.ts';
 import { assertGuest } from '../invitation-policy.ts';
 import type { GuestTransaction } from '../invitation-repository.ts';
 import { type Invitation, isExpired, makeLink } from '../invitation.ts';
 import { guestUrl, shareUrl } from '../links.ts';
-import { policyOfShare } from '../policy-of-share.ts';
+import { assertOwnDomains, policyOfDomains } from '../policy-of-share.ts';
 import { saveChanges } from '../save-change.ts';
 
 /**
  * Makes one more link of a guest for who manages the share, and tells it this once: only its hash is kept. A colleague
  * needs none, and gets the address of the share.
- * @throws AppError `guest-expired`, `guest-not-allowed`; `links-not-shown` where the policy keeps links to the mail
+ * @throws AppError `guest-expired`, `guest-not-allowed`, `assets-not-yours`; `links-not-shown` where the policy keeps links to the mail
  */
 export const makeGuestLink =
   ({ database, clients, settings }: Pick<GuestDeps, 'database' | 'clients' | 'settings'>) =>
   async ({ id, guestId }: { id: string; guestId: string }, actor: UserActor): Promise<GuestLink> => {
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
-    const policy = await policyOfShare(clients, share);
+    const { domainIds } = await clients.share.domains({ shareId: id }, AS_GUEST_INVITATION);
+    assertOwnDomains(actor, domainIds);
+    const policy = await policyOfDomains(clients, share.accountId, domainIds);
     return database.inTransaction(async (transaction) => {
       const guest = await transaction.invitations.locked(guestId);
       if (guest?.shareId !== id) throw new AppError('not-found');

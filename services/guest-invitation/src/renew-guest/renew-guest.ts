@@ -6,7 +6,7 @@ import type { GuestDeps } from '../deps.ts';
 import { guestView } from '../guest-view.ts';
 import { assertDuration, assertGuest } from '../invitation-policy.ts';
 import { isExpired, renew } from '../invitation.ts';
-import { underPolicyOfShare } from '../policy-of-share.ts';
+import { assertOwnDomains, underPolicyOfShare } from '../policy-of-share.ts';
 import { saveRenewals } from '../save-change.ts';
 
 interface RenewGuest {
@@ -21,7 +21,8 @@ export const renewGuest =
   async ({ id, guestId, durationDays }: RenewGuest, actor: UserActor): Promise<GuestView> => {
     const { clients, newId, onMailQueued } = deps;
     const share = await clients.share.managedBy({ shareId: id }, as(actor));
-    const view = await underPolicyOfShare(deps, share, async (transaction, policy) => {
+    const view = await underPolicyOfShare(deps, share, async (transaction, policy, domainIds) => {
+      assertOwnDomains(actor, domainIds);
       assertDuration(policy, durationDays);
       const before = await transaction.invitations.locked(guestId);
       if (before?.shareId !== id) throw new AppError('not-found');
