@@ -21,16 +21,19 @@ const QUALITY = 72;
 interface Drawn {
   document: {
     fonts: { status: string };
+    querySelector: (selector: string) => unknown;
     querySelectorAll: (selector: string) => Iterable<{ complete: boolean; naturalWidth: number }>;
   };
 }
 
-/** Runs in the page. */
+/** Runs in the page. What was drawn early lies over it for a moment. */
 const isDrawn = (): boolean => {
   const { document } = globalThis as unknown as Drawn;
   const pictures = [...document.querySelectorAll('img')];
   return (
-    document.fonts.status === 'loaded' && pictures.every((each) => each.complete && each.naturalWidth > 0)
+    document.querySelector('body > div[inert][aria-hidden="true"]:not([id])') === null &&
+    document.fonts.status === 'loaded' &&
+    pictures.every((each) => each.complete && each.naturalWidth > 0)
   );
 };
 
