@@ -79,6 +79,30 @@ test('when bodies are large, then one is at it at a time', async () => {
   await Promise.all(answers);
 });
 
+test('when a large one is broken off, then the next is not at it as long as a service may be', async () => {
+  const mia = await someone();
+  const assetIds = Array.from({ length: 2_000 }, () => newId());
+  const gone = new AbortController();
+  const cookie = [...mia.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { cookie, 'content-type': 'application/json' };
+  const body = JSON.stringify({ assetIds });
+  const brokenOff = fetch(`${gateway.url}/api/v1/shares/check`, {
+    method: 'POST',
+    headers,
+    body,
+    signal: gone.signal,
+  });
+  await shares.holds(1);
+  gone.abort();
+  await expect(brokenOff).rejects.toThrow();
+  const next = mia.ask('POST', '/api/v1/shares', { assetIds });
+  await roundTrip(mia);
+  expect(shares.held()).toEqual([expect.stringContaining('check')]);
+  await shares.holds(2);
+  shares.answer();
+  expect((await next).status).toBe(200);
+});
+
 test('when more wait than may, then the next is refused with when to come again', async () => {
   const mia = await someone();
   const answers = askMany(mia, 207);

@@ -56,6 +56,8 @@ const hostilities = (url: string, mia: ApiPerson, ids: readonly string[]): [stri
     ],
     ['plans of 20,000', 4, () => mia.request('POST', '/downloads', { assetIds: ids })],
     ['plans of 100,001', 2, () => mia.request('POST', '/downloads', { assetIds: unknown })],
+    ['selections of 20,000', 4, () => mia.request('POST', '/shares/check', { assetIds: ids })],
+    ['outlines of 20,000', 4, () => mia.request('GET', '/assets/outline')],
     ['titles of 1 MB', 8, () => mia.request('POST', '/shares', { title: 'x'.repeat(1_000_000) })],
   ];
 };

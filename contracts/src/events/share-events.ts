@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ToldLanguage } from '../model/mail-language.ts';
 import { DurationDays, GuestReference } from '../model/share.ts';
+import { quickUuids } from '../model/uuids.ts';
 import { defineEvent } from './define-event.ts';
 
 /** What every event of a share says of it. */
@@ -17,7 +18,7 @@ const share = z.object({
   actorId: z.uuid().nullable(),
   actorName: z.string().nullable(),
 });
-const assets = share.extend({ assetIds: z.array(z.uuid()) });
+const assets = share.extend({ assetIds: quickUuids(z.array(z.uuid())) });
 
 /** The guests that were asked for together with a new share; who consumes it invites them, exactly once. */
 export const InvitationRequest = z.object({

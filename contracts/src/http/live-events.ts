@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { quickUuids } from '../model/uuids.ts';
 
 /** What a hint is about; the page reads anew what it shows of that, through the ordinary routes, which authorise. */
 export const LIVE_HINT_TYPES = [
@@ -19,7 +20,7 @@ export const LiveHint = z.object({
   type: z.enum(LIVE_HINT_TYPES),
   shareId: z.uuid().optional(),
   domainId: z.uuid().optional(),
-  assetIds: z.array(z.uuid()).optional(),
+  assetIds: quickUuids(z.array(z.uuid())).optional(),
 });
 export type LiveHint = z.infer<typeof LiveHint>;
 

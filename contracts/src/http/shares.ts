@@ -13,6 +13,7 @@ import {
   ShareTitle,
   ShareView,
 } from '../model/share.ts';
+import { quickUuids } from '../model/uuids.ts';
 import { AssetIds, GivenId, Nothing, PageQuery, errorsOf, pageOf, route, takesIfMatch } from './route.ts';
 
 /** An asset inside a share. Who sees it there learns nothing of its domain. */
@@ -41,7 +42,7 @@ export const sharesContract = {
     .input(some.extend({ shareId: GivenId.optional() }))
     .output(
       z.object({
-        shareable: z.array(z.uuid()),
+        shareable: quickUuids(z.array(z.uuid())),
         excluded: z.array(ExcludedAsset),
         /** Whom one may invite to a share of what can be shared, with what it holds already, and for how long. */
         policy: SharePolicy,
@@ -153,7 +154,7 @@ export const sharesContract = {
     })
     .errors(errorsOf('not-found', 'shares-not-enabled', 'conflict'))
     .input(one.extend(some.shape))
-    .output(z.object({ added: z.array(z.uuid()), excluded: z.array(ExcludedAsset) })),
+    .output(z.object({ added: quickUuids(z.array(z.uuid())), excluded: z.array(ExcludedAsset) })),
   removeAssets: route
     .route({
       method: 'POST',
@@ -163,5 +164,5 @@ export const sharesContract = {
     })
     .errors(errorsOf('not-found', 'shares-not-enabled', 'conflict'))
     .input(one.extend(some.shape))
-    .output(z.object({ removed: z.array(z.uuid()) })),
+    .output(z.object({ removed: quickUuids(z.array(z.uuid())) })),
 };

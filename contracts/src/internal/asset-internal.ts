@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { errorsOf, openRoute } from '../http/route.ts';
 import { AssetKind, Availability, ExclusionReason } from '../model/asset.ts';
+import { ASSETS_MAX } from '../model/share.ts';
 import { quickUuids } from '../model/uuids.ts';
 import { AssetFiles } from './asset-files.ts';
 
@@ -31,7 +32,7 @@ export const AssetFacts = z.object({
 });
 export type AssetFacts = z.infer<typeof AssetFacts>;
 
-const ids = z.object({ assetIds: quickUuids(z.array(z.uuid()).max(100_000), { most: 100_000 }) });
+const ids = z.object({ assetIds: quickUuids(z.array(z.uuid()).max(ASSETS_MAX), { most: ASSETS_MAX }) });
 const facts = z.object({ assets: z.array(AssetFacts) });
 
 /** What other processes ask asset. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { errorsOf, openRoute } from '../http/route.ts';
 import { ExcludedAsset } from '../model/asset.ts';
+import { ASSETS_MAX } from '../model/share.ts';
+import { quickUuids } from '../model/uuids.ts';
 
 /** A share as the other services need it. */
 export const ShareFacts = z.object({
@@ -66,10 +68,10 @@ export const shareInternalContract = {
     .route({ method: 'POST', path: '/internal/shares/{shareId}/takeable' })
     .meta({ isRead: true })
     .errors(errorsOf('not-found', 'not-signed-in', 'link-not-valid'))
-    .input(share.extend({ assetIds: z.array(z.uuid()).max(100_000) }))
+    .input(share.extend({ assetIds: quickUuids(z.array(z.uuid()).max(ASSETS_MAX), { most: ASSETS_MAX }) }))
     .output(
       z.object({
-        assetIds: z.array(z.uuid()),
+        assetIds: quickUuids(z.array(z.uuid())),
         excluded: z.array(ExcludedAsset),
         title: z.string(),
         /** The invitation that gave the right; null for an owner or administrator. */

@@ -1,4 +1,4 @@
-import { BYTE_ROUTES } from '@vitrine/contracts';
+import { API_PREFIX, BYTE_ROUTES } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { createTurns } from '@vitrine/platform/schedule/take-turns.ts';
 import type { Request, RequestHandler, Response } from 'express';
@@ -10,6 +10,10 @@ const AT_ONCE_ALONE = 6;
 const AT_ONCE_BESIDE_OTHERS = 2;
 /** A body of 2,000 ids: what is asked for with it takes the process for a while. */
 const LARGE_BYTE_SIZE = 64 * 1_024;
+/** What is answered with as much as a large body holds. */
+const LARGE_ANSWERS: ReadonlySet<string> = new Set([`GET ${API_PREFIX}/assets/outline`]);
+/** Who went away before the answer may have left a service at work on it: the longest list takes about as long. */
+const ABANDONED_MS = 2_000;
 /** A page of pictures is asked for at once where the connection takes it. */
 const WAITING_MAX = 200;
 /** For so long somebody counts as there. */
@@ -32,17 +36,22 @@ interface FairTurnsDeps {
  * Lets one person, guest or address do a few things at once, and the next when one of them is answered, so that whoever
  * asks for as much as they can costs others little (promise 19). Alone one has as many as a browser has connections.
  * Each service is a queue of its own: one that does not answer keeps nobody from the others. What comes with a large
- * body is done one at a time.
+ * body or is answered with one is done one at a time, and whoever breaks it off has their next a while later.
  */
 export const fairTurns = ({ addressOf, now }: FairTurnsDeps) => {
   const turns = createTurns();
   const others = othersThan(now, PRESENT_MS);
 
-  const wait = async (key: string, most: () => number, response: Response): Promise<void> => {
+  const wait = async (
+    key: string,
+    most: () => number,
+    response: Response,
+    abandonedMs = 0,
+  ): Promise<void> => {
     if (turns.waiting(key) >= WAITING_MAX) throw new AppError('too-many-requests', { retryAfterSeconds: 1 });
     const end = await turns.take(key, most);
     if (response.closed) end();
-    else response.once('close', end);
+    else response.once('close', () => endTurn(response, end, abandonedMs));
   };
 
   return (route: string, service: string): RequestHandler[] => {
@@ -52,12 +61,18 @@ export const fairTurns = ({ addressOf, now }: FairTurnsDeps) => {
         const client = clientOf(request, addressOf);
         others.note(client);
         const most = () => (others.isOtherThere(client) ? AT_ONCE_BESIDE_OTHERS : AT_ONCE_ALONE);
-        if (isLarge(request)) await wait(`${client} large`, () => 1, response);
+        if (LARGE_ANSWERS.has(route) || isLarge(request))
+          await wait(`${client} large`, () => 1, response, ABANDONED_MS);
         await wait(`${client} ${service}`, most, response);
         if (!response.closed) next();
       },
     ];
   };
+};
+
+const endTurn = (response: Response, end: () => void, abandonedMs: number): void => {
+  if (response.writableFinished || abandonedMs === 0) end();
+  else setTimeout(end, abandonedMs).unref();
 };
 
 const clientOf = (request: Request, addressOf: (request: Request) => string): string => {

@@ -1,3 +1,4 @@
+import { inParts } from '@vitrine/platform/schedule/slices.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Asset, KeptAvailability } from './asset.ts';
 import type { Client } from './asset-repository.ts';
@@ -51,9 +52,11 @@ const PACKED = Prisma.raw(
     .join(', '),
 );
 
-/** Two connections at work on the parts, while those that came are unpacked, take half as long as one on all. */
-const IDS_AT_ONCE = 5_000;
-const PARTS_AT_ONCE = 2;
+/**
+ * Two connections at work on the parts, while those that came are unpacked, take half as long as one on all. A part is
+ * small enough to be unpacked in some ms.
+ */
+const IN_PARTS = { size: 2_000, atATime: 2 };
 
 export const assetFileRepository = (client: Client) => ({
   /**
@@ -61,13 +64,7 @@ export const assetFileRepository = (client: Client) => ({
    * what is made of each value on its way.
    */
   byIds: async (ids: readonly string[]): Promise<FileOfAsset[]> => {
-    const starts = Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, at) => at * IDS_AT_ONCE);
-    const parts: FileOfAsset[][] = [];
-    const readNext = async (): Promise<void> => {
-      for (let start = starts.shift(); start !== undefined; start = starts.shift())
-        parts.push(await filesOf(client, ids.slice(start, start + IDS_AT_ONCE)));
-    };
-    await Promise.all(Array.from({ length: PARTS_AT_ONCE }, readNext));
+    const parts = await inParts(ids, IN_PARTS, (part) => filesOf(client, part));
     return parts.flat();
   },
 });

@@ -1,4 +1,5 @@
 import type { AssetOutline, AssetQuery } from '@vitrine/contracts';
+import { inSlices } from '@vitrine/platform/schedule/slices.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Asset } from './asset.ts';
 import { outlineOf } from './asset-outline.ts';
@@ -80,7 +81,7 @@ export const catalogueRepository = (client: Client) => ({
       SELECT string_agg(concat_ws(',', id, byte_size, kind, has_thumbnail::int), ',') AS packed FROM (
         SELECT id, byte_size, kind, has_thumbnail FROM asset WHERE ${matches(filter)} ${inOrder(page)}
       ) AS listed`;
-    return outlineOf(row?.packed ?? null);
+    return inSlices(outlineOf(row?.packed ?? null));
   },
   count: async (filter: CatalogueFilter): Promise<number> => {
     const [row] = await client.$queryRaw<{ count: number }[]>`

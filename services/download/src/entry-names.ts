@@ -4,6 +4,7 @@ import {
   safeFileName,
   splitName,
 } from '@vitrine/platform/names/safe-file-name.ts';
+import { type Sliced, atOnce, mapOf } from '@vitrine/platform/schedule/slices.ts';
 
 // Room for ` (9999999)`. Cut by a fixed measure, all names that a suffix could bring together share one
 // counter, and naming stays linear whatever a list of names was made to do.
@@ -14,13 +15,17 @@ const suffixByteSize = 10;
  * later ones become `name (2).ext`. The result depends on the ordered list alone, so every replica and every
  * resumed download names alike.
  */
-export const entryNames = (files: readonly { fileName: string }[]): string[] => {
-  const safe = files.map(({ fileName }) => safeFileName(fileName));
+export function* namingEntries(files: readonly { fileName: string }[]): Sliced<string[]> {
+  const safe = yield* mapOf(files, ({ fileName }) => safeFileName(fileName));
   const taken = new Set<string>();
-  const keepsItsName = safe.map((name) => claim(taken, name));
+  const keepsItsName = yield* mapOf(safe, (name) => claim(taken, name));
   const lastNumbers = new Map<string, number>();
-  return safe.map((name, index) => (keepsItsName[index] ? name : numberedName(name, taken, lastNumbers)));
-};
+  return yield* mapOf(safe, (name, index) =>
+    keepsItsName[index] ? name : numberedName(name, taken, lastNumbers),
+  );
+}
+
+export const entryNames = (files: readonly { fileName: string }[]): string[] => atOnce(namingEntries(files));
 
 const numberedName = (name: string, taken: Set<string>, lastNumbers: Map<string, number>): string => {
   const { stem, extension } = splitName(name);

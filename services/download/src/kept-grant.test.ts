@@ -76,10 +76,11 @@ test('when the rest was asked for, then no entry waits; before that those wait t
   expect(grant.beforeEntry(4_999)).toBeUndefined();
   expect(asked).toEqual([
     ['300', 2_000],
-    ['2300', 2_700],
+    ['2300', 2_000],
+    ['4300', 700],
   ]);
   expect(await grant.askForRest()).toBe('granted');
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(3);
 });
 
 test('when the right to the rest is lost, then that is said', async () => {

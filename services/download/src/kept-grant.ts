@@ -1,4 +1,5 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { inParts } from '@vitrine/platform/schedule/slices.ts';
 
 /**
  * The right to a download while its bytes are sent. It is never older than a second when an entry begins, and never
@@ -57,7 +58,7 @@ export const keepGrant = (options: {
   };
   const askRest = async (): Promise<void> => {
     const askedAt = now();
-    await ask(assetIds.slice(coveredTo));
+    await inParts(assetIds.slice(coveredTo), { size: WINDOW }, ask);
     // The oldest answer counts for all of them.
     establishedAt = Math.min(establishedAt, askedAt);
     coveredTo = assetIds.length;

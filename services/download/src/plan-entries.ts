@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import { type Sliced, inSlices } from '@vitrine/platform/schedule/slices.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 
@@ -13,19 +14,26 @@ type Columns = { [Field in keyof PlanEntry]: PlanEntry[Field][] } & { manifest: 
 export type PlanEntries = Pick<Plan, 'entries' | 'manifest'>;
 
 /** Packs the entries of a plan by columns: 20,000 of them take milliseconds, where as many rows took seconds. */
-export const packEntries = async ({ entries, manifest }: PlanEntries): Promise<Uint8Array<ArrayBuffer>> => {
-  const columns: Columns = {
-    assetId: entries.map(({ assetId }) => assetId),
-    name: entries.map(({ name }) => name),
-    byteSize: entries.map(({ byteSize }) => byteSize),
-    crc32: entries.map(({ crc32 }) => crc32),
-    sha256: entries.map(({ sha256 }) => sha256),
-    objectKey: entries.map(({ objectKey }) => objectKey),
-    modifiedAt: entries.map(({ modifiedAt }) => modifiedAt),
-    manifest,
-  };
-  return new Uint8Array(await compress(JSON.stringify(columns), QUICKEST));
-};
+export const packEntries = async (plan: PlanEntries): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await compress(await inSlices(writing(plan)), QUICKEST));
+
+const FIELDS = ['assetId', 'name', 'byteSize', 'crc32', 'sha256', 'objectKey', 'modifiedAt'] as const;
+const WRITTEN_AT_ONCE = 500;
+
+/** As JSON of one object, which is {@link Columns}, written part by part. */
+function* writing({ entries, manifest }: PlanEntries): Sliced<string> {
+  const columns: string[] = [];
+  for (const field of FIELDS) {
+    const parts: string[] = [];
+    for (let start = 0; start < entries.length; start += WRITTEN_AT_ONCE) {
+      const values = entries.slice(start, start + WRITTEN_AT_ONCE).map((entry) => entry[field]);
+      parts.push(JSON.stringify(values).slice(1, -1));
+      yield;
+    }
+    columns.push(`"${field}":[${parts.join(',')}]`);
+  }
+  return `{${columns.join(',')},"manifest":${JSON.stringify(manifest)}}`;
+}
 
 export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntries> => {
   const columns = JSON.parse((await decompress(packed)).toString()) as Columns;

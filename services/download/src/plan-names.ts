@@ -1,4 +1,5 @@
-import { entryNames } from './entry-names.ts';
+import { type Sliced, atOnce } from '@vitrine/platform/schedule/slices.ts';
+import { entryNames, namingEntries } from './entry-names.ts';
 import { MANIFEST_NAME } from './manifest.ts';
 
 interface File {
@@ -19,18 +20,21 @@ export interface PlanNames {
 const OTHER = 'Other';
 
 /** Names what a zip will hold: safe, and unique without regard to case, in each folder and among the folders. */
-export const planNames = (files: readonly File[], domainNames: DomainNames): PlanNames => {
+export function* planningNames(files: readonly File[], domainNames: DomainNames): Sliced<PlanNames> {
   if (domainNames === null) {
-    const names = entryNames([...files, { fileName: MANIFEST_NAME }]);
+    const names = yield* namingEntries([...files, { fileName: MANIFEST_NAME }]);
     return { ofFiles: names.slice(0, files.length), ofManifest: names.at(-1) ?? MANIFEST_NAME };
   }
   const ofFiles: string[] = [];
   for (const { folder, members } of foldersOf(files, domainNames)) {
-    const names = entryNames(members.map(({ file }) => file));
+    const names = yield* namingEntries(members.map(({ file }) => file));
     for (const [at, { index }] of members.entries()) ofFiles[index] = `${folder}/${names[at] ?? ''}`;
   }
   return { ofFiles, ofManifest: MANIFEST_NAME };
-};
+}
+
+export const planNames = (files: readonly File[], domainNames: DomainNames): PlanNames =>
+  atOnce(planningNames(files, domainNames));
 
 interface Folder {
   readonly folder: string;

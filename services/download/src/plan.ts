@@ -1,10 +1,11 @@
 import { ASSETS_MAX, type AssetFile, type ExcludedAsset } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { safeFileName } from '@vitrine/platform/names/safe-file-name.ts';
-import { layOut } from './engine/layout.ts';
+import { type Sliced, atOnce, forEach, mapOf } from '@vitrine/platform/schedule/slices.ts';
+import { layingOut } from './engine/layout.ts';
 import { type VirtualFile, archiveFile, singleFile } from './engine/virtual-file.ts';
 import { type ManifestEntry, manifestOf } from './manifest.ts';
-import { type DomainNames, planNames } from './plan-names.ts';
+import { type DomainNames, planningNames } from './plan-names.ts';
 
 /** One file of a download: the asset as it was when it was planned, under the name it will have. */
 export interface PlanEntry {
@@ -50,67 +51,76 @@ export interface PlanRequest {
 /**
  * Plans a download (product.md, rule 10): one asset is that file, several are a zip, also when one of them remains, and
  * so is one with a manifest beside it.
+ * It can pause: a plan of 100,000 takes a while.
  * @throws AppError `nothing-to-download` with what was excluded, `too-large`, `not-found` where nothing is known of one
  */
-export const planDownload = (request: PlanRequest): Plan => {
+export function* planningDownload(request: PlanRequest): Sliced<Plan> {
   if (request.assetIds.length > ASSETS_MAX) throw new AppError('too-large', { most: ASSETS_MAX });
-  const { included, excluded } = sift(request);
+  const { included, excluded } = yield* sift(request);
   const [only] = included;
   if (only === undefined) throw new AppError('nothing-to-download', { excluded });
   return request.assetIds.length === 1 && !request.manifest
-    ? planFile(entryOf(only, safeFileName(only.fileName)), only.mediaType, excluded)
-    : planZip(request, included, excluded);
-};
+    ? yield* planFile(entryOf(only, safeFileName(only.fileName)), only.mediaType, excluded)
+    : yield* planZip(request, included, excluded);
+}
 
-const planFile = (entry: PlanEntry, mediaType: string, excluded: Plan['excluded']): Plan => {
+export const planDownload = (request: PlanRequest): Plan => atOnce(planningDownload(request));
+
+function* planFile(entry: PlanEntry, mediaType: string, excluded: Plan['excluded']): Sliced<Plan> {
   const entries = [entry];
-  const { byteSize, etag } = fileOf('file', entries, null);
+  const { byteSize, etag } = yield* fileOf('file', entries, null);
   return { kind: 'file', fileName: entry.name, mediaType, entries, manifest: null, excluded, byteSize, etag };
-};
+}
 
-const planZip = (request: PlanRequest, included: readonly AssetFile[], excluded: Plan['excluded']): Plan => {
-  const names = planNames(included, request.domainNames ?? null);
-  const entries = included.map((facts, index) => entryOf(facts, names.ofFiles[index] ?? facts.fileName));
+function* planZip(
+  request: PlanRequest,
+  included: readonly AssetFile[],
+  excluded: Plan['excluded'],
+): Sliced<Plan> {
+  const names = yield* planningNames(included, request.domainNames ?? null);
+  const entries = yield* mapOf(included, (facts, index) =>
+    entryOf(facts, names.ofFiles[index] ?? facts.fileName),
+  );
   const manifest = request.manifest ? manifestOf(entries, names.ofManifest) : null;
-  const { byteSize, etag } = fileOf('zip', entries, manifest);
+  const { byteSize, etag } = yield* fileOf('zip', entries, manifest);
   const fileName = zipName(request, entries.length);
   return { kind: 'zip', fileName, mediaType: 'application/zip', entries, manifest, excluded, byteSize, etag };
-};
+}
 
 /** The bytes of a plan, as something that can be sent in any range. */
-export const fileOf = (
+export function* fileOf(
   kind: Plan['kind'],
   entries: readonly PlanEntry[],
   manifest: ManifestEntry | null,
-): VirtualFile => {
+): Sliced<VirtualFile> {
   const [only] = entries;
   if (kind === 'file' && only !== undefined) return singleFile(only);
   const all = manifest === null ? entries : [...entries, manifest];
   const objectKeys = all.map(({ objectKey }) => objectKey);
-  return archiveFile(layOutOrRefuse(all), (index) => objectKeys[index] ?? '');
-};
+  return archiveFile(yield* layOutOrRefuse(all), (index) => objectKeys[index] ?? '');
+}
 
-const layOutOrRefuse = (entries: readonly ManifestEntry[]) => {
+function* layOutOrRefuse(entries: readonly ManifestEntry[]) {
   const bytes = entries.reduce((sum, { byteSize }) => sum + byteSize, 0);
   // 2^52 leaves room for the headers below what a number can count.
   if (bytes > 2 ** 52) throw new AppError('too-large', { byteSize: bytes });
-  return layOut(entries);
-};
+  return yield* layingOut(entries);
+}
 
-const sift = ({ assetIds, facts, excluded, share }: PlanRequest) => {
+function* sift({ assetIds, facts, excluded, share }: PlanRequest) {
   const factsOf = finder(facts);
   const excludedOf = new Map(excluded.map((each) => [each.assetId, each]));
   const included: AssetFile[] = [];
   const leftOut: ExcludedAsset[] = [];
-  for (const assetId of assetIds) {
+  yield* forEach(assetIds, (assetId) => {
     const before = excludedOf.get(assetId);
     const found = before === undefined ? factsOf(assetId) : undefined;
     const known = before ?? excludedBy(found, share !== null);
     if (known !== null) leftOut.push(known);
     else if (found !== undefined) included.push(found);
-  }
+  });
   return { included, excluded: leftOut };
-};
+}
 
 /** Facts come in the order asked for: a map of them is made only where they do not. */
 const finder = (facts: readonly AssetFile[]) => {

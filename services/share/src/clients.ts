@@ -7,7 +7,7 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 
 /** What share asks of others: the owners of the facts and rights that it does not decide itself. */
 export interface ShareClients {
-  readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo' | 'files'>;
+  readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo' | 'visibleFiles' | 'files'>;
   readonly guest: Pick<
     ServiceClient<typeof guestInternalContract>,
     'live' | 'ofUser' | 'allOfUser' | 'countInvitations' | 'domainsNotForGuests'

@@ -1,16 +1,30 @@
-import type { AssetFacts } from '@vitrine/contracts';
+import type { AssetFacts, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { inParts } from '@vitrine/platform/schedule/slices.ts';
 import type * as z from 'zod';
+import type { ShareClients } from './clients.ts';
 import type { KnownAsset, ToldAsset } from './known-asset.ts';
 import type { ShareTransaction } from './share-repository.ts';
 
-/** Each id once, in the form the database gives it back. */
-export const distinctIds = (ids: readonly string[]): string[] => [
-  ...new Set(ids.map((id) => id.toLowerCase())),
-];
+type Facts = z.infer<typeof AssetFacts>;
+
+/** Each has twenty fields, and each field is checked: a part takes some ms. */
+const FACTS_ASKED_FOR = { size: 500, atATime: 2 };
+
+/** Facts of all that a person selected. @throws AppError `not-found` where one of them is not theirs to see */
+export const askFreshFacts = async (
+  { asset }: Pick<ShareClients, 'asset'>,
+  assetIds: readonly string[],
+  actor: UserActor,
+): Promise<Facts[]> => {
+  const parts = await inParts(assetIds, FACTS_ASKED_FOR, (part) =>
+    asset.visibleTo({ assetIds: part }, { context: { actor } }),
+  );
+  return parts.flatMap(({ assets }) => assets);
+};
 
 /** What asset answers of an asset, as share keeps it. */
-export const knownFrom = (facts: z.infer<typeof AssetFacts>): ToldAsset => ({
+export const knownFrom = (facts: Facts): ToldAsset => ({
   assetId: facts.assetId,
   version: facts.version,
   fileName: facts.fileName,
@@ -36,7 +50,7 @@ export const knownFrom = (facts: z.infer<typeof AssetFacts>): ToldAsset => ({
  */
 export const keepFreshFacts = async (
   { assets }: Pick<ShareTransaction, 'assets'>,
-  facts: readonly z.infer<typeof AssetFacts>[],
+  facts: readonly Facts[],
 ): Promise<KnownAsset[]> => {
   const told = facts.map(knownFrom);
   await assets.keep(told);

@@ -16,7 +16,7 @@ export const IS_TAKEABLE = Prisma.sql`
    AND (a.expires_at IS NULL OR a.expires_at > clock_timestamp()))`;
 
 /** So many rows travel as one statement. */
-const BATCH_SIZE = 5_000;
+const BATCH_SIZE = 1_000;
 
 /** What we were told of assets, the newest that we heard of each. */
 export const knownAssetRepository = (client: Client) => ({

@@ -1,4 +1,5 @@
-import type { AssetKind, Availability, ExcludedAsset, ExclusionReason } from '@vitrine/contracts';
+import type { AssetFile, AssetKind, Availability, ExcludedAsset, ExclusionReason } from '@vitrine/contracts';
+import { type Sliced, atOnce, forEach } from '@vitrine/platform/schedule/slices.ts';
 
 /** What share knows of an asset: enough to show it and to decide who may have it. */
 export interface KnownAsset {
@@ -76,15 +77,17 @@ export interface OfShare {
   readonly notTheirs?: ReadonlySet<string>;
 }
 
-/** Tells what of a selection can be shared; the same asset twice is one, the order stays. */
-export const sift = (
+/** Tells what of a selection can be shared; the same asset twice is one, the order stays. It can pause. */
+export function* sifting(
   assets: readonly Candidate[],
   now: Date,
   { alreadyIn, notForGuests, notTheirs }: OfShare = {},
-): SiftedAssets => {
+): Sliced<SiftedAssets> {
   const shareable: Candidate[] = [];
   const excluded: ExcludedAsset[] = [];
-  for (const asset of new Map(assets.map((each) => [each.assetId, each])).values()) {
+  const byId = new Map<string, Candidate>();
+  yield* forEach(assets, (asset) => byId.set(asset.assetId, asset));
+  yield* forEach(byId.values(), (asset) => {
     const reason = shareability(asset, now, {
       isAlreadyIn: alreadyIn?.has(asset.assetId) ?? false,
       isForGuests: !notForGuests?.has(asset.assetId),
@@ -92,9 +95,21 @@ export const sift = (
     });
     if (reason === null) shareable.push(asset);
     else excluded.push({ assetId: asset.assetId, fileName: asset.fileName, reason });
-  }
+  });
   return { shareable, excluded };
-};
+}
+
+export const sift = (assets: readonly Candidate[], now: Date, ofShare?: OfShare): SiftedAssets =>
+  atOnce(sifting(assets, now, ofShare));
+
+/** What asset told of a file at this instant, so that no date is to be looked at again. */
+export const candidateOf = ({ assetId, fileName, reason, shareable }: AssetFile): Candidate => ({
+  assetId,
+  fileName,
+  availability: reason === null ? 'available' : (AVAILABILITY_OF_REASON.get(reason) ?? 'unavailable'),
+  expiresAt: null,
+  shareable,
+});
 
 const REASON_OF_AVAILABILITY: Record<Availability, ExclusionReason | null> = {
   unavailable: 'unavailable',
@@ -102,3 +117,10 @@ const REASON_OF_AVAILABILITY: Record<Availability, ExclusionReason | null> = {
   processing: 'still-processing',
   available: null,
 };
+
+const AVAILABILITY_OF_REASON: ReadonlyMap<ExclusionReason | null, Availability> = new Map(
+  Object.entries(REASON_OF_AVAILABILITY).map(([availability, reason]) => [
+    reason,
+    availability as Availability,
+  ]),
+);

@@ -1,9 +1,10 @@
 import type { AssetFacts, UserActor } from '@vitrine/contracts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
+import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
+import { inSlices } from '@vitrine/platform/schedule/slices.ts';
 import { assertInDomainOf } from '../asset-access.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import { factsOf } from '../asset-view.ts';
-import { distinctIds } from '../distinct-ids.ts';
 
 type Deps = Pick<Database<AssetRepositories>, 'repositories'>;
 
@@ -11,7 +12,7 @@ type Deps = Pick<Database<AssetRepositories>, 'repositories'>;
 export const tellVisibleFacts =
   ({ repositories: { assets } }: Deps) =>
   async (asked: { assetIds: readonly string[] }, actor: UserActor): Promise<{ assets: AssetFacts[] }> => {
-    const ids = distinctIds(asked.assetIds);
+    const ids = await inSlices(distinctIds(asked.assetIds));
     const byId = new Map((await assets.byIds(ids)).map((asset) => [asset.id, asset]));
     const visible = ids.map((id) => assertInDomainOf(actor, byId.get(id) ?? null));
     const now = await assets.now();

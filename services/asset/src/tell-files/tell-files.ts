@@ -1,10 +1,11 @@
 import { type AssetFile, type AssetFiles, type UserActor, columnsOfFiles } from '@vitrine/contracts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
+import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
+import { forEach, inSlices } from '@vitrine/platform/schedule/slices.ts';
 import { reasonNotDownloadable } from '../asset.ts';
 import { assertInDomainOf } from '../asset-access.ts';
 import type { FileOfAsset } from '../asset-file-repository.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
-import { distinctIds } from '../distinct-ids.ts';
 
 type Deps = Pick<Database<AssetRepositories>, 'repositories'>;
 
@@ -29,14 +30,16 @@ const filesInOrder = async (
   assetIds: readonly string[],
   pick: (found: FileOfAsset | null) => FileOfAsset | null,
 ): Promise<AssetFiles> => {
-  const ids = distinctIds(assetIds);
+  const ids = await inSlices(distinctIds(assetIds));
   const [found, now] = [await files.byIds(ids), await assets.now()];
   const byId = new Map(found.map((file) => [file.id, file]));
   const picked: AssetFile[] = [];
-  for (const id of ids) {
-    const file = pick(byId.get(id) ?? null);
-    if (file !== null) picked.push(fileOf(file, now));
-  }
+  await inSlices(
+    forEach(ids, (id) => {
+      const file = pick(byId.get(id) ?? null);
+      if (file !== null) picked.push(fileOf(file, now));
+    }),
+  );
   return columnsOfFiles(picked);
 };
 

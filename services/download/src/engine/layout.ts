@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Sliced, atOnce, forEach, mapOf } from '@vitrine/platform/schedule/slices.ts';
 import { directoryRecordByteSize, endRecordsByteSize, localHeaderByteSize } from './zip-records.ts';
 import type { DirectoryPlace } from './zip-records.ts';
 import { dosTimeOf, unixSecondsOf } from './zip-time.ts';
@@ -33,15 +34,18 @@ export type ArchiveLayout = {
 // Any change of the bytes that the engine writes for the same entries must change this.
 const formatVersion = 'vitrine-zip-1';
 
-export const layOut = (entries: readonly ArchiveEntry[]): ArchiveLayout => {
-  const tables = emptyTables(entries);
-  entries.forEach((entry, index) => place(tables, entry, index));
+/** Lays out an archive. 100,000 entries take a while, so it can pause. */
+export function* layingOut(entries: readonly ArchiveEntry[]): Sliced<ArchiveLayout> {
+  const tables = yield* emptyTables(entries);
+  yield* forEach(entries, (entry, index) => place(tables, entry, index));
   const start = last(tables.headerStarts);
   const directory = { entryCount: entries.length, start, byteSize: last(tables.recordStarts) };
   const byteSize = start + directory.byteSize + endRecordsByteSize(directory);
   if (!Number.isSafeInteger(byteSize)) throw new RangeError('The archive is larger than a number can count.');
-  return { ...tables, directory, byteSize, etag: etagOf(entries) };
-};
+  return { ...tables, directory, byteSize, etag: yield* etagOf(entries) };
+}
+
+export const layOut = (entries: readonly ArchiveEntry[]): ArchiveLayout => atOnce(layingOut(entries));
 
 /** The index of the last start that is not behind `position`: which entry, or record, a byte belongs to. */
 export const indexAt = (starts: Float64Array, position: number): number => {
@@ -66,16 +70,19 @@ const last = (table: Float64Array): number => at(table, table.length - 1);
 
 type Tables = Omit<ArchiveLayout, 'byteSize' | 'etag' | 'directory'>;
 
-const emptyTables = (entries: readonly ArchiveEntry[]): Tables => ({
-  headerStarts: new Float64Array(entries.length + 1),
-  recordStarts: new Float64Array(entries.length + 1),
-  byteSizes: new Float64Array(entries.length),
-  crc32s: new Uint32Array(entries.length),
-  dosTimes: new Uint32Array(entries.length),
-  unixSeconds: new Uint32Array(entries.length),
-  names: Buffer.from(entries.map(({ name }) => name).join('')),
-  nameStarts: new Uint32Array(entries.length + 1),
-});
+function* emptyTables(entries: readonly ArchiveEntry[]): Sliced<Tables> {
+  const names = yield* mapOf(entries, ({ name }) => name);
+  return {
+    headerStarts: new Float64Array(entries.length + 1),
+    recordStarts: new Float64Array(entries.length + 1),
+    byteSizes: new Float64Array(entries.length),
+    crc32s: new Uint32Array(entries.length),
+    dosTimes: new Uint32Array(entries.length),
+    unixSeconds: new Uint32Array(entries.length),
+    names: Buffer.from(names.join('')),
+    nameStarts: new Uint32Array(entries.length + 1),
+  };
+}
 
 const place = (tables: Tables, entry: ArchiveEntry, index: number): void => {
   const nameByteSize = Buffer.byteLength(entry.name);
@@ -116,7 +123,7 @@ const isCount = (value: number, most: number): boolean =>
 
 const hashedAtOnce = 64 * 1024;
 
-const etagOf = (entries: readonly ArchiveEntry[]): string => {
+function* etagOf(entries: readonly ArchiveEntry[]): Sliced<string> {
   const hash = createHash('sha256').update(`${formatVersion}\n${entries.length}\n`);
   let lines = '';
   for (const { name, byteSize, crc32, sha256, modifiedAt } of entries) {
@@ -125,6 +132,7 @@ const etagOf = (entries: readonly ArchiveEntry[]): string => {
     if (lines.length < hashedAtOnce) continue;
     hash.update(lines);
     lines = '';
+    yield;
   }
   return `"${hash.update(lines).digest('base64url')}"`;
-};
+}

@@ -2,17 +2,20 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type Actor,
   type AssetFile,
+  type AssetFiles,
   type DownloadView,
   type ExcludedAsset,
   filesOfColumns,
 } from '@vitrine/contracts';
 import type { Clock } from '@vitrine/platform/clock.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
+import { type Sliced, inParts, inSlices, mapOf } from '@vitrine/platform/schedule/slices.ts';
 import { AS_DOWNLOAD, type DownloadClients } from '../clients.ts';
 import { type Download, type Passage, prepareDownload as prepared } from '../download.ts';
 import type { DownloadDatabase } from '../download-repository.ts';
-import { type Plan, planDownload } from '../plan.ts';
+import { type Plan, planningDownload } from '../plan.ts';
 import { demandPlayable, demandUnlimited } from '../playing.ts';
 import { packEntries } from '../plan-entries.ts';
 import type { DomainNames } from '../plan-names.ts';
@@ -53,14 +56,15 @@ interface Offer {
 export const prepareDownload =
   ({ database, clients, newId, clock }: PrepareDeps) =>
   async (wanted: Wanted, actor: Actor): Promise<DownloadView> => {
-    const assetIds = [...new Set(wanted.assetIds.map((id) => id.toLowerCase()))];
+    const assetIds = await inSlices(distinctIds(wanted.assetIds));
     const offer = await offerOf(clients, { ...wanted, assetIds }, actor);
     const { facts, excluded, share, passage, name } = offer;
     const { manifest = false, purpose } = wanted;
     if (purpose === 'play') demandUnlimited(passage, offer.downloadsMax);
     await demandOneMore(database, offer);
     const domainNames = wanted.folders === undefined ? null : await domainsOf(clients, actor);
-    const plan = planDownload({ assetIds, facts, excluded, share, manifest, domainNames, now: clock() });
+    const request = { assetIds, facts, excluded, share, manifest, domainNames, now: clock() };
+    const plan = await inSlices(planningDownload(request));
     if (purpose === 'play') demandPlayable(plan);
     const ticket = newSecret();
     const taker = takerOf(actor, name);
@@ -71,7 +75,7 @@ export const prepareDownload =
       const packed = nextTurn().then(() => packEntries(plan));
       await Promise.all([outbox.add(events), packed.then((entries) => downloads.add(download, entries))]);
     });
-    return viewOf(plan, download, ticket);
+    return inSlices(viewOf(plan, download, ticket));
   };
 
 /** Whether one more may be begun as things are: the last word is had where it begins. */
@@ -97,8 +101,9 @@ const offerOf = (clients: DownloadClients, wanted: Wanted, actor: Actor): Promis
 
 const offerOfDomains = async (clients: DownloadClients, wanted: Wanted, actor: Actor): Promise<Offer> => {
   if (actor.kind !== 'user') throw new AppError('not-signed-in');
-  const request = { assetIds: [...wanted.assetIds] };
-  const facts = filesOfColumns(await clients.asset.visibleFiles(request, { context: { actor } }));
+  const facts = await filesInParts(wanted.assetIds, (assetIds) =>
+    clients.asset.visibleFiles({ assetIds }, { context: { actor } }),
+  );
   const passage = { accountId: actor.accountId, shareId: null, invitationId: null };
   return { facts, excluded: [], share: null, passage, name: actor.name, downloadsMax: null };
 };
@@ -109,18 +114,32 @@ const offerOfShare = async (
   { assetIds }: Wanted,
   actor: Actor,
 ): Promise<Offer> => {
-  const request = { shareId, assetIds: [...assetIds] };
-  const takeable = await clients.share.takeable(request, { context: { actor } });
-  const files = await clients.asset.files({ assetIds: takeable.assetIds }, AS_DOWNLOAD);
-  const { accountId, invitationId, excluded, title, actorName, downloadsMax } = takeable;
+  const parts = await inParts(assetIds, ASKED_FOR, (part) =>
+    clients.share.takeable({ shareId, assetIds: part }, { context: { actor } }),
+  );
+  const [first] = parts;
+  if (first === undefined) throw new AppError('nothing-to-download', { excluded: [] });
+  const takeable = parts.flatMap((part) => part.assetIds);
+  const { accountId, invitationId, title, actorName, downloadsMax } = first;
   return {
-    facts: filesOfColumns(files),
-    excluded,
+    facts: await filesInParts(takeable, (part) => clients.asset.files({ assetIds: part }, AS_DOWNLOAD)),
+    excluded: parts.flatMap(({ excluded }) => excluded),
     share: { title },
     passage: { accountId, shareId, invitationId },
     name: actorName,
     downloadsMax,
   };
+};
+
+/** Two at a time take half as long, and each is small enough to be read in some ms. */
+const ASKED_FOR = { size: 2_000, atATime: 2 };
+
+const filesInParts = async (
+  assetIds: readonly string[],
+  ask: (assetIds: string[]) => Promise<AssetFiles>,
+): Promise<AssetFile[]> => {
+  const parts = await inParts(assetIds, ASKED_FOR, async (part) => filesOfColumns(await ask(part)));
+  return parts.flat();
 };
 
 /** By name as the person knows them. A guest never sees a domain (product.md, rule 8). */
@@ -133,16 +152,18 @@ const domainsOf = async ({ identity }: DownloadClients, actor: Actor): Promise<D
   return new Map(domains.map(({ id, name }) => [id, name]));
 };
 
-const viewOf = (plan: Plan, download: Download, ticket: string): DownloadView => ({
-  id: download.id,
-  // A browser that holds a person's session too is told for whom this is.
-  url: download.taker.kind === 'guest' ? `/d/${ticket}?as=guest` : `/d/${ticket}`,
-  kind: plan.kind,
-  fileName: plan.fileName,
-  byteSize: plan.byteSize,
-  entryCount: download.entryCount,
-  included: plan.entries.map(({ assetId, name, byteSize }) => ({ assetId, name, byteSize })),
-  manifest: plan.manifest && { name: plan.manifest.name, byteSize: plan.manifest.byteSize },
-  excluded: [...plan.excluded],
-  expiresAt: download.startBy.toISOString(),
-});
+function* viewOf(plan: Plan, download: Download, ticket: string): Sliced<DownloadView> {
+  return {
+    id: download.id,
+    // A browser that holds a person's session too is told for whom this is.
+    url: download.taker.kind === 'guest' ? `/d/${ticket}?as=guest` : `/d/${ticket}`,
+    kind: plan.kind,
+    fileName: plan.fileName,
+    byteSize: plan.byteSize,
+    entryCount: download.entryCount,
+    included: yield* mapOf(plan.entries, ({ assetId, name, byteSize }) => ({ assetId, name, byteSize })),
+    manifest: plan.manifest && { name: plan.manifest.name, byteSize: plan.manifest.byteSize },
+    excluded: [...plan.excluded],
+    expiresAt: download.startBy.toISOString(),
+  };
+}

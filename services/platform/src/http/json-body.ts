@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { AppError } from '../errors/app-error.ts';
-import { demandPlainUrl, readJson } from './read-json.ts';
+import { type Sliced, inSlices } from '../schedule/slices.ts';
+import { demandPlainUrl, readingJson } from './read-json.ts';
 import { resetConnection } from './reset-connection.ts';
 
 /** The largest body that is taken needs 31 kB/s for that. */
@@ -28,18 +29,18 @@ const resetSlow =
     next();
   };
 
-const readText: RequestHandler = (request, _response, next) => {
+const readText: RequestHandler = async (request, _response, next) => {
   const text: unknown = request.body;
-  request.body = typeof text === 'string' && text !== '' ? readObject(text) : undefined;
+  request.body = typeof text === 'string' && text !== '' ? await inSlices(readingObject(text)) : undefined;
   next();
 };
 
 /** Of anything else, what joins it with the parameters of the path would make an object without a word. */
-const readObject = (text: string): object => {
-  const value = readJson(text);
+function* readingObject(text: string): Sliced<object> {
+  const value = yield* readingJson(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new AppError('invalid-request', { issues: [{ path: '', message: 'The body is no object.' }] });
-};
+}
 
 /** Refuses an address that no honest client asks for; before all routes, those of bytes too. */
 export const refuseOddUrl: RequestHandler = (request, _response, next) => {

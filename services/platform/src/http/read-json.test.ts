@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { readJson } from './read-json.ts';
+
+const ODD_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 test.each([
   ['{"a":{"b":[1,"x",null,true,{"b":2}]},"b":"tab\\t \\u00e4 \\ud83d\\ude00 \\" : { ["}'],
@@ -27,6 +30,26 @@ test.each([
   ['depth without end', '['.repeat(1_000_000)],
 ])('when there is %s, then it is refused', (_, text) => {
   expect(() => readJson(text)).toThrow(expect.objectContaining({ code: 'invalid-request' }));
+});
+
+test('when a text is written as JSON, then it is read as it was, whatever is in it', () => {
+  const texts = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
+  const odd = fc.constantFrom('\\', '"', '\\"', '":', '\\\\', '{', ']', '\t: ', '\u00e4');
+  const text = fc.oneof(
+    texts,
+    fc.array(odd).map((parts) => parts.join('')),
+  );
+  const value = fc.record({
+    texts: fc.array(text),
+    pairs: fc.dictionary(text, text, { noNullPrototype: true }),
+  });
+  fc.assert(
+    fc.property(value, fc.constantFrom(undefined, 2, '\t'), (written, space) => {
+      const honest = Object.keys(written.pairs).every((key) => !ODD_KEYS.includes(key));
+      fc.pre(honest);
+      expect(readJson(JSON.stringify(written, null, space))).toEqual(written);
+    }),
+  );
 });
 
 test('when the text is as large as any that is taken, then it is read all the same', () => {

@@ -1,8 +1,10 @@
 import type { ExcludedAsset, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
+import { inSlices } from '@vitrine/platform/schedule/slices.ts';
 import type { ReachShare } from '../access.ts';
 import type { ShareClients } from '../clients.ts';
-import { distinctIds, keepFreshFacts } from '../fresh-facts.ts';
+import { askFreshFacts, keepFreshFacts } from '../fresh-facts.ts';
 import { keepDecision } from '../keep-decision.ts';
 import { assetsNotForGuests, domainsAmong, policiesOf } from '../policies.ts';
 import type { ShareDatabase } from '../share-repository.ts';
@@ -25,8 +27,8 @@ export const addAssets =
   async (request: AddAssets, actor: UserActor): Promise<{ added: string[]; excluded: ExcludedAsset[] }> => {
     const { id } = request;
     await reach(id, actor, 'manage');
-    const assetIds = distinctIds(request.assetIds);
-    const { assets: facts } = await clients.asset.visibleTo({ assetIds }, { context: { actor } });
+    const assetIds = await inSlices(distinctIds(request.assetIds));
+    const facts = await askFreshFacts(clients, assetIds, actor);
     const policies = await policiesOf(clients, actor.accountId, domainsAmong(facts));
     return database.inTransaction(async (tx) => {
       // Assets are locked before shares, here and where an asset is deleted.

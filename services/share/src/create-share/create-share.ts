@@ -8,9 +8,11 @@ import type {
   UserActor,
 } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
+import { inSlices } from '@vitrine/platform/schedule/slices.ts';
 import { demandShares } from '../access.ts';
 import { AS_SHARE, type ShareClients } from '../clients.ts';
-import { distinctIds, keepFreshFacts } from '../fresh-facts.ts';
+import { askFreshFacts, keepFreshFacts } from '../fresh-facts.ts';
 import { sift } from '../known-asset.ts';
 import { type KnownOfGuests, addressesAmong, requestInvitation, usersAmong } from '../named-guests.ts';
 import { type Policies, domainsAmong, policiesOf, policyWith } from '../policies.ts';
@@ -47,8 +49,8 @@ export const createShare =
     actor: UserActor,
   ): Promise<{ share: ShareView; excluded: ExcludedAsset[] }> => {
     demandShares(actor);
-    const assetIds = distinctIds(request.assetIds);
-    const { assets: facts } = await clients.asset.visibleTo({ assetIds }, { context: { actor } });
+    const assetIds = await inSlices(distinctIds(request.assetIds));
+    const facts = await askFreshFacts(clients, assetIds, actor);
     const known = await knownOf(clients, request.guests, { actor, domainIds: domainsAmong(facts) });
     const id = newId();
     const opened = await database.inTransaction(async (tx) => {

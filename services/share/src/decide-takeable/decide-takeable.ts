@@ -1,10 +1,11 @@
 import type { Actor, ExcludedAsset } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
+import { inSlices } from '@vitrine/platform/schedule/slices.ts';
 import type { ReachShare } from '../access.ts';
 import type { ShareClients } from '../clients.ts';
 import { domainsThatCount, isTheirs, withDomains } from '../domains-that-count.ts';
-import { distinctIds } from '../fresh-facts.ts';
-import { sift } from '../known-asset.ts';
+import { sifting } from '../known-asset.ts';
 import type { ShareDatabase } from '../share-repository.ts';
 
 interface Deps {
@@ -31,7 +32,7 @@ export const decideTakeable =
   ({ reach, ...deps }: Deps) =>
   async (request: { shareId: string; assetIds: readonly string[] }, actor: Actor): Promise<Takeable> => {
     const { share, access } = await reach(request.shareId, actor, 'see');
-    const wanted = distinctIds(request.assetIds);
+    const wanted = await inSlices(distinctIds(request.assetIds));
     const { repositories } = deps.database;
     const domains = domainsThatCount(access, actor);
     const assets = await withDomains(deps, { shareId: share.id, domains }, () =>
@@ -40,7 +41,8 @@ export const decideTakeable =
     if (assets.length < wanted.length) throw new AppError('not-found');
     const others = assets.filter((asset) => !isTheirs(domains, asset));
     const notTheirs = new Set(others.map(({ assetId }) => assetId));
-    const { shareable, excluded } = sift(assets, await repositories.assets.now(), { notTheirs });
+    const now = await repositories.assets.now();
+    const { shareable, excluded } = await inSlices(sifting(assets, now, { notTheirs }));
     return {
       assetIds: shareable.map(({ assetId }) => assetId),
       excluded: [...excluded],

@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server';
 import {
   type AccountPolicy,
+  type Actor,
+  type AssetFile,
   type AssetFacts,
   type LiveInvitation,
   type UserActor,
@@ -16,6 +18,8 @@ import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import type * as z from 'zod';
 import type { ShareClients } from '../../src/clients.ts';
+import { knownFrom } from '../../src/fresh-facts.ts';
+import { shareability } from '../../src/known-asset.ts';
 
 export type Facts = z.infer<typeof AssetFacts>;
 export type Invitation = z.infer<typeof LiveInvitation> & { secretVersion: number };
@@ -61,24 +65,38 @@ export const peersIn = (world: World): ShareClients => ({
 const assetRouter = (world: World) => {
   const { assets, calls } = world;
   const os = implement(assetInternalContract).$context<ServiceContext>();
+  const visibleTo = (actor: Actor, assetIds: readonly string[]): Facts[] => {
+    const { domainIds } = userOf(actor);
+    const found = assetIds.map((assetId) => assets.get(assetId));
+    const visible = found.flatMap((facts) => (facts && domainIds.includes(facts.domainId) ? [facts] : []));
+    if (visible.length < found.length) throw new AppError('not-found');
+    return visible;
+  };
   return {
-    visibleTo: os.visibleTo.handler(({ input, context }) => {
+    visibleTo: os.visibleTo.handler(({ input: { assetIds }, context }) => {
       calls.push('asset.visibleTo');
-      const { domainIds } = userOf(context.actor);
-      const found = input.assetIds.map((assetId) => assets.get(assetId));
-      const visible = found.flatMap((facts) => (facts && domainIds.includes(facts.domainId) ? [facts] : []));
-      if (visible.length < found.length) throw new AppError('not-found');
-      return { assets: visible };
+      return { assets: visibleTo(context.actor, assetIds) };
+    }),
+    visibleFiles: os.visibleFiles.handler(({ input: { assetIds }, context }) => {
+      calls.push('asset.visibleFiles');
+      return columnsOfFiles(visibleTo(context.actor, assetIds).map(fileOf));
     }),
     files: os.files.handler(({ input, context }) => {
       calls.push('asset.files');
       serviceOf(context.actor);
       if (world.isAssetServiceDown) throw new AppError('temporarily-unavailable');
       const found = input.assetIds.flatMap((assetId) => assets.get(assetId) ?? []);
-      return columnsOfFiles(found.map((each) => ({ ...each, createdAt: Date.parse(each.createdAt) })));
+      return columnsOfFiles(found.map(fileOf));
     }),
   };
 };
+
+/** That one expires by itself, as asset tells it. */
+const fileOf = (facts: Facts): AssetFile => ({
+  ...facts,
+  createdAt: Date.parse(facts.createdAt),
+  reason: shareability({ ...knownFrom(facts), shareable: true }, new Date()),
+});
 
 const guestRouter = (world: World) => {
   const os = implement(guestInternalContract).$context<ServiceContext>();

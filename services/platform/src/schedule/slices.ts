@@ -1,0 +1,69 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/**
+ * Work on a long list that can pause: at each `yield` others may have a turn. It stays a pure function; whoever runs it
+ * says whether it pauses.
+ */
+export type Sliced<Result> = Generator<undefined, Result, undefined>;
+
+/** What a request of somebody else waits at each of its steps, of which it has some five. */
+const SLICE_MS = 2;
+const ITEMS_BETWEEN = 200;
+
+/** Runs it and lets others have a turn every {@link SLICE_MS}, so that one long list keeps nobody waiting (promise 19). */
+export const inSlices = async <Result>(work: Sliced<Result>): Promise<Result> => {
+  for (let since = performance.now(); ;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await nextTurn();
+    since = performance.now();
+  }
+};
+
+/** Runs it without a pause, for what is known to be short. */
+export const atOnce = <Result>(work: Sliced<Result>): Result => {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+};
+
+/** Does something with each, and may pause every few hundred. */
+export function* forEach<Item>(
+  items: Iterable<Item>,
+  act: (item: Item, index: number) => void,
+): Sliced<void> {
+  let index = 0;
+  for (const item of items) {
+    act(item, index);
+    index += 1;
+    if (index % ITEMS_BETWEEN === 0) yield;
+  }
+}
+
+/** What is made of each, in their order; it may pause every few hundred. */
+export function* mapOf<Item, Result>(
+  items: Iterable<Item>,
+  make: (item: Item, index: number) => Result,
+): Sliced<Result[]> {
+  const made: Result[] = [];
+  yield* forEach(items, (item, index) => made.push(make(item, index)));
+  return made;
+}
+
+/** Asks about a long list part by part, some parts at a time. @returns the answers in the order of the parts */
+export const inParts = async <Item, Answer>(
+  items: readonly Item[],
+  { size, atATime = 1 }: { readonly size: number; readonly atATime?: number },
+  ask: (part: Item[]) => Promise<Answer>,
+): Promise<Answer[]> => {
+  const answers: Answer[] = [];
+  const parts = Array.from({ length: Math.ceil(items.length / size) }, (_, at) => at).values();
+  // One iterator for all: each takes the part that is next.
+  const askNext = async (): Promise<void> => {
+    for (const at of parts) answers[at] = await ask(items.slice(at * size, (at + 1) * size));
+  };
+  await Promise.all(Array.from({ length: atATime }, askNext));
+  return answers;
+};
