@@ -6,6 +6,7 @@
  *   node_modules/.bin/node tests/bench/hostile-client.ts [seconds of each, 8] [part of a name]
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -42,9 +43,15 @@ const useFor = async (person: ApiPerson, seconds: number): Promise<Times> => {
 
 type Act = () => Promise<unknown>;
 
-const hostilities = (url: string, mia: ApiPerson, ids: readonly string[]): [string, number, Act][] => {
+const hostilities = (
+  url: string,
+  mia: ApiPerson,
+  ids: readonly string[],
+  domainId: string,
+): [string, number, Act][] => {
   const stranger = anApiPerson(url);
   const unknown = Array.from({ length: 100_001 }, () => newId());
+  const bytes = randomBytes(25_000_000);
   const word = (): string => newId().slice(-2);
   return [
     ['searches', 8, () => mia.request('GET', `/assets?q=copy ${word()}&limit=100`)],
@@ -59,6 +66,7 @@ const hostilities = (url: string, mia: ApiPerson, ids: readonly string[]): [stri
     ['selections of 20,000', 4, () => mia.request('POST', '/shares/check', { assetIds: ids })],
     ['outlines of 20,000', 4, () => mia.request('GET', '/assets/outline')],
     ['titles of 1 MB', 8, () => mia.request('POST', '/shares', { title: 'x'.repeat(1_000_000) })],
+    ['uploads of 25 MB', 4, () => mia.upload({ fileName: `${newId()}.bin`, content: bytes, domainId })],
   ];
 };
 
@@ -81,9 +89,10 @@ const compare = async (seconds: number, only: string): Promise<void> => {
   try {
     const mia = await signedIn(vitrine.url, 'mia@demo.test');
     const { domains } = await mia.get<SessionView>('/session');
-    const ids = await addManyAssets(vitrine, domains[0]?.id ?? '', 20_000);
+    const domainId = domains[0]?.id ?? '';
+    const ids = await addManyAssets(vitrine, domainId, 20_000);
     const rows: string[][] = [];
-    for (const [name, count, act] of hostilities(vitrine.url, mia, ids)) {
+    for (const [name, count, act] of hostilities(vitrine.url, mia, ids, domainId)) {
       if (!name.includes(only)) continue;
       const before = await timesOf(other, seconds);
       const end = beginning(count, act);

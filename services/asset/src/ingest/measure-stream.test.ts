@@ -46,3 +46,13 @@ test('when the source breaks, then the upload is not complete', async () => {
     code: 'upload-incomplete',
   });
 });
+
+test('when bytes come as fast as they can, then others have a turn after each piece', async () => {
+  const pieces = Readable.from(Array.from({ length: 20 }, () => Buffer.alloc(10)));
+  const order: string[] = [];
+  for await (const piece of measureStream(pieces, limits).bytes) {
+    order.push(`piece of ${piece.length}`);
+    setImmediate(() => order.push('somebody else'));
+  }
+  expect(order).toEqual(Array.from({ length: 20 }, () => ['piece of 10', 'somebody else']).flat());
+});
