@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
-import { type Sliced, inSlices } from '@vitrine/platform/schedule/slices.ts';
-import type { ManifestEntry } from './manifest.ts';
+import { type Sliced, inSlices, mapOf } from '@vitrine/platform/schedule/slices.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 
 const compress = promisify(zstdCompress);
@@ -9,7 +8,8 @@ const compress = promisify(zstdCompress);
 const QUICKEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const decompress = promisify(zstdDecompress);
 
-type Columns = { [Field in keyof PlanEntry]: PlanEntry[Field][] } & { manifest: ManifestEntry | null };
+type Field = keyof PlanEntry;
+type Columns = { readonly [Each in Field]: readonly PlanEntry[Each][] };
 /** What a plan holds. */
 export type PlanEntries = Pick<Plan, 'entries' | 'manifest'>;
 
@@ -20,7 +20,7 @@ export const packEntries = async (plan: PlanEntries): Promise<Uint8Array<ArrayBu
 const FIELDS = ['assetId', 'name', 'byteSize', 'crc32', 'sha256', 'objectKey', 'modifiedAt'] as const;
 const WRITTEN_AT_ONCE = 500;
 
-/** As JSON of one object, which is {@link Columns}, written part by part. */
+/** As JSON of one object, a list for each field and then the manifest, written part by part. */
 function* writing({ entries, manifest }: PlanEntries): Sliced<string> {
   const columns: string[] = [];
   for (const field of FIELDS) {
@@ -36,13 +36,31 @@ function* writing({ entries, manifest }: PlanEntries): Sliced<string> {
 }
 
 export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntries> => {
-  const columns = JSON.parse((await decompress(packed)).toString()) as Columns;
+  const text = (await decompress(packed)).toString();
+  return inSlices(reading(text));
+};
+
+/** Column by column, since 100,000 entries read as one take a tenth of a second. */
+function* reading(text: string): Sliced<PlanEntries> {
+  const columns: Partial<Record<Field, unknown>> = {};
+  // No name can look like the beginning of a column: in a text its quotation marks would be escaped.
+  const starts = [...FIELDS, 'manifest'].map((field) => text.indexOf(`"${field}":`));
+  for (const [at, field] of FIELDS.entries()) {
+    const start = (starts[at] ?? 0) + field.length + 3;
+    columns[field] = JSON.parse(text.slice(start, (starts[at + 1] ?? 0) - 1));
+    yield;
+  }
+  const { manifest } = JSON.parse(`{${text.slice(starts.at(-1))}`) as Pick<PlanEntries, 'manifest'>;
+  return { entries: yield* entriesOf(columns as Columns), manifest };
+}
+
+function* entriesOf(columns: Columns): Sliced<PlanEntry[]> {
   const at = <Value>(column: readonly Value[], index: number): Value => {
     const value = column[index];
     if (value === undefined) throw new Error('A plan was not kept whole.');
     return value;
   };
-  const entries = columns.assetId.map((assetId, index) => ({
+  return yield* mapOf(columns.assetId, (assetId, index) => ({
     assetId,
     name: at(columns.name, index),
     byteSize: at(columns.byteSize, index),
@@ -51,5 +69,4 @@ export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntries> =>
     objectKey: at(columns.objectKey, index),
     modifiedAt: at(columns.modifiedAt, index),
   }));
-  return { entries, manifest: columns.manifest };
-};
+}
