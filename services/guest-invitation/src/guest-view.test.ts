@@ -29,6 +29,7 @@ test('when a mail failed, then the owner sees why, and never a secret', () => {
     kind: 'invitation' as const,
     about: [],
     language: null,
+    traceparent: null,
     state: 'failed' as const,
     attempts: 1,
     error: '550 No',

@@ -1,5 +1,6 @@
 import { type MailLanguage, ToldLanguage } from '@vitrine/contracts';
 import type { TransactionOf } from '@vitrine/platform/database/define-database.ts';
+import { currentTraceparent } from '@vitrine/platform/outbox/trace-context.ts';
 import { Prisma, type PrismaClient } from '../prisma/generated/client.ts';
 
 type Client = TransactionOf<PrismaClient>;
@@ -20,6 +21,8 @@ export interface MailSend {
   about: readonly string[];
   /** What it was asked for in, where it was asked for on a page. */
   language: MailLanguage | null;
+  /** The W3C `traceparent` of what asked for it. */
+  traceparent: string | null;
   state: MailState;
   attempts: number;
   error: string | null;
@@ -41,8 +44,8 @@ export const mailRepository = (client: Client) => ({
       const kinds = mails.map(({ kind }) => kind);
       const languages = mails.map(({ language = null }) => language);
       await client.$executeRaw`
-        INSERT INTO mail_send (id, invitation_id, kind, language, state, attempts, next_at, created_at)
-        SELECT id, invitation_id, kind, language, 'queued', 0, now(), now()
+        INSERT INTO mail_send (id, invitation_id, kind, language, traceparent, state, attempts, next_at, created_at)
+        SELECT id, invitation_id, kind, language, ${currentTraceparent() ?? null}, 'queued', 0, now(), now()
         FROM unnest(${ids}::uuid[], ${invitationIds}::uuid[], ${kinds}::text[], ${languages}::text[])
           AS mail (id, invitation_id, kind, language)`;
     },
@@ -71,8 +74,8 @@ export const mailRepository = (client: Client) => ({
           SELECT id FROM mail_send
           WHERE state = 'queued' AND next_at <= now() AND (locked_until IS NULL OR locked_until <= now())
           ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, invitation_id AS "invitationId", kind, about, language, state, attempts, error,
-          (SELECT share_id FROM invitation WHERE id = invitation_id) AS "shareId"`;
+        RETURNING id, invitation_id AS "invitationId", kind, about, language, traceparent, state, attempts,
+          error, (SELECT share_id FROM invitation WHERE id = invitation_id) AS "shareId"`;
       return row ? { ...row, language: ToldLanguage.parse(row.language) } : null;
     },
     isQueued: async (id: string): Promise<boolean> =>
@@ -102,8 +105,8 @@ const newsToOwners = (client: Client) => ({
         AND mail_send.kind = ${kind} AND state = 'queued' AND attempts = 0`;
     if (joined > 0) return;
     await client.$executeRaw`
-      INSERT INTO mail_send (id, invitation_id, kind, about, state, attempts, next_at, created_at)
-      VALUES (${id}::uuid, ${about[0]}::uuid, ${kind}, ${about}::uuid[], 'queued', 0,
+      INSERT INTO mail_send (id, invitation_id, kind, about, traceparent, state, attempts, next_at, created_at)
+      VALUES (${id}::uuid, ${about[0]}::uuid, ${kind}, ${about}::uuid[], ${currentTraceparent() ?? null}, 'queued', 0,
         now() + interval '1 minute', now())`;
   },
 });
@@ -147,6 +150,7 @@ const asMailSend = ({
   kind,
   about,
   language,
+  traceparent,
   state,
   attempts,
   error,
@@ -156,6 +160,7 @@ const asMailSend = ({
   kind: kind as MailKind,
   about,
   language: ToldLanguage.parse(language),
+  traceparent,
   shareId: invitation.shareId,
   state: state === 'sent' || state === 'failed' ? state : 'queued',
   attempts,

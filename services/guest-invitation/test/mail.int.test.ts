@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { GuestReference, GuestView, UserActor } from '@vitrine/contracts';
 import type { Facts } from '../src/testing/builders.ts';
 import { type Bench, as, asService, openBench } from './testing/open-bench.ts';
+import { withTraceparent } from '@vitrine/platform/outbox/trace-context.ts';
 import type { Arrival } from '@vitrine/platform/testing/post-office.ts';
 
 let bench: Bench;
@@ -44,6 +45,19 @@ test('when guests are invited, then each gets one mail with a link of their own,
   const told = await bench.told();
   expect(told.filter(({ type }) => type === 'guest.mail-sent.v1')).toHaveLength(2);
   expect(await guestOf(share)).toMatchObject({ mail: 'sent', mailError: null });
+});
+
+test('when a mail goes out, then it and what is told of it belong to the trace of the request that asked for it', async () => {
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  await bench.told();
+  const request = { id: bench.shareOf(mia).shareId, guests: [lena], durationDays: 7 as const };
+  await withTraceparent(`00-${traceId}-b7ad6b7169203331-01`, () => bench.guests.invite(request, as(mia)));
+  await bench.sendAll();
+  const events = await bench.database.publishedEvents();
+  expect(events.map(({ type, traceparent }) => [type, traceparent?.split('-')[1]])).toEqual([
+    ['guest.invited.v1', traceId],
+    ['guest.mail-sent.v1', traceId],
+  ]);
 });
 
 test('when a mail arrives, then it is a whole mail of ours, with a text and an HTML part and one link', async () => {

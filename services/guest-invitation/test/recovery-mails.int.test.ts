@@ -97,6 +97,17 @@ test('when the mail server or identity does not take it, then it is tried again 
   expect(await rowOf(refused.recoveryId)).toMatchObject({ state: 'failed', error: '550 No' });
 });
 
+test('when a mail is not taken, then what is said of it belongs to the trace of the request that asked for it', async () => {
+  const traceId = '3d1765916cd43dd8448eb211c803199b';
+  const { event, recoveryId } = requested();
+  bench.postOffice.refuseContent(() => ({ code: 550, text: 'No' }));
+  await bench.bus.publish({ ...event, traceparent: `00-${traceId}-b7ad6b7169203331-01` });
+  await bench.told();
+  await sendAll();
+  const said = (await bench.logged()).split('\n').find((line) => line.includes(`"mailId":"${recoveryId}"`));
+  expect(JSON.parse(said ?? '{}')).toMatchObject({ msg: 'a mail was not taken', traceId });
+});
+
 test('when the recovery is over before its mail is sent, then none goes out', async () => {
   const { event, email, recoveryId } = requested();
   bench.world.endedRecoveries.add(recoveryId);

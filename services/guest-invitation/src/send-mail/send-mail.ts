@@ -2,6 +2,7 @@ import type { ShareFacts } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
+import { withTraceparent } from '@vitrine/platform/outbox/trace-context.ts';
 import { inSpan } from '@vitrine/platform/tracing/spans.ts';
 import type * as z from 'zod';
 import { AS_GUEST_INVITATION } from '../clients.ts';
@@ -39,8 +40,12 @@ export const claimMail = ({ database }: Pick<SendDeps, 'database'>): Promise<Mai
  * One attempt to send a mail.
  * The secret is made here and only its hash is kept, before the mail goes out: what goes out is known, and nothing that
  * is kept could open the share (docs/decisions: the secret of a link is made when its mail is sent). So is a code.
+ * What is asked, sent and told belongs to the trace of what asked for the mail, however long ago that was.
  */
-export const attemptMail = async (deps: SendDeps, mail: MailSend): Promise<void> => {
+export const attemptMail = (deps: SendDeps, mail: MailSend): Promise<void> =>
+  withTraceparent(mail.traceparent ?? undefined, () => attempt(deps, mail));
+
+const attempt = async (deps: SendDeps, mail: MailSend): Promise<void> => {
   const secret = mail.kind === 'code' ? newCode() : newSecret();
   try {
     await send(deps, mail, secret);

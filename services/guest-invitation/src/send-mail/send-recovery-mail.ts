@@ -1,5 +1,6 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
+import { withTraceparent } from '@vitrine/platform/outbox/trace-context.ts';
 import { inSpan } from '@vitrine/platform/tracing/spans.ts';
 import { AS_GUEST_INVITATION } from '../clients.ts';
 import { delayAfter } from '../mail/delay.ts';
@@ -18,7 +19,10 @@ export const claimRecoveryMail = ({ database }: Pick<SendDeps, 'database'>): Pro
  * One attempt to send a mail to somebody who forgot a password. The secret is made here, and identity is given its hash
  * before the mail goes out. Where the answer of the mail server was lost, the link of the newest mail is the one that works.
  */
-export const attemptRecoveryMail = async (deps: SendDeps, mail: RecoveryMail): Promise<void> => {
+export const attemptRecoveryMail = (deps: SendDeps, mail: RecoveryMail): Promise<void> =>
+  withTraceparent(mail.traceparent ?? undefined, () => attempt(deps, mail));
+
+const attempt = async (deps: SendDeps, mail: RecoveryMail): Promise<void> => {
   const { database, clients, transport, settings, countMail } = deps;
   const { id, email, name, language } = mail;
   const secret = newSecret();
