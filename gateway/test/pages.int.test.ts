@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Gateway, runGateway } from './testing/running-gateway.ts';
 
+interface OperationWithBody {
+  requestBody?: { content: Record<string, { schema: { additionalProperties?: boolean } }> };
+}
+
 let gateway: Gateway;
 let overHttps: Gateway;
 beforeAll(async () => {
@@ -106,6 +110,21 @@ test('when an answer has no body, then the document of the interface gives it no
   );
   expect(empty.length).toBeGreaterThan(10);
   for (const [, response] of empty) expect(Object.keys(response as object)).toEqual(['description']);
+});
+
+test('when the document of the interface is read, then a body that is sent has the fields described, and no others', async () => {
+  const { body } = await get('/api/v1/openapi.json');
+  const operations = Object.values(body['paths'] as Record<string, Record<string, OperationWithBody>>);
+  const schemas = operations
+    .flatMap((item) => Object.values(item))
+    .flatMap(({ requestBody }) => requestBody?.content['application/json']?.schema ?? []);
+  expect(schemas.length).toBeGreaterThan(20);
+  for (const schema of schemas) expect(schema.additionalProperties).toBe(false);
+  const misspelt = { email: 'mia@x.example', password: 'wrong', pasword: 'right' };
+  expect(await gateway.browser().ask('POST', '/api/v1/session', misspelt)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-request', issues: [{ path: 'pasword' }] },
+  });
 });
 
 test('when the document of the interface is asked for, then it names every route and its errors as problems', async () => {

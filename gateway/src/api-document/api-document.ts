@@ -11,6 +11,7 @@ const DESCRIPTION =
   'Browsers are known by a cookie that signing in or opening an invitation sets. Lists are read page by page: ' +
   '`nextCursor` of an answer is the `cursor` of the next request. Errors are problems (RFC 9457) with a stable `code`. ' +
   'What changes something can be repeated with an `Idempotency-Key`: it is done once, and answered alike for two days. ' +
+  'A field of a body that is not described here is refused. ' +
   'Planning a download takes no key, since its answer holds a secret; each request plans anew.';
 
 /** The public interface as OpenAPI 3.1, out of the contract that validates each request. */
@@ -37,10 +38,18 @@ const described = (item: PathItem): PathItem => ({
   ...Object.fromEntries(
     METHODS.flatMap((method) => {
       const operation = item[method];
-      return operation ? [[method, withProblems(operation)]] : [];
+      return operation ? [[method, closed(withProblems(operation))]] : [];
     }),
   ),
 });
+
+/** A body has no other fields than these: any other is refused (docs/decisions/085). */
+const closed = (operation: OpenAPI.OperationObject): OpenAPI.OperationObject => {
+  const { requestBody } = operation;
+  const schema = requestBody && 'content' in requestBody && requestBody.content['application/json']?.schema;
+  if (typeof schema === 'object' && 'properties' in schema) schema.additionalProperties = false;
+  return operation;
+};
 
 const withByteRoutes = (paths: Paths): Paths => {
   const all = new Map(Object.entries(paths));

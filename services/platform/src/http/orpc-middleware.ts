@@ -9,6 +9,7 @@ import { asAppError } from './problem.ts';
 import { IDEMPOTENCY_HEADER, onceByKey } from './repeated-requests.ts';
 import { nameRoute } from './route-name.ts';
 import type { ServiceContext } from './service-context.ts';
+import { refuseUnknownFields } from './unknown-fields.ts';
 
 interface CallContext extends ServiceContext {
   idempotencyKey: string | undefined;
@@ -42,6 +43,8 @@ export const orpcMiddleware = (
       nameRoutes(prefix ?? ''),
       tagVersions,
       refuseAsNamed,
+      // Between services of two versions what is not known yet is passed over (docs/decisions/055).
+      ...(prefix === undefined ? [] : [refuseUnknownFields]),
       ...(once ? [onceByKey(once)] : []),
     ],
     interceptors: [

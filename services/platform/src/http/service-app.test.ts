@@ -87,6 +87,18 @@ test('when a request is right, then the route answers, with path, query and defa
   expect((await request('/api/v1/things?limit=7')).body).toEqual({ limit: 7 });
 });
 
+test('when a change from outside has fields that its route does not know, then they are refused by name; a query, and one of a service, is not', async () => {
+  const misspelt = { title: 'a', tilte: 'b', durationDais: 7 };
+  expect(await request(`/api/v1/things/${id}/echo`, json(misspelt))).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-request', issues: [{ path: 'tilte' }, { path: 'durationDais' }] },
+  });
+  expect((await request('/api/v1/things?limit=7&utm_source=x')).body).toEqual({ limit: 7 });
+  expect(await request(`/things/${id}/echo`, json({ title: 'a', comesNext: 1 }))).toMatchObject({
+    status: 200,
+  });
+});
+
 test('when a wrong field has a code that its route does not name, then the request is invalid', async () => {
   const answer = await request('/api/v1/things', { ...json({ title: 'far too long' }), method: 'PUT' });
   expect(answer).toMatchObject({
