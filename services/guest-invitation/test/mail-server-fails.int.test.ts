@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { GuestReference, GuestView, UserActor } from '@vitrine/contracts';
+import { openDatabase } from '@vitrine/platform/database/open-database.ts';
+import { eventually } from '@vitrine/platform/testing/eventually.ts';
+import { openFaultyLink } from '@vitrine/platform/testing/faulty-link.ts';
+import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import { guestInvitationDatabase } from '../src/invitation-repository.ts';
 import { createSmtpTransport } from '../src/mail/smtp-transport.ts';
 import type { MailTransport } from '../src/mail/transport.ts';
+import { attemptMail, claimMail } from '../src/send-mail/send-mail.ts';
 import type { Facts } from '../src/testing/builders.ts';
 import { type Bench, as, asService, openBench } from './testing/open-bench.ts';
 import { freePort } from '@vitrine/platform/testing/free-port.ts';
@@ -122,6 +128,39 @@ test('when the answer to a mail is lost, then it goes out again as the same mail
   expect(second?.token).not.toBe(first?.token);
   for (const arrival of [first, second])
     expect(await open(arrival?.token)).toMatchObject({ invitationId: guest?.id, secretVersion: 1 });
+});
+
+test('when the database is lost between the sending and what is written of it, then the mail goes out once', async () => {
+  const share = bench.shareOf(mia);
+  const before = bench.postOffice.arrivals.length;
+  await inviteTo(share, lena);
+  const { url } = bench.database;
+  const link = await openFaultyLink({ port: Number(new URL(url).port) });
+  const database = await openDatabase({
+    ...guestInvitationDatabase,
+    url: link.through(url),
+    log: quietLog,
+  });
+  const own = createSmtpTransport(bench.postOffice.url);
+  const losing: MailTransport = {
+    ...own,
+    send: async (mail) => {
+      await own.send(mail);
+      link.cut();
+    },
+  };
+  const mail = await claimMail({ database });
+  if (mail === null) throw new Error('No mail waits.');
+  const dials = link.dialCount();
+  const attempt = attemptMail({ ...bench.deps, database, transport: losing }, mail).catch(() => undefined);
+  await Promise.race([attempt, eventually(() => expect(link.dialCount()).toBeGreaterThan(dials))]);
+  link.heal();
+  await attempt;
+  await Promise.all([own.close(), database.close(), link.close()]);
+  await bench.makeDue();
+  await bench.sendAll();
+  expect(since(before)).toHaveLength(1);
+  expect(await guestOf(share)).toMatchObject({ mail: 'sent', mailError: null });
 });
 
 test('when the process dies between the secret and the sending, then the next attempt sends the one mail', async () => {

@@ -10,13 +10,14 @@ const POLL_MS = 1_000;
 const DRAIN_MS = 1_500;
 
 /** Sends mails as they come: at once after a wake-up, and each second for those whose time has come. */
-export const createMailLoop = (deps: SendDeps): Worker & { runSoon: () => void } => {
+export const createMailLoop = (given: SendDeps): Worker & { runSoon: () => void } => {
   const { wake, sleep } = createWakeUp();
   const running = new Set<Promise<void>>();
   const state: { isStopping: boolean; ended: Promise<void> } = {
     isStopping: false,
     ended: Promise.resolve(),
   };
+  const deps = { ...given, isStopping: () => state.isStopping };
   const attempt = (work: Promise<void>): void => {
     const attempted = logged(deps, work).then(() => {
       running.delete(attempted);

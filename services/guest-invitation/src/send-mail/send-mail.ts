@@ -15,13 +15,14 @@ import type { InvitationMailSettings } from '../mail/invitation-mail.ts';
 import { returnPathOf } from '../mail/return-path.ts';
 import { MailNotTaken, MailRefused, type MailTransport } from '../mail/transport.ts';
 import { composeMail } from './compose-mail.ts';
+import { type KeepDeps, keepOutcome } from './keep-outcome.ts';
 import { reasonOf } from './reason-of.ts';
 
 /** What became of an attempt to send a mail. */
 export type MailResult = 'sent' | 'postponed' | 'failed';
 
 /** What sending stands on. */
-export interface SendDeps extends Pick<GuestDeps, 'database' | 'clients' | 'newId' | 'bounces'> {
+export interface SendDeps extends KeepDeps, Pick<GuestDeps, 'database' | 'clients' | 'newId' | 'bounces'> {
   readonly transport: MailTransport;
   readonly settings: InvitationMailSettings;
   readonly log: Log;
@@ -70,7 +71,7 @@ const send = async (deps: SendDeps, mail: MailSend, secret: string): Promise<voi
   const returnPath = bounces && returnPathOf(bounces, mail.id);
   const addressed = returnPath === undefined ? composed.mail : { ...composed.mail, returnPath };
   await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(addressed));
-  await endMail(database, mail, null);
+  await keepOutcome(deps, () => endMail(database, mail, null));
   deps.countMail?.('sent');
 };
 

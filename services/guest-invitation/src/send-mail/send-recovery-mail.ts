@@ -8,6 +8,7 @@ import { recoveryMail } from '../mail/recovery-mail.ts';
 import { MailRefused } from '../mail/transport.ts';
 import { wordsIn } from '../mail/words-in.ts';
 import type { RecoveryMail } from '../recovery-mail-repository.ts';
+import { keepOutcome } from './keep-outcome.ts';
 import { reasonOf } from './reason-of.ts';
 import { LEASE_SECONDS, type SendDeps } from './send-mail.ts';
 
@@ -43,7 +44,7 @@ const attempt = async (deps: SendDeps, mail: RecoveryMail): Promise<void> => {
       settings,
     });
     await inSpan({ name: 'mail send', kind: 'client' }, () => transport.send(composed));
-    await end('sent', null);
+    await keepOutcome(deps, () => end('sent', null));
     countMail?.('sent');
   } catch (error) {
     await settleFailure(deps, mail, error, secret);
