@@ -10,7 +10,10 @@ import type { ObjectPart, ObjectReader, ObjectSource } from './source.ts';
 
 export type RangedSource = ObjectSource & { close: () => Promise<void> };
 type RangedOptions = Pick<NetworkObjectStore, 'signedRead'> &
-  Partial<Pick<PartReading, 'stallMs' | 'retryDelaysMs' | 'onRetry'>>;
+  Partial<Pick<PartReading, 'stallMs' | 'retryDelaysMs' | 'onRetry'>> & {
+    /** The pauses for a download that has begun. */
+    readonly laterDelaysMs?: readonly number[];
+  };
 
 const mostConnections = 256;
 const mostStreams = mostConnections / 2;
@@ -25,32 +28,41 @@ const likelyLatencyMs = 10;
 export const createRangedSource = ({
   signedRead,
   stallMs = 5_000,
+  // Who has nothing yet is told soon; who is in the middle is worth waiting for: a store that is started again is back.
   retryDelaysMs = [50, 250, 1_000],
+  laterDelaysMs = [...retryDelaysMs, 2_000, 4_000, 4_000],
   onRetry = () => undefined,
 }: RangedOptions): RangedSource => {
   const connections = createConnections({ most: mostConnections });
   const ofAllDownloads = createWindow(() => mostConnections - mostStreams);
   const places = createStreamPlaces({ most: mostStreams, mostWithAhead: mostStreams / 2 });
   const latency = movingAverage(likelyLatencyMs);
-  const reading = { signedRead, connections, stallMs, retryDelaysMs, onRetry, onLatency: latency.add };
+  const common = { signedRead, connections, stallMs, onRetry, onLatency: latency.add };
 
   const openReader = (): ObjectReader => {
     const tags = createTags();
-    let partByteSize = 0;
-    const own = createWindow(() => widthFor({ latencyMs: latency.value(), partByteSize }));
+    const state = { partByteSize: 0, isBegun: false };
+    const reading: PartReading = {
+      ...common,
+      get retryDelaysMs() {
+        return state.isBegun ? laterDelaysMs : retryDelaysMs;
+      },
+    };
+    const own = createWindow(() =>
+      widthFor({ latencyMs: latency.value(), partByteSize: state.partByteSize }),
+    );
     const streams = createObjectStreams(reading, { tags, places });
     return {
       fill: (parts, into, signal) => {
-        partByteSize = parts.reduce((sum, { length }) => sum + length, 0) / parts.length;
+        state.partByteSize = parts.reduce((sum, { length }) => sum + length, 0) / parts.length;
         const fillOne = (part: ObjectPart, stopping: AbortSignal): Promise<void> => {
           const read = () => readPart(reading, part, { into, tags, signal: stopping });
           return streams.fill(part, into, signal) ?? own.run(() => ofAllDownloads.run(read));
         };
         const [only] = parts;
         const isOne = parts.length === 1 && only !== undefined;
-        return streams.whileFilling(
-          isOne ? fillOne(only, signal) : allUnlessOneFails(signal, parts, fillOne),
-        );
+        const filling = isOne ? fillOne(only, signal) : allUnlessOneFails(signal, parts, fillOne);
+        return streams.whileFilling(filling.then(() => void (state.isBegun = true)));
       },
       askAhead: streams.askAhead,
       close: streams.close,

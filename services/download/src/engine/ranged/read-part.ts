@@ -16,8 +16,8 @@ export type PartReading = {
   connections: Connections;
   /** How long a store may send nothing before it is asked again. */
   stallMs: number;
-  /** The pauses between the attempts that bring nothing. */
-  retryDelaysMs: readonly number[];
+  /** The pauses between the attempts that bring nothing. Asked for at each failure: they may grow longer meanwhile. */
+  readonly retryDelaysMs: readonly number[];
   onLatency: (latencyMs: number) => void;
   /** An attempt failed, and another follows. */
   onRetry: (error: unknown) => void;
@@ -84,20 +84,27 @@ export const readSteadily = async (
 
 type Attempts = { attempt: () => Promise<void>; progress: () => number };
 
+/** A store that takes connections and sends nothing has been asked four times by then. The gateway waits for 30 s. */
+const NOTHING_MS_MAX = 20_000;
+
 const withRetries = async (
-  { retryDelaysMs, connections, onRetry }: PartReading,
+  reading: PartReading,
   signal: AbortSignal,
   { attempt, progress }: Attempts,
 ): Promise<void> => {
+  const { connections, onRetry } = reading;
+  let since = performance.now();
   for (let retries = 0, before = progress(); ; retries += 1) {
     signal.throwIfAborted();
     try {
       await attempt();
       return;
     } catch (error) {
-      if (progress() > before) [retries, before] = [0, progress()];
-      const delayMs = retryDelaysMs[retries];
-      if (isFinal(error) || signal.aborted || delayMs === undefined) throw error;
+      const now = performance.now();
+      if (progress() > before) [retries, before, since] = [0, progress(), now];
+      const delayMs = reading.retryDelaysMs[retries];
+      const isOver = delayMs === undefined || now - since > NOTHING_MS_MAX;
+      if (isFinal(error) || signal.aborted || isOver) throw error;
       onRetry(error);
       connections.dropIdle();
       await pause(delayMs, undefined, { signal });

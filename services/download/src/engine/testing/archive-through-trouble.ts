@@ -40,6 +40,20 @@ export const itBringsAnArchive = (
     expect(downloads.retryCount()).toBeGreaterThan(0);
   });
 
+  testWhere(
+    requirement,
+    'when the store is started again meanwhile, then the reader does not see it',
+    async () => {
+      const { link } = s3();
+      link.throttle(4_000_000);
+      const restart = at([500_000], () => {
+        link.cut();
+        setTimeout(link.heal, 2_000);
+      });
+      expect(await downloads.download(restart)).toEqual({ sha256: whole, failure: undefined });
+    },
+  );
+
   testWhere(requirement, 'when the store does not come back, then the reader sees an error', async () => {
     const { sha256: received, failure } = await downloads.download(at([500_000], s3().link.cut));
     expect(received).toBeNull();

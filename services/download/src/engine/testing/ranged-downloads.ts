@@ -41,7 +41,9 @@ export const useRangedDownloads = (s3: () => StoreBehindLink, requirement: Requi
     beforeEach(() => {
       retryCount = 0;
       const onRetry = () => (retryCount += 1);
-      source = createRangedSource({ signedRead: s3().store.signedRead, stallMs: 2_000, onRetry });
+      const { signedRead } = s3().store;
+      const laterDelaysMs = [50, 250, 1_000, 2_000];
+      source = createRangedSource({ signedRead, stallMs: 2_000, laterDelaysMs, onRetry });
     });
     afterEach(async () => {
       s3().link.heal();
