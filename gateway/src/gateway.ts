@@ -24,6 +24,7 @@ import { ownRoutes } from './own-routes.ts';
 import { readFrontendFiles } from './pages/frontend-files.ts';
 import { serveFrontend } from './pages/serve-frontend.ts';
 import { refuseCrossSite } from './protection/cross-site.ts';
+import { demandOneHost } from './protection/one-host.ts';
 import { discreetHeaders, securityHeaders } from './protection/security-headers.ts';
 import { secretCookie } from './sessions/cookies.ts';
 import { failClosed } from './sessions/fail-closed.ts';
@@ -70,7 +71,7 @@ export const createGateway = (options: GatewayOptions): Express => {
   const addressOf = addressWith(options.trustedProxies ?? 0);
   app.use(traceRequests, forgetWhoClaimsToAct, logRequests(log, refusedRequest(addressOf)));
   app.use(securityHeaders(publicUrl.protocol === 'https:'));
-  app.use(discreetHeaders);
+  app.use(discreetHeaders, demandOneHost);
   if (operations) app.use(operations);
   app.use(refuseCrossSite(publicUrl), serveApiDocument(), routesOf(options, publicUrl));
   if (frontendFolder !== undefined) app.use(serveFrontend(readFrontendFiles(frontendFolder)));

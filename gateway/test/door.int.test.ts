@@ -82,6 +82,17 @@ test('when a request says in two ways where it ends, then it is refused, and wha
   expect(answers.match(/HTTP\/1\.1 /g)).toHaveLength(1);
 });
 
+test.each(['host: x\r\nhost: y', 'host: x y', 'host: x@y'])(
+  'when a request names no host or several (%j), then it is refused',
+  async (hosts) => {
+    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+    socket.write(`GET /api/v1/session/options HTTP/1.1\r\n${hosts}\r\nconnection: close\r\n\r\n`);
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('"code":"invalid-request"');
+  },
+);
+
 test('when a request brings a statement of its own, then it counts for nothing', async () => {
   const statements = createActorStatements('k'.repeat(32));
   const forged = await statements.sign({ kind: 'service', service: 'share' }, 'asset');
