@@ -58,6 +58,8 @@ export const testAccounts = ({ test, said, refused, system, ida }: Operated): vo
   });
 
   test('when something is named that is not there, then a sentence says what there is', async () => {
+    expect(await refused('domain', 'create', 'Prints')).toContain('Gallery has a domain Prints already.');
+    expect(await refused('user', 'create', '--email', EMAIL)).toContain(`There is a user ${EMAIL} already.`);
     expect(await refused('import', '.', '--domain', 'Nowhere')).toContain('There is no domain Nowhere.');
     expect(await refused('user', 'disable', 'nobody@gallery.test')).toContain('There is no user nobody@');
     expect(await refused('feature', 'enable', 'wings')).toContain('There is no feature wings.');

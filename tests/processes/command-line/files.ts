@@ -13,12 +13,16 @@ const FILES = { 'one.txt': Buffer.from('the first'), 'three.png': PNG, 'two.txt'
 
 /** `import` and `objects verify`. */
 export const testFiles = ({ test, said, refused, system, sql, ida }: Operated): void => {
-  test('when a folder is imported twice, then its files are there once, and get their pictures', async () => {
+  test('when a folder is imported twice, then its files are there once, and get their pictures; one that is not taken ends it with 1', async () => {
     const folder = path.join(await temporaryFolder(), 'to-import');
     await mkdir(folder);
     for (const [name, content] of Object.entries(FILES)) await writeFile(path.join(folder, name), content);
     expect(await said('import', folder, '--domain', 'Paintings')).toContain('3 added, 0 already there');
     expect(await said('import', folder, '--domain', 'Paintings')).toContain('0 added, 3 already there');
+    await writeFile(path.join(folder, 'nothing.txt'), '');
+    const printed = await refused('import', folder, '--domain', 'Paintings');
+    expect(printed).toContain('0 added, 3 already there, 1 not taken');
+    expect(printed).toMatch(/nothing\.txt: The file has no content\nNot every file was taken\.\n$/);
     const person = await ida();
     const drawn = async () => {
       const { items } = await person.get<Page<AssetView>>('/assets');

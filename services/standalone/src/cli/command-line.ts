@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PASSWORD_LENGTH_MIN } from '@vitrine/contracts';
 import { Command } from 'commander';
+import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
 import type { System } from '../system.ts';
 import { addDeadLetters } from './dead-letters.ts';
@@ -16,6 +17,16 @@ const say = (line: string): void => console.log(line);
 const required = (value: string | undefined, what: string): string => {
   if (value === undefined || value.trim() === '') throw new Refusal(`Say ${what}.`);
   return value;
+};
+
+/** A name that is taken, as a sentence. */
+const unlessThere = async <Made>(making: Promise<Made>, sentence: string): Promise<Made> => {
+  try {
+    return await making;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') throw new Refusal(sentence);
+    throw error;
+  }
 };
 
 const addAccounts = (program: Command, run: Run): void => {
@@ -67,7 +78,7 @@ const createUser = async (system: System, options: UserOptions): Promise<void> =
   const domains = await Promise.all((options.domain ?? []).map((each) => domainOf(system, each)));
   const domainIds = domains.map((domain) => domain.id);
   const facts = { accountId, email, name, password, isAdministrator, domainIds };
-  const user = await system.commands.createUser(facts);
+  const user = await unlessThere(system.commands.createUser(facts), `There is a user ${email} already.`);
   say(`user ${email}  ${user.id}`);
   if (user.madePassword !== null) say(`password ${user.madePassword}`);
 };
@@ -109,9 +120,12 @@ const addDomains = (program: Command, run: Run): void => {
     .option('--account <name or id>', 'the account; not needed where there is one only')
     .action((name: string | undefined, options: { name?: string; account?: string }) =>
       run(async (system) => {
-        const { id: accountId } = await accountOf(system, options.account);
+        const account = await accountOf(system, options.account);
         const wanted = required(name ?? options.name, 'how the domain is called: domain create <name>');
-        const made = await system.commands.createDomain({ accountId, name: wanted });
+        const made = await unlessThere(
+          system.commands.createDomain({ accountId: account.id, name: wanted }),
+          `${account.name} has a domain ${wanted} already.`,
+        );
         say(`domain ${made.name}  ${made.id}`);
       }),
     );

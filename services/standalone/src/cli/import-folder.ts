@@ -58,7 +58,10 @@ const report = ({ added, known, refused }: Tally): void => {
   for (const { file, why } of refused) console.log(`  ${file}: ${why}`);
 };
 
-/** Takes a folder of files in, with a bar; it can be repeated, since what the domain has already is passed over. */
+/**
+ * Takes a folder of files in, with a bar; it can be repeated, since what the domain has already is passed over.
+ * @throws Refusal at the end, where a file was not taken: who runs it at night has to be told by its exit code
+ */
 export const importFolder = async (at: SystemAtHand, place: Place, folder: string): Promise<void> => {
   const files = await filesIn(folder);
   const tally: Tally = { added: 0, known: 0, refused: [] };
@@ -77,7 +80,9 @@ export const importFolder = async (at: SystemAtHand, place: Place, folder: strin
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeNext)).finally(() => bar.stop());
   report(tally);
-  if (at.isRunningElsewhere || tally.added === 0) return;
-  console.log('Drawing thumbnails…');
-  await at.system.rendered();
+  if (!at.isRunningElsewhere && tally.added > 0) {
+    console.log('Drawing thumbnails…');
+    await at.system.rendered();
+  }
+  if (tally.refused.length > 0) throw new Refusal('Not every file was taken.');
 };
