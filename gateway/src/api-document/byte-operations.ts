@@ -36,9 +36,14 @@ const upload: OpenAPI.OperationObject = {
       'multipart/form-data': {
         schema: {
           type: 'object',
-          required: [UPLOAD_FIELDS.domainId, UPLOAD_FIELDS.file],
+          required: [UPLOAD_FIELDS.file],
+          additionalProperties: false,
           properties: {
-            [UPLOAD_FIELDS.domainId]: { type: 'string', format: 'uuid' },
+            [UPLOAD_FIELDS.domainId]: {
+              type: 'string',
+              format: 'uuid',
+              description: 'Unset: the current domain.',
+            },
             [UPLOAD_FIELDS.title]: { type: 'string' },
             [UPLOAD_FIELDS.file]: { type: 'string', format: 'binary' },
           },

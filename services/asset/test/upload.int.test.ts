@@ -113,6 +113,7 @@ test.each<[string, FormData]>([
   ['has its file as text', formOf(['file', 'hello'])],
   ['has two files', formOf(['file', file], ['file', file])],
   ['has a file in another field', formOf(['picture', file])],
+  ['has a misspelt field behind its file', formOf(['file', file], ['domainid', IDS.campaigns])],
 ])('when a form %s, then the request is invalid and nothing is left', async (_what, form) => {
   const before = await assets.objectKeys();
   expect(await assets.uploadForm(form)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });

@@ -19,6 +19,8 @@ export type FormFields = ReadonlyMap<string, string>;
 
 const LIMITS = { fields: 10, fieldSize: 2_000, fieldNameSize: 100, files: 1, parts: 12, headerPairs: 50 };
 
+const KNOWN: ReadonlySet<string> = new Set(Object.values(UPLOAD_FIELDS));
+
 /**
  * Reads a form with one file, and hands it over as it arrives.
  * @throws AppError `unsupported-media-type`, `invalid-request`, `upload-incomplete`, and what `receive` throws
@@ -62,6 +64,8 @@ const receiveFrom = <Result>(
       parser.on(limit, () => refuse('The form has more parts than are taken: one file at a time.'));
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
       if (nameTruncated || valueTruncated) refuse('A field is too long.');
+      // Passed over, a misspelt domain would put the file where the person looks at just then.
+      else if (!KNOWN.has(name)) form.fail(wrongForm('There is no such field', undefined, name));
       fields.set(name, value);
     });
     parser.on('file', (name, content, { filename }) => {
@@ -113,5 +117,5 @@ const CODES = [
   ['Malformed part header', 'invalid-file-name'],
 ] as const;
 
-const wrongForm = (message: string, cause?: unknown): AppError =>
-  new AppError('invalid-request', { issues: [{ path: 'file', message }] }, { cause });
+const wrongForm = (message: string, cause?: unknown, path: string = UPLOAD_FIELDS.file): AppError =>
+  new AppError('invalid-request', { issues: [{ path, message }] }, { cause });
