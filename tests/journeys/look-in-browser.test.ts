@@ -4,6 +4,9 @@ import * as portal from '../support/portal.ts';
 
 const { button } = portal;
 
+/** As a browser measures an element. */
+type Measured = { scrollWidth: number; clientWidth: number; children: Iterable<Measured> };
+
 let journey: Journey | null = null;
 let window: portal.Portal;
 
@@ -45,3 +48,21 @@ inBrowser(
     await page.keyboard.press('Escape');
   },
 );
+
+inBrowser('on a phone what failed stands whole beside its way to try again', async () => {
+  const { page } = window;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route('**/api/v1/shares?*', (route) => route.fulfill({ status: 500 }));
+  await page.goto(journey!.vitrine.url);
+  await page.getByRole('article').first().getByRole('checkbox').check();
+  await button(page, 'Share').click();
+  await page.getByRole('menuitem', { name: 'Add Assets to Existing Share' }).click();
+  const again = button(page.getByRole('dialog').getByRole('alert'), 'Try again');
+  await again.waitFor();
+  const isCut = await again.evaluate(
+    ({ scrollWidth, clientWidth, children }: Measured) =>
+      scrollWidth > clientWidth || [...children].some((part) => part.scrollWidth > part.clientWidth),
+  );
+  expect(isCut).toBe(false);
+  await page.unrouteAll();
+});
