@@ -18,7 +18,8 @@ type Props = {
 
 export function CandidatesGrid({ query, q, chosen, onToggle }: Props) {
   if (query.isPending) return <CandidatesSkeleton />;
-  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError && query.data === undefined)
+    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const candidates = query.data.pages.flatMap(({ items }) => items);
   if (candidates.length === 0) {
     if (q !== '') return <NothingListed>{words.noMatch}</NothingListed>;

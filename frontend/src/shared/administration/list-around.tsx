@@ -8,6 +8,7 @@ type List = {
   error: unknown;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
   fetchNextPage: () => Promise<unknown>;
   refetch: () => Promise<unknown>;
 };
@@ -15,6 +16,7 @@ type List = {
 /** What stands beside a list in a dialog: that it is being read, that it failed, that there is more. */
 export function ListAround({ list, label }: { list: List; label: string }) {
   if (list.isPending) return <RowsSkeleton label={label} />;
-  if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && !list.isFetchNextPageError)
+    return <Failure error={list.error} onRetry={() => void list.refetch()} />;
   return <ReadMore query={list} label={label} />;
 }
