@@ -96,3 +96,20 @@ inBrowser('a list that cannot be read on says so, and asks again only when it is
   expect(asked).toEqual(['second', 'second']);
   await page.unrouteAll();
 });
+
+inBrowser('a tab of a share that cannot be read says which, and is read when it is tried again', async () => {
+  const { page } = window;
+  const parts = /\/api\/v1\/shares\/[^/]+\/(guests|activity)(\?|$)/;
+  await page.getByRole('link', { name: 'On the first page' }).click();
+  await page.route(parts, (route) => route.fulfill({ status: 500 }));
+  for (const tab of ['Guests', 'Activity']) {
+    await page.getByRole('tab', { name: tab }).click();
+    const failed = page.getByRole('alert').filter({ hasText: `The ${tab.toLowerCase()} could not be loaded` });
+    await failed.waitFor();
+    await page.unroute(parts);
+    await button(failed, 'Try again').click();
+    await failed.waitFor({ state: 'detached' });
+    await page.route(parts, (route) => route.fulfill({ status: 500 }));
+  }
+  await page.unrouteAll();
+});

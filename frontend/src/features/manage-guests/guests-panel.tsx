@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ComponentProps } from 'react';
 import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
-import { Failure } from '../../shared/ui/failure.tsx';
 import { PageState } from '../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import classes from './guests-panel.module.css';
 import { GuestsList, GuestsSkeleton } from './guests-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -41,7 +41,7 @@ export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
     <>
       {isEnabled || guests.length === 0 ? null : <p className={classes.disabled}>{words.disabled}</p>}
       {query.isPending ? <GuestsSkeleton /> : null}
-      {query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isError && guests.length === 0 ? <ReadFailed title={words.failedTitle} query={query} /> : null}
       {isEmpty ? <PageState title={words.emptyTitle}>{words.emptyWords}</PageState> : null}
       {guests.length > 0 ? <FoundGuests {...{ guests, downloadsMax, actions }} /> : null}
       {query.isPending ? null : <InviteFoot isAlone={isEmpty} onInvite={() => setOpen({ what: 'invite' })} />}

@@ -3,6 +3,7 @@ import type { words } from './words.ts';
 
 export const german: typeof words = {
   list: 'Gäste',
+  failedTitle: 'Die Gäste konnten nicht geladen werden',
   expiredList: 'Abgelaufen',
   invite: '+ Gäste einladen',
   inviteDialog: 'Gäste einladen',

@@ -3,6 +3,7 @@ import { plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/manage-guests', {
   list: 'Guests',
+  failedTitle: 'The guests could not be loaded',
   expiredList: 'Expired',
   invite: '+ Invite Guests',
   inviteDialog: 'Invite guests',

@@ -1,5 +1,5 @@
-import { Failure } from '../../shared/ui/failure.tsx';
 import { PageState } from '../../shared/ui/page-state.tsx';
+import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
 import { Shape } from '../../shared/ui/shape.tsx';
 import { useActivity } from './show-activity-api.ts';
@@ -15,7 +15,7 @@ export function ActivityPanel({ shareId }: { shareId: string }) {
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
   if (query.isPending) return <ActivitySkeleton />;
   if (query.isError && entries.length === 0) {
-    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+    return <ReadFailed title={words.failedTitle} query={query} />;
   }
   if (entries.length === 0) return <PageState title={words.emptyTitle}>{words.emptyWords}</PageState>;
   return (

@@ -32,6 +32,7 @@ export const german: typeof words = {
   someFile: 'eine Datei',
   loading: 'Die Aktivität wird geladen',
   loadingMore: 'Frühere Aktivität wird geladen',
+  failedTitle: 'Die Aktivität konnte nicht geladen werden',
   emptyTitle: 'Noch ist nichts geschehen',
   emptyWords: 'Wer eingeladen wird, die Freigabe öffnet und daraus herunterlädt, steht dann hier.',
 };

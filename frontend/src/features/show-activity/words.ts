@@ -34,6 +34,7 @@ export const words = catalogue('features/show-activity', {
   someFile: 'a file',
   loading: 'Loading the activity',
   loadingMore: 'Loading earlier activity',
+  failedTitle: 'The activity could not be loaded',
   emptyTitle: 'Nothing has happened yet',
   emptyWords: 'Who is invited, opens the share and downloads from it is told here.',
 });
