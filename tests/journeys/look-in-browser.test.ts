@@ -113,3 +113,11 @@ inBrowser('a tab of a share that cannot be read says which, and is read when it 
   }
   await page.unrouteAll();
 });
+
+inBrowser('a dialog that asks for guests takes what is typed at once', async () => {
+  const { page } = window;
+  await page.getByRole('tab', { name: 'Guests' }).click();
+  await button(page, '+ Invite Guests').click();
+  await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+});

@@ -42,7 +42,7 @@ export function RenewDialog({ shareId, guest, onClose }: Props) {
     >
       <div className={classes.step}>
         <p className={classes.words}>{words.renewWords}</p>
-        <DurationChoice value={durationDays} onChange={setDurationDays} policy={policy} />
+        <DurationChoice isFocused value={durationDays} onChange={setDurationDays} policy={policy} />
         {renewal.isError ? <Failure error={renewal.error} /> : null}
       </div>
     </Dialog>

@@ -15,10 +15,11 @@ type Props = {
   onChange: (durationDays: DurationDays) => void;
   /** What it allows, once that is known. */
   policy: Policy | undefined;
+  isFocused?: boolean;
 };
 
 /** How long a link works, and the day and hour that this means. */
-export function DurationChoice({ value, onChange, policy }: Props) {
+export function DurationChoice({ value, onChange, policy, isFocused = false }: Props) {
   const longest = policy?.longestDurationDays;
   const limit = policy === undefined ? null : longestWords(policy);
   const id = useId();
@@ -33,6 +34,7 @@ export function DurationChoice({ value, onChange, policy }: Props) {
         value={value}
         onChange={onChange}
         longest={longest}
+        isFocused={isFocused}
         describedBy={`${id}-end`}
       />
       <p id={`${id}-end`} className={`${facts.facts} ${classes.end}`} role="status">

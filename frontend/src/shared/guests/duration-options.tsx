@@ -12,6 +12,7 @@ type Props = {
   longest?: DurationDays | undefined;
   /** The ids of what says more. */
   describedBy: string;
+  isFocused?: boolean;
 };
 
 /** One of the durations that there are. */

@@ -46,6 +46,7 @@ export function GuestField({ invitation, onChange, ownEmail, ref }: Props) {
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 ref={ref}
+                data-autofocus
                 value={text}
                 autoComplete="off"
                 onChange={(event) => type(event.currentTarget.value)}

@@ -10,11 +10,13 @@ type Props<Value> = {
   describedBy?: string | undefined;
   /** How they stand; else all in one row. */
   className?: string | undefined;
+  /** In a dialog that asks for nothing else: the chosen one has the focus at first. */
+  isFocused?: boolean;
 };
 
 /** One of a few, all in view. */
 export function RadioRow<Value extends string | number>({ label, options, value, ...rest }: Props<Value>) {
-  const { onChange, describedBy, className } = rest;
+  const { onChange, describedBy, className, isFocused = false } = rest;
   const id = useId();
   return (
     <div role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
@@ -30,6 +32,7 @@ export function RadioRow<Value extends string | number>({ label, options, value,
               className={classes.input}
               checked={option.value === value}
               disabled={option.isDisabled === true}
+              data-autofocus={(isFocused && option.value === value) || undefined}
               onChange={() => onChange(option.value)}
             />
             {option.label}
