@@ -61,3 +61,17 @@ inBrowser('a picture is looked at closer where it is pressed, and by keys', asyn
   await preview.getByText('1×').waitFor();
   expect(await widthOf(picture)).toBeCloseTo(whole, 0);
 });
+
+inBrowser('a preview that cannot be read says so, and is there when it is tried again', async () => {
+  const { page } = window;
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const drawn = (await assetsOf(mia, '&kind=image')).findLast(({ previewUrl }) => previewUrl !== null);
+  const preview = page.getByRole('dialog', { name: `Preview of ${drawn!.fileName}` });
+  const address = `**${drawn!.previewUrl!}`;
+  await page.route(address, (route) => route.fulfill({ status: 503 }));
+  await page.goto(`${journey!.vitrine.url}/?preview=${drawn!.id}`);
+  await preview.getByRole('alert').filter({ hasText: 'The preview could not be loaded.' }).waitFor();
+  await page.unroute(address);
+  await button(preview, 'Try again').click();
+  await preview.getByRole('img', { name: drawn!.title }).and(page.locator('[data-read]')).waitFor();
+});

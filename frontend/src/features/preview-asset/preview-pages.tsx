@@ -1,12 +1,12 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { pageUrl } from '@vitrine/contracts';
 import { useEffect, useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
-import { words as uiWords } from '../../shared/ui/words.ts';
 import { frameOf } from './frame.ts';
+import { LostPicture } from './lost-picture.tsx';
 import { type Through, usePages } from './preview-asset-api.ts';
 import classes from './preview-pages.module.css';
 import { turnedTo } from './turn-page.ts';
@@ -59,14 +59,7 @@ function Page({ asset, page, isLast }: { asset: Asset; page: number; isLast: boo
     if (state === 'read' && !isLast) new Image().src = pageUrl(preview, page + 1);
   }, [state, isLast, preview, page]);
   if (state === 'failed') {
-    return (
-      <div className={classes.failed} role="alert">
-        <p>{words.noPage(page)}</p>
-        <Button variant="default" onClick={() => setState('waiting')}>
-          {uiWords.retry}
-        </Button>
-      </div>
-    );
+    return <LostPicture sentence={words.noPage(page)} onRetry={() => setState('waiting')} />;
   }
   return (
     <div className={classes.page} aria-busy={state === 'waiting'}>

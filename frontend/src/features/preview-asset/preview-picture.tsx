@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
 import { frameOf } from './frame.ts';
+import { LostPicture } from './lost-picture.tsx';
 import classes from './preview-picture.module.css';
 import { words } from './words.ts';
 import { ZoomedPicture } from './zoomed-picture.tsx';
 
 /** The thumbnail, which is there already, stands in its place until the preview is read. */
 export function PreviewPicture({ asset }: { asset: Asset }) {
+  const [isLost, setLost] = useState(false);
   if (asset.previewUrl === null) {
     return (
       <div className={classes.none}>
@@ -15,5 +18,13 @@ export function PreviewPicture({ asset }: { asset: Asset }) {
       </div>
     );
   }
-  return <ZoomedPicture asset={asset} url={asset.previewUrl} frame={frameOf(asset)} />;
+  if (isLost) return <LostPicture sentence={words.lostPicture} onRetry={() => setLost(false)} />;
+  return (
+    <ZoomedPicture
+      asset={asset}
+      url={asset.previewUrl}
+      frame={frameOf(asset)}
+      onFailed={() => setLost(true)}
+    />
+  );
 }

@@ -10,6 +10,7 @@ export const german: typeof words = {
   zoomOut: 'Verkleinern',
   times: (scale) => `${scale}×`,
   noPicture: 'Von dieser Datei gibt es keine Vorschau',
+  lostPicture: 'Die Vorschau konnte nicht geladen werden.',
   pages: 'Seiten',
   previousPage: 'Vorherige Seite',
   nextPage: 'Nächste Seite',

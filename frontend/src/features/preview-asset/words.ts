@@ -10,6 +10,7 @@ export const words = catalogue('features/preview-asset', {
   zoomOut: 'Zoom out',
   times: (scale: string) => `${scale}×`,
   noPicture: 'There is no preview of this file',
+  lostPicture: 'The preview could not be loaded.',
   pages: 'Pages',
   previousPage: 'Previous page',
   nextPage: 'Next page',
