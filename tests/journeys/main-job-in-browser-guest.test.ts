@@ -8,6 +8,7 @@ import * as portal from '../support/portal.ts';
 import { unzip } from '../support/unzip.ts';
 
 const { button, tile } = portal;
+const ANOTHER_IN = /You can ask for another in \d+ seconds?\./;
 const TITLE = 'Autumn for the press';
 const UMA = 'uma@gallery.example';
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => journey?.close());
 
 const sums = (assets: readonly AssetView[]): string[] => assets.map((asset) => asset.sha256).sort();
+const secondsIn = (sentence: string): number => Number(/\d+(?= second)/.exec(sentence)?.[0]);
 const sumsIn = async (zip: Buffer): Promise<string[]> => [...(await unzip(zip)).values()].map(sha256).sort();
 
 inBrowser('guests receive an email notification when invited to a share, containing a link', async () => {
@@ -109,7 +111,7 @@ inBrowser(
     await page.getByText('This is not the code. You have 4 tries left.').waitFor();
     await expectNoBarrier(page, 'wrong code');
     await button(page, 'Send a new code').click();
-    await page.getByText(/You can ask for another in \d+ seconds?\./).waitFor();
+    await page.getByRole('alert').filter({ hasText: ANOTHER_IN }).waitFor();
     await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
     expect(await field.inputValue()).toBe(code);
     await button(page, 'Open share').click();
@@ -128,6 +130,7 @@ inBrowser(
 
 inBrowser('where the code was tried too often, the one thing to do is to have another sent', async () => {
   const { page, ...window } = await journey!.newWindow();
+  await page.clock.install();
   const { links } = await mailTo(journey!.vitrine.url, UMA);
   await page.goto(links[0] ?? 'no link');
   await button(page, 'Open share').click();
@@ -143,13 +146,22 @@ inBrowser('where the code was tried too often, the one thing to do is to have an
   expect(await button(page, 'Open share').count()).toBe(0);
   await expectNoBarrier(page, 'a code that was tried too often');
   await button(page, 'Send a new code').click();
-  await page.getByText(/You can ask for another in \d+ seconds?\./).waitFor();
+  const told = await page.getByRole('alert').filter({ hasText: ANOTHER_IN }).innerText();
+  const isSendable = () => button(page, 'Send a new code').getAttribute('aria-disabled');
+  expect(await isSendable()).toBe('true');
+  await page.clock.fastForward(10_000);
+  const seen = await page.locator('p[aria-hidden]').innerText();
+  expect(secondsIn(seen)).toBeLessThanOrEqual(secondsIn(told) - 10);
+  // Counting is to be seen, not to be heard.
+  expect(await page.getByRole('alert').filter({ hasText: ANOTHER_IN }).innerText()).toBe(told);
+  await page.clock.fastForward(60_000);
+  await page.getByRole('status').filter({ hasText: 'You can ask for another code now.' }).waitFor();
+  expect(await isSendable()).toBe('false');
   const other = await journey!.newWindow();
   await other.page.goto(links[0] ?? 'no link');
   await button(other.page, 'Open share').click();
-  await other.page
-    .getByText(/for the browser that asked for it\. For this one you can ask again in/)
-    .waitFor();
+  const elsewhere = /for the browser that asked for it\. For this one you can ask again in/;
+  await other.page.getByRole('alert').filter({ hasText: elsewhere }).waitFor();
   expect([...window.troubles, ...other.troubles]).toEqual([]);
   await other.close();
   await window.close();

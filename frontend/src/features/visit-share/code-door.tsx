@@ -5,8 +5,9 @@ import { codeOf } from '../../shared/api/api-error.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import classes from './code-door.module.css';
-import { addressIn, digitsIn, isDeadBy, isWhole, sentenceOfCode, sentenceOfWait } from './code-words.ts';
+import { addressIn, digitsIn, isDeadBy, isWhole, secondsToWait, sentenceOfCode } from './code-words.ts';
 import { useEnterCode, useOpenInvitation } from './visit-share-api.ts';
+import { Wait } from './wait.tsx';
 import { words } from './words.ts';
 
 type Props = { token: string; email: string; onOpened: () => void };
@@ -14,7 +15,7 @@ type Props = { token: string; email: string; onOpened: () => void };
 /** The link does not suffice: the code that went to the guest's address opens the share, in this browser. */
 export function CodeDoor({ token, email, onOpened }: Props) {
   const entry = useCode(token, onOpened);
-  const { entering, again, isDead } = entry;
+  const { entering, again, isDead, isWaiting } = entry;
   if ([entering.error, again.error].some((error) => error !== null && codeOf(error) === 'link-not-valid'))
     return <ClosedDoor token={token} />;
   return (
@@ -29,13 +30,13 @@ export function CodeDoor({ token, email, onOpened }: Props) {
         size="md"
         className={classes.main ?? ''}
         loading={isDead ? again.isPending : entering.isPending}
+        data-disabled={isWaiting}
+        aria-disabled={isWaiting}
       >
         {isDead ? words.newCode : words.enterCode}
       </Button>
-      {entering.isError && sentenceOfCode(entering.error) === undefined ? (
-        <Failure error={entering.error} />
-      ) : null}
-      <SendAgain again={again} {...(isDead ? {} : { onSend: entry.sendAgain })} />
+      <NotEntered entry={entry} />
+      <SendAgain entry={entry} />
     </form>
   );
 }
@@ -62,21 +63,49 @@ function CodeField({ entry: { code, type, wasTried, entering, field } }: { entry
   );
 }
 
+/** What failed about the code, but was not the code. */
+function NotEntered({ entry: { entering, field } }: { entry: Entry }) {
+  if (!entering.isError || sentenceOfCode(entering.error) !== undefined) return null;
+  const seconds = secondsToWait(entering.error);
+  if (seconds === 0) return <Failure error={entering.error} />;
+  const goOn = () => {
+    entering.reset();
+    field.current?.focus();
+  };
+  return <Wait key={entering.submittedAt} seconds={seconds} say={words.triedTooOften} onOver={goOn} />;
+}
+
 /** Where no code came. Where the one that came is dead, another is what the form itself asks for. */
-function SendAgain({ again, onSend }: { again: Entry['again']; onSend?: () => void }) {
+function SendAgain({ entry: { again, isDead, sendAgain } }: { entry: Entry }) {
+  const [isOver, setOver] = useState(false);
+  const seconds = secondsToWait(again.error);
+  const goOn = () => {
+    again.reset();
+    setOver(true);
+  };
   return (
     <div className={classes.again}>
-      {onSend === undefined ? null : (
+      {isDead ? null : (
         <>
           <p className={classes.hint}>{words.noCodeYet}</p>
-          <Button variant="subtle" loading={again.isPending} onClick={onSend}>
+          <Button
+            variant="subtle"
+            loading={again.isPending}
+            data-disabled={seconds > 0}
+            aria-disabled={seconds > 0}
+            onClick={sendAgain}
+          >
             {words.newCode}
           </Button>
         </>
       )}
-      {again.isError && !isSent(again) ? (
-        <Failure error={again.error} sentence={sentenceOfWait(again.error)} />
+      {seconds > 0 ? (
+        <Wait key={again.submittedAt} seconds={seconds} say={words.codesTooOften} onOver={goOn} />
       ) : null}
+      {again.isError && seconds === 0 && !isSent(again) ? <Failure error={again.error} /> : null}
+      <p className={classes.hint} role="status">
+        {isOver && again.isIdle ? words.canAskAgain : null}
+      </p>
     </div>
   );
 }
@@ -93,11 +122,12 @@ function useCode(token: string, onOpened: () => void) {
   const again = useOpenInvitation();
   const field = useRef<HTMLInputElement>(null);
   const isDead = entering.isError && isDeadBy(entering.error);
+  const isWaiting = secondsToWait(isDead ? again.error : entering.error) > 0;
   useEffect(() => field.current?.focus(), []);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (entering.isPending || again.isPending) return;
+    if (entering.isPending || again.isPending || isWaiting) return;
     if (isDead) sendAgain();
     else enter();
   }
@@ -111,10 +141,11 @@ function useCode(token: string, onOpened: () => void) {
   function type(text: string) {
     setCode(digitsIn(text));
     setTried(false);
-    if (entering.isError) entering.reset();
+    if (entering.isError && !isWaiting) entering.reset();
   }
 
   function sendAgain() {
+    if (secondsToWait(again.error) > 0) return;
     // Where a code is not asked for any more, the link has opened the share.
     again.mutate(
       { token, newCode: true },
@@ -126,5 +157,5 @@ function useCode(token: string, onOpened: () => void) {
     );
   }
 
-  return { code, type, wasTried, entering, again, isDead, field, submit, sendAgain };
+  return { code, type, wasTried, entering, again, isDead, isWaiting, field, submit, sendAgain };
 }

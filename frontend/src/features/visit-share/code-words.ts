@@ -31,16 +31,12 @@ export function isDeadBy(error: unknown): boolean {
   return codeOf(error) === 'code-void' || codeOf(error) === 'code-expired';
 }
 
-/**
- * When another code may be asked for; none where that is not why it failed.
- * @param say differs where no code was asked for yet: then the one that was just sent is for another browser
- */
-export function sentenceOfWait(error: unknown, say = words.codesTooOften): string | undefined {
-  const seconds = numberIn(error, 'retryAfterSeconds');
-  return codeOf(error) === 'too-many-requests' && seconds > 0 ? say(waitOf(seconds)) : undefined;
+/** In how many seconds it may be tried again; 0 where that is not why it failed. */
+export function secondsToWait(error: unknown): number {
+  return codeOf(error) === 'too-many-requests' ? numberIn(error, 'retryAfterSeconds') : 0;
 }
 
-function waitOf(seconds: number): string {
+export function waitOf(seconds: number): string {
   if (seconds < 120) return words.inSeconds(seconds);
   return seconds < 7_200
     ? words.inMinutes(Math.ceil(seconds / 60))

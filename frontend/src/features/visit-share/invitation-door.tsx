@@ -3,9 +3,10 @@ import { codeOf } from '../../shared/api/api-error.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import { CodeDoor } from './code-door.tsx';
-import { addressIn, sentenceOfWait } from './code-words.ts';
+import { addressIn, secondsToWait } from './code-words.ts';
 import classes from './invitation-door.module.css';
 import { useOpenInvitation } from './visit-share-api.ts';
+import { Wait } from './wait.tsx';
 import { words } from './words.ts';
 
 type Props = { token: string; onOpened: () => void };
@@ -17,6 +18,10 @@ export function InvitationDoor({ token, onOpened }: Props) {
   if (code === 'link-not-valid') return <ClosedDoor token={token} />;
   if (code === 'code-required')
     return <CodeDoor token={token} email={addressIn(opening.error)} onOpened={onOpened} />;
+  const seconds = secondsToWait(opening.error);
+  const open = () => {
+    if (seconds === 0) opening.mutate({ token }, { onSuccess: onOpened });
+  };
   return (
     <div className={classes.door}>
       <h1 className={classes.title}>{words.invitedTitle}</h1>
@@ -24,13 +29,17 @@ export function InvitationDoor({ token, onOpened }: Props) {
       <Button
         size="md"
         loading={opening.isPending}
-        onClick={() => opening.mutate({ token }, { onSuccess: onOpened })}
+        data-disabled={seconds > 0}
+        aria-disabled={seconds > 0}
+        onClick={open}
       >
         {words.open}
       </Button>
-      {opening.isError ? (
-        <Failure error={opening.error} sentence={sentenceOfWait(opening.error, words.codeElsewhere)} />
+      {/* No code was asked for yet: the one that was just sent is for another browser. */}
+      {seconds > 0 ? (
+        <Wait key={opening.submittedAt} seconds={seconds} say={words.codeElsewhere} onOver={opening.reset} />
       ) : null}
+      {opening.isError && seconds === 0 ? <Failure error={opening.error} /> : null}
     </div>
   );
 }

@@ -20,6 +20,8 @@ export const german: typeof words = {
   newCode: 'Neuen Code senden',
   noCodeYet: 'Noch keine E-Mail? Sehen Sie auch im Spam-Ordner nach.',
   codesTooOften: (wait) => `Eben wurde ein Code gesendet. Einen weiteren gibt es ${wait}.`,
+  canAskAgain: 'Sie können jetzt einen weiteren Code anfordern.',
+  triedTooOften: (wait) => `Das wurde zu oft versucht. Weiter geht es ${wait}.`,
   codeElsewhere: (wait) =>
     `Eben wurde ein Code gesendet, für den Browser, der darum bat. Für diesen können Sie ${wait} noch einmal bitten.`,
   inSeconds: (count) => plural(count, { one: 'in # Sekunde', other: 'in # Sekunden' }),

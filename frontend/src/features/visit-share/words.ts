@@ -20,6 +20,8 @@ export const words = catalogue('features/visit-share', {
   newCode: 'Send a new code',
   noCodeYet: 'No mail yet? Look among what was sorted out as spam.',
   codesTooOften: (wait: string) => `A code was just sent. You can ask for another ${wait}.`,
+  canAskAgain: 'You can ask for another code now.',
+  triedTooOften: (wait: string) => `This was tried too often. You can go on ${wait}.`,
   codeElsewhere: (wait: string) =>
     `A code was just sent, for the browser that asked for it. For this one you can ask again ${wait}.`,
   inSeconds: (count: number) => plural(count, { one: 'in # second', other: 'in # seconds' }),
