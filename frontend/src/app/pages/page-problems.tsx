@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { sentenceFor } from '../../shared/api/error-words.ts';
-import { useWhenBack } from '../../shared/connection/connection.ts';
+import { isSaidOfConnection, sentenceFor } from '../../shared/api/error-words.ts';
+import { useIsAway, useWhenBack } from '../../shared/connection/connection.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { words as stateWords } from '../../shared/ui/words.ts';
 import { words } from '../frame/words.ts';
@@ -22,6 +22,7 @@ export function PageMissing() {
 
 export function PageFailed({ error }: { error: unknown }) {
   const router = useRouter();
+  const isSaid = isSaidOfConnection(error, useIsAway());
   useWhenBack(() => void router.invalidate());
   return (
     <PageState
@@ -30,7 +31,7 @@ export function PageFailed({ error }: { error: unknown }) {
       title={words.pageFailed}
       action={{ label: stateWords.retry, onClick: () => void router.invalidate() }}
     >
-      {sentenceFor(error)}
+      {isSaid ? null : sentenceFor(error)}
     </PageState>
   );
 }

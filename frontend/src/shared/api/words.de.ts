@@ -3,6 +3,7 @@ import type { words } from './words.ts';
 export const german: typeof words = {
   doneBefore:
     'Ihr erster Versuch kam an, so wie er war; nichts wurde doppelt getan. Schließen Sie dies und sehen Sie nach, was da ist.',
+  whileAway: 'Das ist nicht angekommen. Versuchen Sie es noch einmal, sobald es eine Verbindung gibt.',
   sentences: {
     offline:
       'Das Portal ist nicht erreichbar. Nichts ging verloren; prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

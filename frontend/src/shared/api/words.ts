@@ -62,5 +62,6 @@ const sentences: Record<ApiErrorCode, string> = {
 export const words = catalogue('shared/api', {
   doneBefore:
     'Your first try went through, as it was then; nothing was done twice. Close this and look at what is there.',
+  whileAway: 'This did not come through. Try again once there is a connection.',
   sentences,
 });

@@ -68,6 +68,11 @@ export function useIsAway(): boolean {
   return useStore(connection.store).isAway;
 }
 
+/** The same, where nothing is drawn by it. */
+export function isAwayNow(): boolean {
+  return connection.store.get().isAway;
+}
+
 /** Does something once the portal can be reached again. */
 export function useWhenBack(act: () => void): void {
   const isAway = useIsAway();

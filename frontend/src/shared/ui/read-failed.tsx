@@ -1,4 +1,5 @@
-import { sentenceFor } from '../api/error-words.ts';
+import { isSaidOfConnection, sentenceFor } from '../api/error-words.ts';
+import { useIsAway } from '../connection/connection.ts';
 import { PageState } from './page-state.tsx';
 import { words } from './words.ts';
 
@@ -11,6 +12,7 @@ type Props = {
 
 /** What a page shows in the place of what could not be read, with a way to try again. */
 export function ReadFailed({ title, query, isPage = false }: Props) {
+  const isSaid = isSaidOfConnection(query.error, useIsAway());
   return (
     <PageState
       role="alert"
@@ -18,7 +20,7 @@ export function ReadFailed({ title, query, isPage = false }: Props) {
       title={title}
       action={{ label: words.retry, onClick: () => void query.refetch() }}
     >
-      {sentenceFor(query.error)}
+      {isSaid ? null : sentenceFor(query.error)}
     </PageState>
   );
 }
