@@ -8,7 +8,7 @@ import { Failure } from '../../shared/ui/failure.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { useAssetsToEdit, useSaveAssets } from './edit-assets-api.ts';
 import classes from './edit-assets.module.css';
-import { isDayMissing, nothingEdited } from './edit-draft.ts';
+import { isDayMissing, isNothingChanged, nothingEdited } from './edit-draft.ts';
 import { RightsFields } from './rights-fields.tsx';
 import { TitleFields } from './title-fields.tsx';
 import { words } from './words.ts';
@@ -42,10 +42,11 @@ function EditAssets({ assets, onClose }: { assets: readonly Asset[]; onClose: ()
   const [isTried, setTried] = useState(false);
   const { saving, save } = useSaveAssets();
   const isMissing = isDayMissing(draft, useNow());
+  const canSave = !isNothingChanged(draft, assets);
 
   async function submit() {
     setTried(true);
-    if (isMissing || saving.isRunning) return;
+    if (!canSave || isMissing || saving.isRunning) return;
     if (!(await save(assets, draft))) return;
     tell(words.saved(assets.length));
     onClose();
@@ -56,7 +57,15 @@ function EditAssets({ assets, onClose }: { assets: readonly Asset[]; onClose: ()
       title={words.title(assets.length)}
       onClose={onClose}
       onSubmit={() => void submit()}
-      actions={<DialogActions label={words.save} isPending={saving.isRunning} onCancel={onClose} />}
+      actions={
+        <DialogActions
+          label={words.save}
+          isPending={saving.isRunning}
+          onCancel={onClose}
+          canSubmit={canSave}
+          reason={canSave ? null : words.nothingChanged}
+        />
+      }
     >
       <div className={classes.content}>
         <RightsFields
@@ -70,15 +79,22 @@ function EditAssets({ assets, onClose }: { assets: readonly Asset[]; onClose: ()
           failures={saving.failures}
           onChange={(titles) => setDraft((held) => ({ ...held, titles }))}
         />
-        {saving.isRunning ? (
-          <p className={classes.progress} role="status">
-            {words.saving(saving.done, saving.total)}
-          </p>
-        ) : null}
-        {saving.failures.size > 0 ? (
-          <Failure error={null} sentence={words.failed(saving.failures.size)} />
-        ) : null}
+        <Outcome saving={saving} />
       </div>
     </Dialog>
+  );
+}
+
+function Outcome({ saving }: { saving: ReturnType<typeof useSaveAssets>['saving'] }) {
+  const failed = saving.failures.size;
+  return (
+    <>
+      {saving.isRunning ? (
+        <p className={classes.progress} role="status">
+          {words.saving(saving.done, saving.total)}
+        </p>
+      ) : null}
+      {failed > 0 ? <Failure error={null} sentence={words.failed(failed)} /> : null}
+    </>
   );
 }

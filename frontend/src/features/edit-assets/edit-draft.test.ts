@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { anAsset } from '../../shared/assets/an-asset.ts';
-import { type EditDraft, changesOf, isDayMissing, nothingEdited } from './edit-draft.ts';
+import { type EditDraft, changesOf, isDayMissing, isNothingChanged, nothingEdited } from './edit-draft.ts';
 
 const asset = anAsset({ title: 'Dunes' });
 const changes = (draft: Partial<EditDraft>, of = asset) => changesOf({ ...nothingEdited, ...draft }, of);
@@ -32,6 +32,14 @@ test('when all get the same rights, then only those change that had others', () 
     expiresAt: '2027-01-01T00:00:00.000Z',
   });
   expect(changes(draft, like)).toEqual({ expiresAt: null });
+});
+
+test('when all are as the draft wants them, then there is nothing to save; a day to be chosen is a change', () => {
+  const isNothing = (draft: Partial<EditDraft>) => isNothingChanged({ ...nothingEdited, ...draft }, [asset]);
+  expect(isNothing({})).toBe(true);
+  expect(isNothing({ availability: 'available', ...titled(' Dunes ') })).toBe(true);
+  expect(isNothing({ availability: 'unavailable' })).toBe(false);
+  expect(isNothing({ expiry: 'on' })).toBe(false);
 });
 
 test('when a last day is given, then it ends with that day where the reader is', () => {

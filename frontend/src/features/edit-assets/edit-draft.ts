@@ -36,6 +36,12 @@ export function changesOf(draft: EditDraft, asset: Asset): AssetChanges {
   };
 }
 
+/** Whether all stay as they are; a day that is still to be chosen is a change to come. */
+export function isNothingChanged(draft: EditDraft, assets: readonly Asset[]): boolean {
+  if (draft.expiry === 'on' && draft.lastDay === '') return false;
+  return assets.every((asset) => Object.keys(changesOf(draft, asset)).length === 0);
+}
+
 /** Whether a day is asked for and none is there, or one that is over. */
 export function isDayMissing({ expiry, lastDay }: EditDraft, now: Date): boolean {
   if (expiry !== 'on') return false;

@@ -20,6 +20,7 @@ export const german: typeof words = {
   titleOf: (fileName) => `Titel von ${fileName}`,
   loading: 'Assets werden gelesen',
   save: 'Speichern',
+  nothingChanged: 'So sind sie alle schon',
   saving: (done, total) => `${done} von ${total} gespeichert`,
   saved: (count) => plural(count, { one: '# Asset wurde gespeichert', other: '# Assets wurden gespeichert' }),
   failed: (count) =>

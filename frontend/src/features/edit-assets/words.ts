@@ -20,6 +20,7 @@ export const words = catalogue('features/edit-assets', {
   titleOf: (fileName: string) => `Title of ${fileName}`,
   loading: 'Reading the assets',
   save: 'Save',
+  nothingChanged: 'All of them are like this already',
   saving: (done: number, total: number) => `${done} of ${total} saved`,
   saved: (count: number) => plural(count, { one: '# asset was saved', other: '# assets were saved' }),
   failed: (count: number) =>

@@ -14,6 +14,9 @@ type Props = {
   isDangerous?: boolean;
 };
 
+/** A finger and a keyboard are told the reason too. */
+const ALL_WAYS = { hover: true, focus: true, touch: true };
+
 /** The buttons of a dialog: the way out, and what it does. */
 export function DialogActions({ label, isPending, onCancel, cancelLabel = words.cancel, ...rest }: Props) {
   const { canSubmit = true, reason = null, isDangerous = false } = rest;
@@ -22,7 +25,7 @@ export function DialogActions({ label, isPending, onCancel, cancelLabel = words.
       <Button variant="default" onClick={onCancel} data-autofocus={isDangerous || undefined}>
         {cancelLabel}
       </Button>
-      <Tooltip label={reason} disabled={reason === null}>
+      <Tooltip label={reason} disabled={reason === null} events={ALL_WAYS}>
         <Button
           type="submit"
           loading={isPending}
