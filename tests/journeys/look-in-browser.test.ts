@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { fitAssetsOf } from '../support/main-job.ts';
@@ -9,6 +10,13 @@ const { button } = portal;
 
 /** As a browser measures an element. */
 type Measured = { scrollWidth: number; clientWidth: number; children: Iterable<Measured> };
+
+const CLEAR = 'rgba(0, 0, 0, 0)';
+const groundUnder = (thing: Locator): Promise<string> =>
+  thing.evaluate((element: unknown) => {
+    const view = globalThis as unknown as { getComputedStyle: (of: unknown) => { backgroundColor: string } };
+    return view.getComputedStyle(element).backgroundColor;
+  });
 
 let journey: Journey | null = null;
 let window: portal.Portal;
@@ -104,7 +112,9 @@ inBrowser('a tab of a share that cannot be read says which, and is read when it 
   await page.route(parts, (route) => route.fulfill({ status: 500 }));
   for (const tab of ['Guests', 'Activity']) {
     await page.getByRole('tab', { name: tab }).click();
-    const failed = page.getByRole('alert').filter({ hasText: `The ${tab.toLowerCase()} could not be loaded` });
+    const failed = page
+      .getByRole('alert')
+      .filter({ hasText: `The ${tab.toLowerCase()} could not be loaded` });
     await failed.waitFor();
     await page.unroute(parts);
     await button(failed, 'Try again').click();
@@ -120,4 +130,25 @@ inBrowser('a dialog that asks for guests takes what is typed at once', async () 
   await button(page, '+ Invite Guests').click();
   await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Escape');
+});
+
+inBrowser('what is pointed at is seen to be, in light and in dark', async () => {
+  const { page } = window;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(journey!.vitrine.url);
+    const kind = button(page, /^Kind/);
+    await page.mouse.move(0, 0);
+    const atRest = await groundUnder(kind);
+    await kind.hover();
+    await until('the ground of a button', async () => ((await groundUnder(kind)) === atRest ? null : true));
+    await kind.click();
+    const [first, second] = ['Any kind', 'Image'].map((name) => page.getByRole('menuitemradio', { name }));
+    await second!.hover();
+    await until('one entry alone', async () =>
+      (await groundUnder(first!)) === CLEAR && (await groundUnder(second!)) !== CLEAR ? true : null,
+    );
+    await page.keyboard.press('Escape');
+  }
 });

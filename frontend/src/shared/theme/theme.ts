@@ -48,6 +48,7 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
         transitionProps: { duration: 120, transition: 'fade' },
       },
+      classNames: { item: 'entry' },
       styles: { dropdown: { padding: 6 }, item: { minHeight: 36, paddingInline: 12 } },
     },
     ModalRoot: { defaultProps: { radius: 'lg', transitionProps: { duration: 160, transition: 'pop' } } },
