@@ -152,3 +152,25 @@ inBrowser('what is pointed at is seen to be, in light and in dark', async () => 
     await page.keyboard.press('Escape');
   }
 });
+
+inBrowser('nothing is written smaller than facts are', async () => {
+  const { page } = window;
+  const sizes = () =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+      .filter((element) => [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== ''))
+      .filter((element) => element.checkVisibility() && parseFloat(getComputedStyle(element).fontSize) < 13)
+      .map((element) => element.textContent)`);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${journey!.vitrine.url}/?availability=expired`);
+    await page.getByRole('article').first().waitFor();
+    expect(await sizes()).toEqual([]);
+    await page.goto(`${journey!.vitrine.url}/shares`);
+    await page.getByRole('link', { name: 'On the first page' }).click();
+    await page.getByRole('tab', { name: 'Guests' }).click();
+    await button(page, '+ Invite Guests').click();
+    await page.getByLabel('Search for internal users').fill('rita@gallery.example,');
+    await button(page, 'Remove rita@gallery.example').waitFor();
+    expect(await sizes()).toEqual([]);
+  }
+});

@@ -1,4 +1,5 @@
 import { Pill } from '@mantine/core';
+import classes from './guest-field.module.css';
 import type { PickedGuest } from './picked-guests.ts';
 import { words } from './words.ts';
 
@@ -15,6 +16,8 @@ export function PickedPills({ picked, onRemove }: Props) {
     <Pill
       key={email}
       h={TARGET_PX}
+      fz="xs"
+      classNames={{ remove: classes.remove ?? '' }}
       withRemoveButton
       title={email}
       removeButtonProps={{ 'aria-label': words.remove(user?.name ?? email), ...REACHABLE }}
