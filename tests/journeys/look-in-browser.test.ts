@@ -174,3 +174,18 @@ inBrowser('nothing is written smaller than facts are', async () => {
     expect(await sizes()).toEqual([]);
   }
 });
+
+inBrowser('wherever one searches, the field looks the same', async () => {
+  const { page } = window;
+  await page.goto(`${journey!.vitrine.url}/shares`);
+  const fields = page.locator('input[type=search]');
+  await fields.nth(1).waitFor();
+  const [first, second] = await fields.evaluateAll((inputs: unknown[]) => {
+    const view = globalThis as unknown as { getComputedStyle: (of: unknown) => Record<string, string> };
+    return inputs.map((input) => {
+      const { backgroundColor, borderColor, height, fontSize } = view.getComputedStyle(input);
+      return { backgroundColor, borderColor, height, fontSize };
+    });
+  });
+  expect(first).toEqual(second);
+});

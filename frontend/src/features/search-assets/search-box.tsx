@@ -2,7 +2,6 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useMatch, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SearchField } from '../../shared/ui/search-field.tsx';
-import classes from './search-box.module.css';
 import { words } from './words.ts';
 
 const SETTLE_MS = 180;
@@ -34,7 +33,6 @@ export function SearchBox() {
   return (
     <SearchField
       role="searchbox"
-      className={classes.box ?? ''}
       label={words.search}
       maxLength={QUERY_LENGTH_MAX}
       text={text}
