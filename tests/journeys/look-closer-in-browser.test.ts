@@ -27,6 +27,7 @@ inBrowser('assets stand closer or further apart, and the address holds it', asyn
   const picture = button(page, /^Preview /).first();
   await picture.waitFor();
   const usual = await widthOf(picture);
+  expect(await button(page, 'Density: Comfortable').innerText()).toBe('Density');
   await button(page, 'Density: Comfortable').click();
   await page.getByRole('menuitemradio', { name: 'Spacious' }).click();
   await page.waitForURL(/density=spacious/);

@@ -1,18 +1,7 @@
-import {
-  IconBaselineDensityLarge,
-  IconBaselineDensityMedium,
-  IconBaselineDensitySmall,
-} from '@tabler/icons-react';
 import { ChoiceMenu } from '../../shared/ui/choice-menu.tsx';
 import { DENSITIES, USUAL_DENSITY } from './assets-view.ts';
 import type { Density } from './assets-view.ts';
 import { words } from './words.ts';
-
-const ICONS = {
-  compact: IconBaselineDensitySmall,
-  comfortable: IconBaselineDensityMedium,
-  spacious: IconBaselineDensityLarge,
-};
 
 const options = DENSITIES.map((value) => ({ value, label: words.densities[value] }));
 
@@ -20,7 +9,6 @@ type Props = { density: Density; onChange: (density: Density) => void };
 
 /** How many assets stand beside and below one another. */
 export function DensityMenu({ density, onChange }: Props) {
-  const Icon = ICONS[density];
   return (
     <ChoiceMenu
       label={words.density}
@@ -28,7 +16,6 @@ export function DensityMenu({ density, onChange }: Props) {
       value={density}
       neutral={USUAL_DENSITY}
       onChoose={onChange}
-      icon={<Icon size={18} stroke={1.5} aria-hidden />}
     />
   );
 }

@@ -1,6 +1,5 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import classes from './choice-menu.module.css';
 
 type Option<Value extends string> = { value: Value; label: string };
@@ -13,19 +12,10 @@ type Props<Value extends string> = {
   /** The choice that means no choice; another one is shown as set. */
   neutral: Value;
   onChoose: (value: Value) => void;
-  /** Stands in place of the words, where there is no room for them. */
-  icon?: ReactNode;
 };
 
 /** A button that opens a short list of which one is chosen. */
-export function ChoiceMenu<Value extends string>({
-  label,
-  options,
-  value,
-  neutral,
-  onChoose,
-  icon,
-}: Props<Value>) {
+export function ChoiceMenu<Value extends string>({ label, options, value, neutral, onChoose }: Props<Value>) {
   const chosen = options.find((option) => option.value === value);
   const isSet = value !== neutral;
   return (
@@ -37,11 +27,9 @@ export function ChoiceMenu<Value extends string>({
           className={classes.button}
           data-set={isSet || undefined}
           aria-label={`${label}: ${chosen?.label ?? ''}`}
-          data-icon={icon === undefined ? undefined : true}
-          title={icon === undefined ? undefined : label}
-          rightSection={icon === undefined ? <IconChevronDown size={16} stroke={1.5} aria-hidden /> : null}
+          rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden />}
         >
-          {icon ?? (isSet ? chosen?.label : label)}
+          {isSet ? chosen?.label : label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
