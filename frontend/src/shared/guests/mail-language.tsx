@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { LANGUAGES } from '../words/language.ts';
 import type { Language } from '../words/language.ts';
@@ -12,19 +13,22 @@ export function MailLanguage({ value, onChange }: Props) {
   return (
     <div className={classes.row}>
       <label htmlFor={id}>{words.mailLanguage}</label>
-      <select
-        id={id}
-        className={classes.select}
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) => onChange(currentTarget.value as Language)}
-      >
-        {Object.entries(LANGUAGES).map(([code, name]) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <span className={classes.place}>
+        <select
+          id={id}
+          className={`${classes.select} field`}
+          value={value}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => onChange(currentTarget.value as Language)}
+        >
+          {Object.entries(LANGUAGES).map(([code, name]) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <IconChevronDown size={16} stroke={1.5} aria-hidden />
+      </span>
       <span id={`${id}-hint`} className={classes.hint}>
         {words.mailLanguageHint}
       </span>
