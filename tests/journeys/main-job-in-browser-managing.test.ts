@@ -55,6 +55,7 @@ inBrowser(
     const { page } = window;
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shares' }).click();
     await page.getByRole('heading', { name: 'Shares' }).waitFor();
+    await page.getByText(/^3.assets · 2.guests · updated/).waitFor();
     await page.getByRole('link', { name: TITLE }).click();
     await page.getByRole('heading', { name: TITLE }).waitFor();
     await portal.drawn(tile(page, fit[0]!.fileName));

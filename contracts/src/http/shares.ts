@@ -9,6 +9,7 @@ import {
   GuestReference,
   InvitationLanguage,
   InvitationMessage,
+  ListedShare,
   ShareDescription,
   ShareTitle,
   ShareView,
@@ -95,7 +96,7 @@ export const sharesContract = {
         q: z.string().max(200).optional(),
       }),
     )
-    .output(pageOf(ShareView)),
+    .output(pageOf(ListedShare)),
   get: route
     .meta({ isVersioned: true })
     .route({ method: 'GET', path: '/shares/{id}', summary: 'One share', tags: ['Shares'] })

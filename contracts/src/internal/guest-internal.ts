@@ -102,6 +102,12 @@ export const guestInternalContract = {
       }),
     )
     .output(Nothing),
+  /** How many guests of each of these shares have an invitation that lives; a share without any is left out. */
+  countGuests: openRoute
+    .route({ method: 'POST', path: '/internal/shares/guests-counted' })
+    .meta({ isRead: true })
+    .input(z.object({ shareIds: z.array(z.uuid()) }))
+    .output(z.object({ shares: z.array(z.object({ shareId: z.uuid(), guestCount: z.int().min(1) })) })),
   /**
    * Which of these domains have a policy that would not let one of the guests of a share have what their link opens, for
    * as long as it works. `temporarily-unavailable` where not all guests that were named with it are known yet.

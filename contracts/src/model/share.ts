@@ -59,3 +59,10 @@ export const ShareView = z.object({
   downloadsLeft: z.int().nonnegative().nullable(),
 });
 export type ShareView = z.infer<typeof ShareView>;
+
+/** A share in a list. */
+export const ListedShare = ShareView.extend({
+  /** How many guests have a link that works, for who owns it; null for a guest, and while nobody can tell. */
+  guestCount: z.int().nonnegative().nullable(),
+});
+export type ListedShare = z.infer<typeof ListedShare>;

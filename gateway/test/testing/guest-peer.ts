@@ -59,6 +59,7 @@ export const guestPeer = ({ invitations, invited, received, shares, calls, codes
       if (!found) throw new AppError('link-not-valid');
       return found;
     }),
+    countGuests: os.countGuests.handler(() => ({ shares: [] })),
     domainsNotForGuests: os.domainsNotForGuests.handler(() => ({ domainIds: [] })),
     countInvitations: os.countInvitations.handler(() => undefined),
     managed: os.managed.handler(({ input, context }) => {

@@ -50,6 +50,11 @@ function repositories(client: TransactionOf<PrismaClient>) {
   };
 }
 
+export interface GuestCount {
+  shareId: string;
+  guestCount: number;
+}
+
 type LiveRow = Pick<Invitation, 'id' | 'shareId' | 'email' | 'userId' | 'expiresAt' | 'downloadsBegun'>;
 
 /** As they were invited. */
@@ -108,6 +113,11 @@ const invitationRepository = (client: Client) => ({
 
 /** What the clock brings. Others may be at work on the rest. */
 const ofTheirEnd = (client: Client) => ({
+  /** How many of each share live; a share without any is left out. */
+  liveCounts: (shareIds: readonly string[]): Promise<GuestCount[]> => client.$queryRaw<GuestCount[]>`
+    SELECT share_id AS "shareId", count(*)::int AS "guestCount" FROM invitation
+    WHERE share_id = ANY(${[...shareIds]}::uuid[]) AND removed_at IS NULL AND expires_at > now()
+    GROUP BY share_id`,
   /** Those whose end has come and was not told yet, locked; others may be at work on the rest. */
   lockedToTell: async (most: number): Promise<Invitation[]> => {
     const rows = await client.$queryRaw<{ id: string }[]>`

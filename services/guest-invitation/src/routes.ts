@@ -19,7 +19,13 @@ import { setGuestLanguage } from './set-guest-language/set-guest-language.ts';
 import { showPolicy } from './show-policy/show-policy.ts';
 import { takeBounce } from './take-bounce/take-bounce.ts';
 import { tellManaged } from './tell-managed/tell-managed.ts';
-import { tellAllOfUser, tellLive, tellOfUser, tellWasEverInvited } from './tell-live/tell-live.ts';
+import {
+  tellAllOfUser,
+  tellGuestCounts,
+  tellLive,
+  tellOfUser,
+  tellWasEverInvited,
+} from './tell-live/tell-live.ts';
 
 /** All routes of guest-invitation. */
 export const guestRoutes = (deps: GuestDeps) => ({
@@ -70,6 +76,9 @@ const internalRouter = (deps: GuestDeps) => {
     countInvitations: os.countInvitations.handler(async ({ input, context }) => {
       await countInvitations(deps)(input, context.actor);
     }),
+    countGuests: os.countGuests.handler(({ input, context }) =>
+      tellGuestCounts({ repositories })(input, context.actor),
+    ),
     domainsNotForGuests: os.domainsNotForGuests.handler(({ input, context }) =>
       findDomainsNotForGuests(deps)(input, context.actor),
     ),

@@ -117,6 +117,18 @@ test('when an internal guest is asked for, then only what lives is told, and whe
   expect([await all(), await wasEver()]).toEqual([{ invitations: [] }, { wasEverInvited: true }]);
 });
 
+test('when the guests of shares are counted, then those whose links live, each share by itself', async () => {
+  const { id } = await aGuestWithLink();
+  const { id: over, invitationId: expired } = await aGuestWithLink();
+  const guests = [{ email: 'paul@agency.example' }, { email: 'uma@agency.example' }];
+  const { invited } = await bench.guests.invite({ id, guests, durationDays: 1 }, as(mia));
+  await bench.guests.remove({ id, guestId: invited[0]!.id }, as(mia));
+  await bench.expire(expired);
+  expect(await bench.internal.countGuests({ shareIds: [id, over, newId()] }, asService)).toEqual({
+    shares: [{ shareId: id, guestCount: 2 }],
+  });
+});
+
 test('when anybody but a service asks inside, then 403', async () => {
   const { token, invitationId, id } = await aGuestWithLink();
   for (const actor of [as(mia), as({ kind: 'anonymous' })]) {
@@ -125,6 +137,7 @@ test('when anybody but a service asks inside, then 403', async () => {
       bench.internal.live({ invitationId, secretVersion: 1 }, actor),
       bench.internal.ofUser({ userId: newId(), shareId: id }, actor),
       bench.internal.allOfUser({ userId: newId() }, actor),
+      bench.internal.countGuests({ shareIds: [id] }, actor),
       bench.internal.wasEverInvited({ userId: newId() }, actor),
     ];
     await Promise.all(asked.map((each) => expect(each).rejects.toMatchObject({ code: 'not-allowed' })));

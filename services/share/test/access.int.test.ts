@@ -69,7 +69,9 @@ test('when an internal guest comes, then the share can be seen while it is open,
   expect((await bench.shares.assets({ id }, as(noah))).items).toMatchObject([
     { id: good.assetId, reason: null },
   ]);
-  expect((await bench.shares.list({ scope: 'received' }, as(noah))).items).toEqual([seen]);
+  expect((await bench.shares.list({ scope: 'received' }, as(noah))).items).toEqual([
+    { ...seen, guestCount: null },
+  ]);
   expect(await bench.internal.takeable({ shareId: id, assetIds: [good.assetId] }, as(noah))).toMatchObject({
     actorName: noah.name,
     invitationId: expect.any(String),
@@ -104,6 +106,27 @@ test('when it cannot be told whether an invitation lives, then the answer is 503
   ];
   for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'temporarily-unavailable' });
   expect(await bench.shares.get({ id: share.id }, as(mia))).toMatchObject({ role: 'owner' });
+  bench.world.isGuestServiceDown = false;
+});
+
+test('when my shares are listed, then each tells its guests, or nothing of them where nobody can', async () => {
+  const lou = await bench.user();
+  const assetIds = [bench.asset(lou).assetId];
+  const { share: alone } = await bench.shares.create({ title: 'Alone', assetIds }, as(lou));
+  const { share: shared } = await bench.shares.create({ title: 'Shared', assetIds }, as(lou));
+  bench.guestOf(shared.id);
+  bench.guestOf(shared.id, { userId: mia.userId, email: mia.email });
+  const counts = async (who: UserActor, scope: 'owned' | 'received' = 'owned') =>
+    (await bench.shares.list({ scope }, as(who))).items.map(({ id, guestCount }) => [id, guestCount]);
+  expect(await counts(lou)).toEqual([
+    [shared.id, 2],
+    [alone.id, 0],
+  ]);
+  bench.world.isGuestServiceDown = true;
+  expect(await counts(lou)).toEqual([
+    [shared.id, null],
+    [alone.id, null],
+  ]);
   bench.world.isGuestServiceDown = false;
 });
 

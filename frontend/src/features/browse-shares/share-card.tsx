@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import type { ListedShare } from '@vitrine/contracts';
 import { formatDay, formatInstant } from '../../shared/format/format-date.ts';
 import { ShareCover } from '../../shared/shares/share-cover.tsx';
-import type { Share } from '../../shared/shares/shares-list-api.ts';
 import facts from '../../shared/ui/facts.module.css';
 import { SmallLabel } from '../../shared/ui/small-label.tsx';
 import classes from './share-card.module.css';
 import { words } from './words.ts';
 
 /** A share in the list. Its name is the link; all of the card leads there. */
-export function ShareCard({ share }: { share: Share }) {
+export function ShareCard({ share }: { share: ListedShare }) {
   return (
     <article className={classes.card} aria-labelledby={`share-${share.id}`}>
       <div className={classes.cover}>
@@ -37,7 +37,7 @@ export function ShareCard({ share }: { share: Share }) {
   );
 }
 
-function ReceivedFacts({ share }: { share: Share }) {
+function ReceivedFacts({ share }: { share: ListedShare }) {
   return (
     <>
       {words.from(share.owner.name)} · {words.count(share.assetCount)}
@@ -53,6 +53,12 @@ function ReceivedFacts({ share }: { share: Share }) {
   );
 }
 
-function ownedFacts({ assetCount, updatedAt }: Share): string {
-  return `${words.count(assetCount)} · ${words.updated(formatDay(updatedAt))}`;
+function ownedFacts({ assetCount, guestCount, updatedAt }: ListedShare): string {
+  const guests = guestCount === null ? [] : [words.guests(guestCount)];
+  return [words.count(assetCount), ...guests, words.updated(formatDay(updatedAt))].map(unbroken).join(' · ');
+}
+
+/** A line ends between two facts, not within one. */
+function unbroken(fact: string): string {
+  return fact.replaceAll(' ', '\u00a0');
 }

@@ -1,4 +1,4 @@
-import type { Share } from '../../shared/shares/shares-list-api.ts';
+import type { ListedShare } from '@vitrine/contracts';
 import { Shape } from '../../shared/ui/shape.tsx';
 import { ShareCard } from './share-card.tsx';
 import classes from './shares-grid.module.css';
@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 const SHAPES = 8;
 
-export function SharesGrid({ shares, isStale }: { shares: readonly Share[]; isStale: boolean }) {
+export function SharesGrid({ shares, isStale }: { shares: readonly ListedShare[]; isStale: boolean }) {
   return (
     <ul className={classes.grid} aria-label={words.list} data-stale={isStale || undefined}>
       {shares.map((share) => (

@@ -6,6 +6,7 @@ export const german: typeof words = {
   search: 'Freigaben durchsuchen',
   list: 'Freigaben',
   count: (count) => plural(count, { one: '# Asset', other: '# Assets' }),
+  guests: (count) => (count === 0 ? 'keine Gäste' : plural(count, { one: '# Gast', other: '# Gäste' })),
   updated: (day) => `geändert am ${day}`,
   from: (name) => `Von ${name}`,
   until: (day) => `bis ${day}`,

@@ -6,6 +6,8 @@ export const words = catalogue('features/browse-shares', {
   search: 'Search shares',
   list: 'Shares',
   count: (count: number) => plural(count, { one: '# asset', other: '# assets' }),
+  guests: (count: number) =>
+    count === 0 ? 'no guests' : plural(count, { one: '# guest', other: '# guests' }),
   updated: (day: string) => `updated ${day}`,
   from: (name: string) => `From ${name}`,
   until: (day: string) => `until ${day}`,

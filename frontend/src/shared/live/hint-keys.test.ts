@@ -19,6 +19,10 @@ test('when a share changed, then nothing of any other share is read but the list
   expect(keys).not.toContainEqual(['shares']);
 });
 
+test('when guests changed, then the lists are read, which count them', () => {
+  expect(keysOf({ type: 'guests-changed', shareId: 'autumn' })).toContainEqual(['shares', 'list']);
+});
+
 test('when a session changed, then every share is read as well, since shares may have been switched off', () => {
   expect(keysOf({ type: 'session-changed' })).toEqual([['session'], ['shares']]);
 });

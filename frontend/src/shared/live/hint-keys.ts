@@ -17,7 +17,9 @@ const KEYS: Record<LiveHint['type'], (hint: LiveHint) => Key[]> = {
     ['activity', shareId],
     ['guest'],
   ],
+  // The lists count the guests of each share.
   'guests-changed': ({ shareId }) => [
+    ['shares', 'list'],
     ['guests', shareId],
     ['activity', shareId],
   ],

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { ShareView, publicContract } from '@vitrine/contracts';
+import type { ListedShare, ShareView, publicContract } from '@vitrine/contracts';
 import { api } from '../api/client.ts';
 import { SHARES_KEY } from './shares-key.ts';
 
@@ -39,6 +39,6 @@ export function useShares({
   });
 }
 
-export function sharesIn(pages: readonly SharesPage[] = []): Share[] {
+export function sharesIn(pages: readonly SharesPage[] = []): ListedShare[] {
   return pages.flatMap(({ items }) => items);
 }

@@ -2,6 +2,7 @@ import type { Actor, LiveInvitation } from '@vitrine/contracts';
 import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { GuestDeps } from '../deps.ts';
+import type { GuestCount } from '../invitation-repository.ts';
 import { type Invitation, isExpired } from '../invitation.ts';
 
 type Deps = { readonly repositories: GuestDeps['database']['repositories'] };
@@ -37,6 +38,14 @@ export const tellAllOfUser =
   async ({ userId }: { userId: string }, actor: Actor): Promise<{ invitations: LiveInvitation[] }> => {
     serviceOf(actor);
     return { invitations: (await repositories.invitations.liveOfUser(userId)).map(live) };
+  };
+
+/** How many guests of each share have an invitation that lives. */
+export const tellGuestCounts =
+  ({ repositories }: Deps) =>
+  async ({ shareIds }: { shareIds: string[] }, actor: Actor): Promise<{ shares: GuestCount[] }> => {
+    serviceOf(actor);
+    return { shares: await repositories.invitations.liveCounts(shareIds) };
   };
 
 /** Whether somebody was ever invited: each page asks, also of those who have thousands of invitations. */

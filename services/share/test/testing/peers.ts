@@ -124,6 +124,15 @@ const guestRouter = (world: World) => {
       answering(context, `guest.countInvitations ${input.count}`);
       if (world.hasNoRoomForInvitations) throw new AppError('invitation-limit-reached');
     }),
+    countGuests: os.countGuests.handler(({ input, context }) => {
+      const counts = Map.groupBy(answering(context, 'guest.countGuests'), ({ shareId }) => shareId);
+      return {
+        shares: input.shareIds.flatMap((shareId) => {
+          const guestCount = counts.get(shareId)?.length ?? 0;
+          return guestCount === 0 ? [] : [{ shareId, guestCount }];
+        }),
+      };
+    }),
     domainsNotForGuests: os.domainsNotForGuests.handler(({ input, context }) => {
       answering(context, 'guest.domainsNotForGuests');
       const domainIds = input.domains.map(({ domainId }) => domainId);
