@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { ShareView } from '@vitrine/contracts';
+import type { AssetView, ShareView } from '@vitrine/contracts';
 import { expectNoBarrier } from '../support/accessibility.ts';
 import { type ApiPerson, anApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { expireGuest } from '../support/expire-guest.ts';
-import { type Mail, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
+import { type Mail, type Page, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
@@ -19,14 +19,16 @@ let owner: portal.Portal;
 let otis: portal.Portal;
 let mia: ApiPerson;
 let share: ShareView;
+let assetIds: string[];
 
 beforeAll(async () => {
   journey = await openJourney();
   if (journey === null) return;
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
+  assetIds = (await fitAssetsOf(mia)).slice(0, 2).map(({ id }) => id);
   const made = await mia.post<{ share: ShareView }>('/shares', {
     title: TITLE,
-    assetIds: (await fitAssetsOf(mia)).slice(0, 2).map(({ id }) => id),
+    assetIds,
     guests: [{ email: RITA }, { email: OTIS }],
     durationDays: 7,
   });
@@ -156,4 +158,26 @@ inBrowser('the owner sees where a guest has the share open, and closes it there'
   await button(dialog, 'Done').click();
   await dialog.waitFor({ state: 'detached' });
   expect(owner.troubles).toEqual([]);
+});
+
+inBrowser('an owner who left a domain of the share is told before they name anybody', async () => {
+  const { page } = owner;
+  const admin = await signedIn(journey!.vitrine.url, 'admin@demo.test');
+  const [asset] = (await mia.get<Page<AssetView>>('/assets?limit=200')).items.filter(({ id }) =>
+    assetIds.includes(id),
+  );
+  const { user } = await mia.get<{ user: { id: string } }>('/session');
+  const membership = `/admin/domains/${asset!.domainId}/members/${user.id}`;
+  expect((await admin.request('DELETE', membership)).status).toBe(204);
+  await page.goto(`${journey!.vitrine.url}/shares/${share.id}?tab=guests`);
+  await button(page, '+ Invite Guests').click();
+  const dialog = page.getByRole('dialog', { name: 'Invite guests' });
+  await dialog
+    .getByRole('alert')
+    .filter({ hasText: 'assets of a domain that you do not belong to' })
+    .waitFor();
+  expect(await button(dialog, 'Invite guests').getAttribute('aria-disabled')).toBe('true');
+  await expectNoBarrier(page, 'inviting without a domain of the share');
+  await button(dialog, 'Cancel').click();
+  expect(await button(guestRow(OTIS), `Copy link of ${OTIS}`).count()).toBe(0);
 });

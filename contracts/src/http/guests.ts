@@ -86,7 +86,12 @@ export const guestsContract = {
     })
     .errors(errorsOf('not-found', 'shares-not-enabled'))
     .input(share)
-    .output(SharePolicy),
+    .output(
+      SharePolicy.extend({
+        /** Whether you belong to all domains whose assets it holds; else you cannot invite (`assets-not-yours`). */
+        areAssetsYours: z.boolean(),
+      }),
+    ),
   invite: route
     .route({ method: 'POST', path: '/shares/{id}/guests', summary: 'Invite guests', tags: ['Guests'] })
     .errors(

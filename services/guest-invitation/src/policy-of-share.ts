@@ -4,6 +4,7 @@ import { AS_GUEST_INVITATION, type GuestClients } from './clients.ts';
 import type { GuestDeps } from './deps.ts';
 import type { GuestTransaction } from './invitation-repository.ts';
 
+type Member = Pick<UserActor, 'isAdministrator' | 'domainIds'>;
 type Share = Pick<ShareFacts, 'shareId' | 'accountId'>;
 
 /**
@@ -11,23 +12,16 @@ type Share = Pick<ShareFacts, 'shareId' | 'accountId'>;
  * under another address included (decision 080). Administrators belong to a domain when they want to.
  * @throws AppError `assets-not-yours`
  */
-export const assertOwnDomains = (
-  { isAdministrator, domainIds: own }: Pick<UserActor, 'isAdministrator' | 'domainIds'>,
-  domainIds: readonly string[],
-): void => {
-  if (!isAdministrator && !domainIds.every((id) => own.includes(id))) throw new AppError('assets-not-yours');
+export const assertOwnDomains = (actor: Member, domainIds: readonly string[]): void => {
+  if (!areOwnDomains(actor, domainIds)) throw new AppError('assets-not-yours');
 };
+
+export const areOwnDomains = (
+  { isAdministrator, domainIds: own }: Member,
+  domainIds: readonly string[],
+): boolean => isAdministrator || domainIds.every((id) => own.includes(id));
 
 /** What holds for whoever is invited to a share: the strictest of its account and of the domains whose assets it holds. */
-export const policyOfShare = async (
-  clients: GuestClients,
-  { shareId, accountId }: Share,
-): Promise<SharePolicy> => {
-  const { domainIds } = await clients.share.domains({ shareId }, AS_GUEST_INVITATION);
-  return policyOfDomains(clients, accountId, domainIds);
-};
-
-/** The same where it is known already what the share will hold. */
 export const policyOfDomains = async (
   { identity }: Pick<GuestClients, 'identity'>,
   accountId: string,

@@ -27,9 +27,11 @@ const aShareOfTwoDomains = async () => {
 };
 
 test('when an owner left a domain of the share, then they invite, renew and get a link for nobody, and nothing is sent', async () => {
-  const { id, guestId, left } = await aShareOfTwoDomains();
+  const { id, guestId, owner, left } = await aShareOfTwoDomains();
   await bench.sendAll();
   await bench.told();
+  expect(await bench.guests.policy({ id }, as(owner))).toMatchObject({ areAssetsYours: true });
+  expect(await bench.guests.policy({ id }, as(left))).toMatchObject({ areAssetsYours: false });
   const invite = () =>
     bench.guests.invite({ id, guests: [{ email: 'mia@home.example' }], durationDays: 7 }, as(left));
   await expect(invite()).rejects.toMatchObject(refused);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ComponentProps } from 'react';
+import { isFailureShown } from '../../shared/api/api-error.ts';
 import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
@@ -36,12 +37,13 @@ export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
   const query = useGuests(shareId);
   const { open, setOpen, actions } = useGuestActions(shareId);
   const guests = query.data ?? [];
+  const isFailed = isFailureShown(query, guests.length > 0);
   const isEmpty = query.isSuccess && guests.length === 0;
   return (
     <>
       {isEnabled || guests.length === 0 ? null : <p className={classes.disabled}>{words.disabled}</p>}
       {query.isPending ? <GuestsSkeleton /> : null}
-      {query.isError && guests.length === 0 ? <ReadFailed title={words.failedTitle} query={query} /> : null}
+      {isFailed ? <ReadFailed title={words.failedTitle} query={query} /> : null}
       {isEmpty ? <PageState title={words.emptyTitle}>{words.emptyWords}</PageState> : null}
       {guests.length > 0 ? <FoundGuests {...{ guests, downloadsMax, actions }} /> : null}
       {query.isPending ? null : <InviteFoot isAlone={isEmpty} onInvite={() => setOpen({ what: 'invite' })} />}
@@ -73,7 +75,8 @@ function FoundGuests({ guests, downloadsMax, actions }: FoundProps) {
 /** What is done with a guest opens a dialog. */
 function useGuestActions(shareId: string) {
   const [open, setOpen] = useState<Open | null>(null);
-  const hasLinks = usePolicyOfShare(shareId)?.linksToCopy === true;
+  const policy = usePolicyOfShare(shareId);
+  const hasLinks = policy?.linksToCopy === true && policy.areAssetsYours;
   const actions = useMemo(
     () => ({
       onRemove: (guest: Guest) => setOpen({ what: 'remove', guest }),

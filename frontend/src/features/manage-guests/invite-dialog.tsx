@@ -17,11 +17,12 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
   const [invitation, setInvitation] = useState(emptyInvitation);
   const policy = usePolicyOfShare(shareId);
   const inviting = useInviteGuests(shareId);
+  const canInvite = policy?.areAssetsYours !== false;
   const guestsRef = useRef<HTMLInputElement>(null);
   const isToldAtField = refusedBy(invitation, inviting.error) !== null;
 
   function submit() {
-    if (inviting.isPending) return;
+    if (inviting.isPending || !canInvite) return;
     const whole = settled(invitation);
     setInvitation(whole);
     if (whole.problem === null) send(whole);
@@ -48,11 +49,13 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
         <DialogActions
           label={words.inviteCount(invitation.picked.length)}
           isPending={inviting.isPending}
+          canSubmit={canInvite}
           onCancel={onClose}
         />
       }
     >
       <div className={classes.step}>
+        {canInvite ? null : <Failure error={null} sentence={words.notYours} />}
         <InvitationFields {...{ invitation, policy, guestsRef }} onChange={setInvitation} />
         {inviting.isError && !isToldAtField ? <Failure error={inviting.error} /> : null}
       </div>

@@ -19,10 +19,11 @@ export function RenewDialog({ shareId, guest, onClose }: Props) {
   const [durationDays, setDurationDays] = useState(USUAL_DURATION_DAYS);
   const policy = usePolicyOfShare(shareId);
   const renewal = useRenewGuest(shareId);
+  const canRenew = policy?.areAssetsYours !== false;
   const name = nameOf(guest);
 
   function renew() {
-    if (renewal.isPending) return;
+    if (renewal.isPending || !canRenew) return;
     const wanted = { guestId: guest.id, durationDays };
     renewal.mutate(wanted, {
       onSuccess: () => {
@@ -38,9 +39,17 @@ export function RenewDialog({ shareId, guest, onClose }: Props) {
       title={words.renewTitle(name)}
       onClose={onClose}
       onSubmit={renew}
-      actions={<DialogActions label={words.renew} isPending={renewal.isPending} onCancel={onClose} />}
+      actions={
+        <DialogActions
+          label={words.renew}
+          isPending={renewal.isPending}
+          canSubmit={canRenew}
+          onCancel={onClose}
+        />
+      }
     >
       <div className={classes.step}>
+        {canRenew ? null : <Failure error={null} sentence={words.notYours} />}
         <p className={classes.words}>{words.renewWords}</p>
         <DurationChoice isFocused value={durationDays} onChange={setDurationDays} policy={policy} />
         {renewal.isError ? <Failure error={renewal.error} /> : null}

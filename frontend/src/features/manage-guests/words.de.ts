@@ -14,6 +14,8 @@ export const german: typeof words = {
       one: '# Gast wurde eingeladen und bekommt eine E-Mail mit einem Link',
       other: '# Gäste wurden eingeladen; jeder bekommt eine E-Mail mit einem Link',
     }),
+  notYours:
+    'Diese Freigabe enthält Assets eines Bereichs, dem Sie nicht angehören, daher können Sie niemandem einen Link geben. Nehmen Sie sie heraus, oder bitten Sie die Administration einzuladen.',
   external: 'Externer Gast',
   until: (instant) => `Bis ${instant}`,
   expired: (instant) => `Abgelaufen am ${instant}`,

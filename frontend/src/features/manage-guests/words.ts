@@ -14,6 +14,8 @@ export const words = catalogue('features/manage-guests', {
       one: '# guest was invited and gets a mail with a link',
       other: '# guests were invited; each gets a mail with a link',
     }),
+  notYours:
+    'This share holds assets of a domain that you do not belong to, so you cannot give anybody a link. Take them out, or ask an administrator to invite.',
   external: 'External guest',
   until: (instant: string) => `Until ${instant}`,
   expired: (instant: string) => `Expired ${instant}`,
