@@ -7,7 +7,7 @@ import { ClosedDoor } from './closed-door.tsx';
 import classes from './code-door.module.css';
 import { addressIn, digitsIn, isDeadBy, isWhole, secondsToWait, sentenceOfCode } from './code-words.ts';
 import { useEnterCode, useOpenInvitation } from './visit-share-api.ts';
-import { Wait } from './wait.tsx';
+import { Waiting } from './wait.tsx';
 import { words } from './words.ts';
 
 type Props = { token: string; email: string; onOpened: () => void };
@@ -65,24 +65,24 @@ function CodeField({ entry: { code, type, wasTried, entering, field } }: { entry
 
 /** What failed about the code, but was not the code. */
 function NotEntered({ entry: { entering, field } }: { entry: Entry }) {
-  if (!entering.isError || sentenceOfCode(entering.error) !== undefined) return null;
-  const seconds = secondsToWait(entering.error);
-  if (seconds === 0) return <Failure error={entering.error} />;
-  const goOn = () => {
-    entering.reset();
-    field.current?.focus();
-  };
-  return <Wait key={entering.submittedAt} seconds={seconds} say={words.triedTooOften} onOver={goOn} />;
+  const isAboutCode = sentenceOfCode(entering.error) !== undefined;
+  const hasFailed = entering.isError && !isAboutCode && secondsToWait(entering.error) === 0;
+  return (
+    <>
+      <Waiting
+        tried={entering}
+        say={words.triedTooOften}
+        over={words.canGoOn}
+        onOver={() => field.current?.focus()}
+      />
+      {hasFailed ? <Failure error={entering.error} /> : null}
+    </>
+  );
 }
 
 /** Where no code came. Where the one that came is dead, another is what the form itself asks for. */
 function SendAgain({ entry: { again, isDead, sendAgain } }: { entry: Entry }) {
-  const [isOver, setOver] = useState(false);
-  const seconds = secondsToWait(again.error);
-  const goOn = () => {
-    again.reset();
-    setOver(true);
-  };
+  const isWaiting = secondsToWait(again.error) > 0;
   return (
     <div className={classes.again}>
       {isDead ? null : (
@@ -91,21 +91,16 @@ function SendAgain({ entry: { again, isDead, sendAgain } }: { entry: Entry }) {
           <Button
             variant="subtle"
             loading={again.isPending}
-            data-disabled={seconds > 0}
-            aria-disabled={seconds > 0}
+            data-disabled={isWaiting}
+            aria-disabled={isWaiting}
             onClick={sendAgain}
           >
             {words.newCode}
           </Button>
         </>
       )}
-      {seconds > 0 ? (
-        <Wait key={again.submittedAt} seconds={seconds} say={words.codesTooOften} onOver={goOn} />
-      ) : null}
-      {again.isError && seconds === 0 && !isSent(again) ? <Failure error={again.error} /> : null}
-      <p className={classes.hint} role="status">
-        {isOver && again.isIdle ? words.canAskAgain : null}
-      </p>
+      <Waiting tried={again} say={words.codesTooOften} over={words.canAskAgain} />
+      {again.isError && !isWaiting && !isSent(again) ? <Failure error={again.error} /> : null}
     </div>
   );
 }

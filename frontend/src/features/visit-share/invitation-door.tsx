@@ -6,7 +6,7 @@ import { CodeDoor } from './code-door.tsx';
 import { addressIn, secondsToWait } from './code-words.ts';
 import classes from './invitation-door.module.css';
 import { useOpenInvitation } from './visit-share-api.ts';
-import { Wait } from './wait.tsx';
+import { Waiting } from './wait.tsx';
 import { words } from './words.ts';
 
 type Props = { token: string; onOpened: () => void };
@@ -36,9 +36,7 @@ export function InvitationDoor({ token, onOpened }: Props) {
         {words.open}
       </Button>
       {/* No code was asked for yet: the one that was just sent is for another browser. */}
-      {seconds > 0 ? (
-        <Wait key={opening.submittedAt} seconds={seconds} say={words.codeElsewhere} onOver={opening.reset} />
-      ) : null}
+      <Waiting tried={opening} say={words.codeElsewhere} over={words.canGoOn} />
       {opening.isError && seconds === 0 ? <Failure error={opening.error} /> : null}
     </div>
   );

@@ -21,6 +21,7 @@ export const german: typeof words = {
   noCodeYet: 'Noch keine E-Mail? Sehen Sie auch im Spam-Ordner nach.',
   codesTooOften: (wait) => `Eben wurde ein Code gesendet. Einen weiteren gibt es ${wait}.`,
   canAskAgain: 'Sie können jetzt einen weiteren Code anfordern.',
+  canGoOn: 'Jetzt können Sie weitermachen.',
   triedTooOften: (wait) => `Das wurde zu oft versucht. Weiter geht es ${wait}.`,
   codeElsewhere: (wait) =>
     `Eben wurde ein Code gesendet, für den Browser, der darum bat. Für diesen können Sie ${wait} noch einmal bitten.`,

@@ -21,6 +21,7 @@ export const words = catalogue('features/visit-share', {
   noCodeYet: 'No mail yet? Look among what was sorted out as spam.',
   codesTooOften: (wait: string) => `A code was just sent. You can ask for another ${wait}.`,
   canAskAgain: 'You can ask for another code now.',
+  canGoOn: 'You can go on now.',
   triedTooOften: (wait: string) => `This was tried too often. You can go on ${wait}.`,
   codeElsewhere: (wait: string) =>
     `A code was just sent, for the browser that asked for it. For this one you can ask again ${wait}.`,
