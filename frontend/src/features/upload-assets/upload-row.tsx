@@ -49,7 +49,11 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
             aria-label={words.uploaded}
           />
         ) : (
-          <IconAction label={words.cancelFile(file.name)} size={28} onClick={() => cancelUpload(id)}>
+          <IconAction
+            label={(state === 'failed' ? words.forgetFile : words.cancelFile)(file.name)}
+            size={28}
+            onClick={() => cancelUpload(id)}
+          >
             <IconX size={16} stroke={1.5} aria-hidden />
           </IconAction>
         )}

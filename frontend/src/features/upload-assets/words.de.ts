@@ -30,6 +30,7 @@ export const german: typeof words = {
     `Die Datei ist größer als die ${most}, die angenommen werden. Nichts davon wurde behalten.`,
   retryAll: (count) => plural(count, { one: '# Datei wiederholen', other: '# Dateien wiederholen' }),
   retryFile: (fileName) => `${fileName} wiederholen`,
+  forgetFile: (fileName) => `${fileName} aus der Liste nehmen`,
   cancelFile: (fileName) => `${fileName} abbrechen`,
   edit: (count) => plural(count, { one: '# Asset bearbeiten', other: '# Assets bearbeiten' }),
   editFromList: (count) => `Mehr als ${count} auf einmal: Wählen Sie sie in der Liste nach und nach aus.`,

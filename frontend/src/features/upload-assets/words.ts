@@ -29,6 +29,7 @@ export const words = catalogue('features/upload-assets', {
   tooLarge: (most: string) => `The file is larger than the ${most} that are taken. Nothing of it was kept.`,
   retryAll: (count: number) => plural(count, { one: 'Retry # file', other: 'Retry # files' }),
   retryFile: (fileName: string) => `Retry ${fileName}`,
+  forgetFile: (fileName: string) => `Take ${fileName} off the list`,
   cancelFile: (fileName: string) => `Cancel ${fileName}`,
   edit: (count: number) => plural(count, { one: 'Edit # asset', other: 'Edit # assets' }),
   editFromList: (count: number) =>
