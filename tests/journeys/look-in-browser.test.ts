@@ -129,7 +129,15 @@ inBrowser('a dialog that asks for guests takes what is typed at once', async () 
   await page.getByRole('tab', { name: 'Guests' }).click();
   await button(page, '+ Invite Guests').click();
   await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
-  await page.keyboard.press('Escape');
+});
+
+inBrowser('where people cannot be searched, nobody is told that there is none of that name', async () => {
+  const { page } = window;
+  await page.route('**/api/v1/users?*', (route) => route.fulfill({ status: 500 }));
+  await page.keyboard.type('Noah');
+  await page.getByText('People cannot be searched right now.').waitFor();
+  await page.unrouteAll();
+  await page.goto('about:blank');
 });
 
 inBrowser('what is pointed at is seen to be, in light and in dark', async () => {

@@ -24,6 +24,7 @@ export function GuestOptions({ options, state }: Props) {
         </Combobox.Option>
       ))}
       {state === 'searching' ? <Combobox.Empty>{words.searching}</Combobox.Empty> : null}
+      {state === 'failed' ? <Combobox.Empty>{words.searchFailed}</Combobox.Empty> : null}
       {state === 'nobody' ? <Combobox.Empty>{words.nobodyFound}</Combobox.Empty> : null}
     </Combobox.Options>
   );

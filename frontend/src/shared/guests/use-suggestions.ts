@@ -9,7 +9,7 @@ import { useFoundUsers } from './users-api.ts';
 const SETTLE_MS = 150;
 
 /** `silent`: there is nothing to say about what is typed. */
-export type SuggestionState = 'silent' | 'searching' | 'found' | 'nobody';
+export type SuggestionState = 'silent' | 'searching' | 'found' | 'nobody' | 'failed';
 
 export function useSuggestions(
   { picked, text }: Invitation,
@@ -17,7 +17,7 @@ export function useSuggestions(
 ): { options: GuestOption[]; state: SuggestionState } {
   const typed = text.trim();
   const [q] = useDebouncedValue(typed, SETTLE_MS);
-  const { data, isPending, isPlaceholderData } = useFoundUsers(typed === '' ? '' : q);
+  const { data, isPending, isPlaceholderData, isError } = useFoundUsers(typed === '' ? '' : q);
   const isBehind = q !== typed || isPending || isPlaceholderData;
   const options = useMemo(() => {
     if (typed === '') return [];
@@ -25,22 +25,25 @@ export function useSuggestions(
     const found = (data?.items ?? []).filter((user) => !isBehind || suits(user, typed));
     return suggestionsFor(typed, found, { picked, ownEmail });
   }, [typed, data, isBehind, picked, ownEmail]);
-  return { options, state: stateOf({ typed, count: options.length, isBehind }) };
+  return { options, state: stateOf({ typed, count: options.length, isBehind, isError }) };
 }
 
 function stateOf({
   typed,
   count,
   isBehind,
+  isError,
 }: {
   typed: string;
   count: number;
   isBehind: boolean;
+  isError: boolean;
 }): SuggestionState {
   if (typed === '') return 'silent';
   if (count > 0) return 'found';
   if (parseEmailAddress(typed) !== null) return 'silent';
   if (isBehind) return 'searching';
   // Somebody who is writing an address is not told that nobody has that name.
-  return typed.includes('@') ? 'silent' : 'nobody';
+  if (typed.includes('@')) return 'silent';
+  return isError ? 'failed' : 'nobody';
 }

@@ -9,6 +9,8 @@ export const german: typeof words = {
   invite: (email) => `${email} einladen`,
   external: 'Externer Gast',
   nobodyFound: 'Niemand in Ihrem Konto heißt so. Schreiben Sie weiter, um eine E-Mail-Adresse einzugeben.',
+  searchFailed:
+    'Personen lassen sich gerade nicht suchen. Schreiben Sie weiter, um eine E-Mail-Adresse einzugeben.',
   searching: 'Suche läuft …',
   nobody: 'Nennen Sie mindestens einen Gast',
   wrong: (parts) => `${parts}: keine E-Mail-Adresse, nicht hinzugefügt`,

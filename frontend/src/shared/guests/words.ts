@@ -63,6 +63,7 @@ export const words = catalogue('shared/guests', {
   invite: (email: string) => `Invite ${email}`,
   external: 'External guest',
   nobodyFound: 'Nobody of your account has this name. Write on to enter an email address.',
+  searchFailed: 'People cannot be searched right now. Write on to enter an email address.',
   searching: 'Searching…',
   nobody: 'Name at least one guest',
   wrong: (parts: string) => `${parts}: not an email address, and not added`,
