@@ -56,7 +56,7 @@ const PACKED = Prisma.raw(
  * Two connections at work on the parts, while those that came are unpacked, take half as long as one on all. A part is
  * small enough to be unpacked in some ms.
  */
-const IN_PARTS = { size: 2_000, atATime: 2 };
+const IN_PARTS = { size: 5_000, atATime: 2 };
 
 export const assetFileRepository = (client: Client) => ({
   /**

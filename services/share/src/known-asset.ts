@@ -87,7 +87,7 @@ export function* sifting(
   const excluded: ExcludedAsset[] = [];
   const byId = new Map<string, Candidate>();
   yield* forEach(assets, (asset) => byId.set(asset.assetId, asset));
-  yield* forEach(byId.values(), (asset) => {
+  yield* forEach([...byId.values()], (asset) => {
     const reason = shareability(asset, now, {
       isAlreadyIn: alreadyIn?.has(asset.assetId) ?? false,
       isForGuests: !notForGuests?.has(asset.assetId),

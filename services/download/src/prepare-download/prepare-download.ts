@@ -132,7 +132,7 @@ const offerOfShare = async (
 };
 
 /** Two at a time take half as long, and each is small enough to be read in some ms. */
-const ASKED_FOR = { size: 2_000, atATime: 2 };
+const ASKED_FOR = { size: 5_000, atATime: 2 };
 
 const filesInParts = async (
   assetIds: readonly string[],
