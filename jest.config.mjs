@@ -20,7 +20,8 @@ const withPostgres = {
 };
 
 export default {
-  maxWorkers: 2,
+  // One more than cores: a worker waits for the processes and browsers that it started most of the time.
+  maxWorkers: 3,
   reporters: ['<rootDir>/tests/reporter.mjs'],
   testTimeout: 60_000,
   projects: [
