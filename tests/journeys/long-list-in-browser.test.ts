@@ -140,3 +140,16 @@ inBrowser('a click with shift selects from the last one, also over what was neve
   await isSelected(COPIES - 1);
   expect(window.troubles).toEqual([]);
 });
+
+inBrowser('a hand at rest points at nothing while the list passes, and at what lies there then', async () => {
+  const { width, height } = window.page.viewportSize()!;
+  await window.page.mouse.move(width / 2, height / 2);
+  const isPointedAt = () => window.page.locator('[role="list"]:hover').count();
+  const passing = window.page.locator('[role="list"][data-passing]');
+  await scroll(30, -40);
+  expect(await passing.count()).toBe(1);
+  expect(await isPointedAt()).toBe(0);
+  await passing.waitFor({ state: 'detached' });
+  await window.page.mouse.move(width / 2 + 1, height / 2);
+  expect(await isPointedAt()).toBe(1);
+});

@@ -86,3 +86,12 @@ test('when frames were late and come in time since, then it stays so until it is
   const rested = scrolled(late(frames(20, 0.06)), frames(6, 0));
   expect(scrolled(rested, frames(40, 0.06)).pace).toBe('calm');
 });
+
+test('when it goes too fast for anything to be aimed at, then it passes, until it slows down or rests', () => {
+  expect(meterAfter(frames(20, 0.02)).meter.isPassing()).toBe(true);
+  expect(meterAfter(frames(20, 0.005)).meter.isPassing()).toBe(false);
+  expect(meterAfter([4_000]).meter.isPassing()).toBe(false);
+  const spun = meterAfter(frames(20, 0.1));
+  expect(scrolled(spun, frames(20, 0.005)).meter.isPassing()).toBe(false);
+  expect(scrolled(spun, frames(10, 0)).meter.isPassing()).toBe(false);
+});

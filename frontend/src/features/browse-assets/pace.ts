@@ -13,6 +13,8 @@ export type PaceMeter = {
   frame: (nowMs: number) => Pace;
   /** Nothing was noted any more, for some frames. */
   isResting: () => boolean;
+  /** It goes too fast for anything on it to be aimed at; a single leap does not. */
+  isPassing: () => boolean;
 };
 
 /** Looked back so far, but for what was before a rest. */
@@ -23,6 +25,8 @@ const RESTS_AFTER_FRAMES = 3;
 /** So many windows passed in that time: more than a press of Page Down moves. */
 const QUICK_FROM = 1.25;
 const FLYING_FROM = 4;
+/** Some 700 px a second in a window of 1,050. */
+const PASSING_FROM = 0.2;
 /** Where frames were late, pictures are left out sooner, as long as it moves: what that spares brings frames in time. */
 const QUICK_FROM_WHERE_LATE = 0.5;
 /** How much faster than it went it may have been meant. */
@@ -70,6 +74,7 @@ export function createPaceMeter(): PaceMeter {
       return at(nowMs);
     },
     isResting: () => moves.length === 0,
+    isPassing: () => passedIn(moves) >= PASSING_FROM,
   };
 }
 

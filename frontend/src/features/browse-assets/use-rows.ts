@@ -75,12 +75,16 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
   useEffect(() => {
     // In the frame that the window is scrolled in, or that shows where nothing is drawn yet.
     const lookAtOnce = () => look(flushSync);
+    // What passes under a hand at rest would be looked for, and drawn as pointed at, in each frame.
+    const passUnderHand = () => ref.current?.toggleAttribute('data-passing', meter.isPassing());
     const following = followFrames((nowMs) => {
       setPace(meter.frame(nowMs));
+      passUnderHand();
       return !meter.isResting();
     });
     const onScroll = () => {
       lookAtOnce();
+      passUnderHand();
       following.start();
     };
     window.addEventListener('scroll', onScroll, { passive: true });
@@ -90,7 +94,7 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', lookAtOnce);
     };
-  }, [meter]);
+  }, [meter, ref]);
   return { range, pace };
 }
 
