@@ -1,4 +1,4 @@
-import type { AssetFile, AssetFiles, UserActor } from '@vitrine/contracts';
+import { type AssetFile, type AssetFiles, type UserActor, columnsOfFiles } from '@vitrine/contracts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
 import { forEach, inSlices } from '@vitrine/platform/schedule/slices.ts';
@@ -33,42 +33,26 @@ const filesInOrder = async (
   const ids = await inSlices(distinctIds(assetIds));
   const [found, now] = [await files.byIds(ids), await assets.now()];
   const byId = new Map(found.map((file) => [file.id, file]));
-  const told = noColumns();
+  const picked: AssetFile[] = [];
   await inSlices(
     forEach(ids, (id) => {
       const file = pick(byId.get(id) ?? null);
-      if (file !== null) tell(told, file, now);
+      if (file !== null) picked.push(fileOf(file, now));
     }),
   );
-  return told;
+  return columnsOfFiles(picked);
 };
 
-type Columns = { [Field in keyof AssetFile]: AssetFile[Field][] };
-
-const noColumns = (): Columns => ({
-  assetId: [],
-  domainId: [],
-  fileName: [],
-  mediaType: [],
-  byteSize: [],
-  crc32: [],
-  sha256: [],
-  objectKey: [],
-  createdAt: [],
-  shareable: [],
-  reason: [],
+const fileOf = (file: FileOfAsset, now: Date): AssetFile => ({
+  assetId: file.id,
+  domainId: file.domainId,
+  fileName: file.fileName,
+  mediaType: file.mediaType,
+  byteSize: file.byteSize,
+  crc32: file.crc32,
+  sha256: file.sha256,
+  objectKey: file.objectKey,
+  createdAt: file.createdAt,
+  shareable: file.shareable,
+  reason: reasonNotDownloadable(file, now),
 });
-
-const tell = (told: Columns, file: FileOfAsset, now: Date): void => {
-  told.assetId.push(file.id);
-  told.domainId.push(file.domainId);
-  told.fileName.push(file.fileName);
-  told.mediaType.push(file.mediaType);
-  told.byteSize.push(file.byteSize);
-  told.crc32.push(file.crc32);
-  told.sha256.push(file.sha256);
-  told.objectKey.push(file.objectKey);
-  told.createdAt.push(file.createdAt);
-  told.shareable.push(file.shareable);
-  told.reason.push(reasonNotDownloadable(file, now));
-};
