@@ -71,15 +71,16 @@ inBrowser('the bar leads anywhere in the list, and only what stands there is rea
   expect(Math.max(...offsets)).toBeLessThanOrEqual(400);
 });
 
-/** Scrolled frame after frame, by so many pixels in each. */
+/** Scrolled frame after frame, by so many pixels in each. Tells how many stand there by their names alone then. */
 const scroll = (frames: number, px: number) =>
   window.page.evaluate(
     async ([count, by]) => {
-      const { requestAnimationFrame, scrollBy } = globalThis as unknown as Scrolled;
+      const { document, requestAnimationFrame, scrollBy } = globalThis as unknown as Scrolled;
       for (let frame = 0; frame < count!; frame += 1) {
         scrollBy(0, by!);
         await new Promise<void>((resolve) => requestAnimationFrame(resolve));
       }
+      return [...document.querySelectorAll('[role="listitem"]:not(:has(input))')].length;
     },
     [frames, px],
   );
@@ -153,3 +154,30 @@ inBrowser('a hand at rest points at nothing while the list passes, and at what l
   await window.page.mouse.move(width / 2 + 1, height / 2);
   expect(await isPointedAt()).toBe(1);
 });
+
+inBrowser(
+  'what passes quickly is names, and whole where it rests; what keys lead along can be pressed',
+  async () => {
+    const { page } = window;
+    const boxes = () => page.locator('[role="listitem"] input[type="checkbox"]').count();
+    const items = () => page.locator('[role="listitem"]').count();
+    await page.evaluate(() => (globalThis as unknown as Scrolled).scrollTo(0, 0));
+    await picturesAreThere();
+    await scroll(30, 150);
+    expect(await boxes()).toBeLessThan(await items());
+    await picturesAreThere();
+    expect(await boxes()).toBe(await items());
+    await page.evaluate(() => (globalThis as unknown as Scrolled).scrollTo(0, 0));
+    await picturesAreThere();
+    await copy(1).focus();
+    await page.keyboard.press('ArrowDown');
+    const label = await page.locator(':focus').getAttribute('aria-label');
+    const columns = Number(/\d+/.exec(label ?? '')) - 1;
+    expect(columns).toBeGreaterThan(1);
+    for (let row = 1; row < 20; row += 1) {
+      await page.keyboard.press('ArrowDown');
+      await scroll(2, 0);
+    }
+    await hasFocus(1 + 20 * columns);
+  },
+);

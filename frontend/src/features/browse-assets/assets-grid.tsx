@@ -5,7 +5,9 @@ import type { AssetActions } from './asset-actions.ts';
 import type { Density } from './assets-view.ts';
 import { AssetTile } from './asset-tile.tsx';
 import classes from './assets-grid.module.css';
+import type { Detail } from './filling.ts';
 import { measureGrid } from './grid-measure.ts';
+import { PassingTile } from './passing.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
@@ -69,10 +71,10 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
       style={{ ...look, height: heightPx }}
       onKeyDown={onKeyDown}
     >
-      {rows.map(({ index, topPx, drawnCount, hasPictures }) => (
+      {rows.map(({ index, topPx, drawnCount, detail }) => (
         <GridRow
           key={index}
-          {...{ assets, selectedIds, actions, notes, topPx, drawnCount, hasPictures }}
+          {...{ assets, selectedIds, actions, notes, topPx, drawnCount, detail }}
           first={index * columnCount}
           count={columnCount}
         />
@@ -85,13 +87,13 @@ type RowProps = Pick<AssetsProps, 'assets' | 'selectedIds' | 'actions'> & {
   notes: AssetsProps['notes'] | undefined;
   topPx: number;
   drawnCount: number;
-  hasPictures: boolean;
+  detail: Detail;
   first: number;
   count: number;
 };
 
 const GridRow = memo(function GridRow(props: RowProps) {
-  const { assets, selectedIds, actions, notes, topPx, drawnCount, hasPictures, first, count } = props;
+  const { assets, selectedIds, actions, notes, topPx, drawnCount, detail, first, count } = props;
   return (
     <div role="presentation" className={`${classes.row} ${classes.grid}`} style={{ top: topPx }}>
       {assets.slice(first, first + count).map((asset, column) => {
@@ -99,13 +101,17 @@ const GridRow = memo(function GridRow(props: RowProps) {
           return <div key={column} className={classes.blankTile} />;
         return (
           <div key={asset.id} role="listitem" data-index={first + column}>
-            <AssetTile
-              asset={asset}
-              isSelected={selectedIds.has(asset.id)}
-              actions={actions}
-              note={notes?.get(asset.id)}
-              hasPicture={hasPictures}
-            />
+            {detail === 'name' ? (
+              <PassingTile fileName={asset.fileName} isSelected={selectedIds.has(asset.id)} />
+            ) : (
+              <AssetTile
+                asset={asset}
+                isSelected={selectedIds.has(asset.id)}
+                actions={actions}
+                note={notes?.get(asset.id)}
+                hasPicture={detail === 'picture'}
+              />
+            )}
           </div>
         );
       })}

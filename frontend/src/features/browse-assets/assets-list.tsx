@@ -4,6 +4,8 @@ import { AssetRow } from './asset-row.tsx';
 import classes from './assets-grid.module.css';
 import { USUAL_DENSITY } from './assets-view.ts';
 import type { Density } from './assets-view.ts';
+import type { Detail } from './filling.ts';
+import { PassingRow } from './passing.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
@@ -43,12 +45,12 @@ export function AssetsList({
       style={{ height: heightPx }}
       onKeyDown={onKeyDown}
     >
-      {rows.map(({ index, topPx, drawnCount, hasPictures }) => {
+      {rows.map(({ index, topPx, drawnCount, detail }) => {
         const asset = drawnCount > 0 ? assets[index] : undefined;
         return (
           <ListRow
             key={asset?.id ?? index}
-            {...{ asset, index, topPx, actions, hasPictures }}
+            {...{ asset, index, topPx, actions, detail }}
             isSelected={asset !== undefined && selectedIds.has(asset.id)}
           />
         );
@@ -63,17 +65,21 @@ type RowProps = {
   topPx: number;
   isSelected: boolean;
   actions: AssetsProps['actions'];
-  hasPictures: boolean;
+  detail: Detail;
 };
 
 const ListRow = memo(function ListRow(props: RowProps) {
-  const { asset, index, topPx, isSelected, actions, hasPictures } = props;
+  const { asset, index, topPx, isSelected, actions, detail } = props;
   if (asset === undefined) {
     return <div className={`${classes.row} ${classes.blankRow}`} style={{ top: topPx }} />;
   }
   return (
     <div role="listitem" data-index={index} className={classes.row} style={{ top: topPx }}>
-      <AssetRow asset={asset} isSelected={isSelected} actions={actions} hasPicture={hasPictures} />
+      {detail === 'name' ? (
+        <PassingRow fileName={asset.fileName} isSelected={isSelected} />
+      ) : (
+        <AssetRow {...{ asset, isSelected, actions }} hasPicture={detail === 'picture'} />
+      )}
     </div>
   );
 });

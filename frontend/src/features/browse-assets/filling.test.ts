@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { createFilling } from './filling.ts';
+import { createFilling, isFilled } from './filling.ts';
 import type { DrawnRows } from './filling.ts';
 
 const COLUMNS = 3;
 
 const countsOf = (rows: DrawnRows) => Object.fromEntries([...rows].map(([row, { count }]) => [row, count]));
-const picturedOf = (rows: DrawnRows) =>
-  [...rows].filter(([, { hasPictures }]) => hasPictures).map(([row]) => row);
+const detailsOf = (rows: DrawnRows) =>
+  Object.fromEntries([...rows].map(([row, { detail }]) => [row, detail]));
 
 /** Draws these rows one after another, three items in each, and tells how many of each were whole. */
 function drawn(drawings: readonly number[][], itemsPerDrawing = 4): Record<number, number>[] {
@@ -85,14 +85,47 @@ test('when the columns become more or fewer, then as many of a row are drawn as 
   expect(countsOf(filling.next([0, 1], 5))).toEqual({ 0: 5, 1: 5 });
 });
 
-test('when rows pass quickly, then they come without pictures until it is calm; those that were there stay', () => {
+test('when rows pass quickly, then their names come; those that were whole stay', () => {
   const filling = createFilling(9);
   filling.keep(filling.next([0, 1], COLUMNS));
   const quick = filling.next([1, 2], COLUMNS, 'quick');
   expect(countsOf(quick)).toEqual({ 1: 3, 2: 3 });
-  expect(picturedOf(quick)).toEqual([1]);
+  expect(detailsOf(quick)).toEqual({ 1: 'picture', 2: 'name' });
+  expect(isFilled(quick, COLUMNS, 'quick')).toBe(true);
   filling.keep(quick);
-  expect(picturedOf(filling.next([1, 2], COLUMNS, 'calm'))).toEqual([1, 2]);
+  expect(detailsOf(filling.next([1, 2], COLUMNS, 'calm'))).toEqual({ 1: 'picture', 2: 'picture' });
+});
+
+test('when it is calm after names have passed, then they become whole, those first that matter most, row by row', () => {
+  const filling = createFilling(3);
+  filling.keep(filling.next([0, 1, 2], COLUMNS));
+  filling.keep(filling.next([2, 3, 4], COLUMNS, 'quick'));
+  const steps = [1, 2, 3].map(() => {
+    const next = filling.next([4, 3, 2], COLUMNS);
+    filling.keep(next);
+    return [detailsOf(next), isFilled(next, COLUMNS, 'calm')];
+  });
+  expect(steps).toEqual([
+    [{ 2: 'picture', 3: 'name', 4: 'picture' }, false],
+    [{ 2: 'picture', 3: 'picture', 4: 'picture' }, true],
+    [{ 2: 'picture', 3: 'picture', 4: 'picture' }, true],
+  ]);
+});
+
+test('when names pass, then more of them come in a frame than whole items would', () => {
+  const filling = createFilling(3);
+  filling.keep(filling.next([0, 1], COLUMNS));
+  expect(countsOf(filling.next([1, 2, 3], COLUMNS, 'quick'))).toEqual({ 1: 3, 2: 3, 3: 3 });
+  expect(countsOf(filling.next([1, 2, 3], COLUMNS, 'led'))).toEqual({ 1: 3, 2: 3, 3: 0 });
+});
+
+test('when keys lead along rows, then these can be pressed, and their pictures come when it is calm', () => {
+  const filling = createFilling(9);
+  filling.keep(filling.next([0, 1], COLUMNS));
+  const led = filling.next([1, 2], COLUMNS, 'led');
+  expect(detailsOf(led)).toEqual({ 1: 'picture', 2: 'controls' });
+  filling.keep(led);
+  expect(detailsOf(filling.next([1, 2], COLUMNS, 'calm'))).toEqual({ 1: 'picture', 2: 'picture' });
 });
 
 test('when rows fly by, then they are shapes', () => {
@@ -102,5 +135,5 @@ test('when rows fly by, then they are shapes', () => {
 });
 
 test('when a list is opened while it is scrolled, then its pictures are there', () => {
-  expect(picturedOf(createFilling(9).next([0, 1], COLUMNS, 'flying'))).toEqual([0, 1]);
+  expect(detailsOf(createFilling(9).next([0, 1], COLUMNS, 'flying'))).toEqual({ 0: 'picture', 1: 'picture' });
 });

@@ -40,6 +40,15 @@ test('when a wheel is spun, then it is quick, and beyond what can be read it fli
   expect(meterAfter(frames(60, -0.4)).pace).toBe('flying');
 });
 
+test('when keys lead along it, then what comes is to be pressed, however fast; a moment later it passes', () => {
+  for (const windows of [0.15, -0.4]) {
+    const from = opened();
+    from.meter.lead(from.nowMs + 300);
+    expect(scrolled(from, frames(20, windows)).pace).toBe('led');
+    expect(scrolled(from, frames(60, windows)).pace).not.toBe('led');
+  }
+});
+
 test('when it leaps once, however far, then it is calm: somebody looks there', () => {
   expect(meterAfter([4_000]).pace).toBe('calm');
 });

@@ -1,14 +1,16 @@
 import { createFrameMeter } from './frame-meter.ts';
 
 /**
- * How a list is scrolled. `calm`: everything on it can be looked at. `quick`: names pass by, and pictures would be gone
- * before they are there. `flying`: nothing of it can be read.
+ * How a list is scrolled. `calm`: everything on it can be looked at. `led`: keys lead along it, and pictures would be gone
+ * before they are there. `quick`: names pass by, and nothing can be aimed at. `flying`: nothing of it can be read.
  */
-export type Pace = 'calm' | 'quick' | 'flying';
+export type Pace = 'calm' | 'led' | 'quick' | 'flying';
 
 export type PaceMeter = {
   /** The list now stands here, counted in windows from its beginning. */
   note: (place: number, nowMs: number) => Pace;
+  /** A key leads to what comes next. */
+  lead: (nowMs: number) => void;
   /** A frame begins. */
   frame: (nowMs: number) => Pace;
   /** Nothing was noted any more, for some frames. */
@@ -45,12 +47,14 @@ export function createPaceMeter(): PaceMeter {
   let held: number | null = null;
   let framesSince = 0;
   let wasLate = false;
+  let ledAtMs = Number.NEGATIVE_INFINITY;
 
   const at = (nowMs: number): Pace => {
     moves = moves.filter(({ atMs }) => nowMs - atMs <= WITHIN_MS);
     const lateness = Math.min(LATE_MOST, frames.lateness());
     wasLate ||= lateness > 1;
-    return paceOf(passedIn(moves) * lateness, wasLate ? QUICK_FROM_WHERE_LATE : QUICK_FROM);
+    const pace = paceOf(passedIn(moves) * lateness, wasLate ? QUICK_FROM_WHERE_LATE : QUICK_FROM);
+    return pace !== 'calm' && nowMs - ledAtMs <= WITHIN_MS ? 'led' : pace;
   };
   const rest = () => {
     moves = [];
@@ -65,6 +69,9 @@ export function createPaceMeter(): PaceMeter {
       }
       held = place;
       return at(nowMs);
+    },
+    lead: (nowMs) => {
+      ledAtMs = nowMs;
     },
     frame: (nowMs) => {
       frames.note(nowMs);

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { isCovered } from '../../shared/state/covered.ts';
 import { whenCoveredInSlices } from '../../shared/state/in-slices.ts';
-import { createFilling } from './filling.ts';
+import { createFilling, isFilled } from './filling.ts';
 import type { DrawnRows } from './filling.ts';
 import { createPaceMeter } from './pace.ts';
 import type { Pace } from './pace.ts';
@@ -26,7 +26,7 @@ type Options = {
 /** Draws only the rows near the window, at the height that all of them would have. */
 export function useRows({ rowCount, rowHeightPx, columnCount, onShow }: Options) {
   const ref = useRef<HTMLDivElement>(null);
-  const { range, pace } = useRowRange(ref, rowCount, rowHeightPx);
+  const { range, pace, lead } = useRowRange(ref, rowCount, rowHeightPx);
   const { first, last } = range;
   const rows = indicesOf({ first, last: Math.min(last, rowCount - 1) });
   const drawn = useFilling(rows, columnCount, pace);
@@ -36,18 +36,20 @@ export function useRows({ rowCount, rowHeightPx, columnCount, onShow }: Options)
   }, [first, last, columnCount, onShow]);
 
   const scrollTo = useCallback(
-    (row: number) => scrollIntoView(ref.current, row * rowHeightPx, rowHeightPx),
-    [rowHeightPx],
+    (row: number) => {
+      lead();
+      scrollIntoView(ref.current, row * rowHeightPx, rowHeightPx);
+    },
+    [lead, rowHeightPx],
   );
   return {
     ref,
     heightPx: rowCount * rowHeightPx,
-    isBusy:
-      rowCount > 0 && (rows.length === 0 || rows.some((row) => (drawn.get(row)?.count ?? 0) < columnCount)),
+    isBusy: rowCount > 0 && (rows.length === 0 || !isFilled(drawn, columnCount, 'calm')),
     rows: rows.map((index) => ({
       ...{ index, topPx: index * rowHeightPx },
       drawnCount: drawn.get(index)?.count ?? 0,
-      hasPictures: drawn.get(index)?.hasPictures ?? false,
+      detail: drawn.get(index)?.detail ?? 'name',
     })),
     scrollTo,
   };
@@ -95,7 +97,8 @@ function useRowRange(ref: RefObject<HTMLElement | null>, rowCount: number, rowHe
       window.removeEventListener('resize', lookAtOnce);
     };
   }, [meter, ref]);
-  return { range, pace };
+  const lead = useCallback(() => meter.lead(performance.now()), [meter]);
+  return { range, pace, lead };
 }
 
 /** Asks at each frame, once it was started, until the answer is no. */
@@ -126,7 +129,7 @@ function useFilling(rows: readonly number[], columnCount: number, pace: Pace): D
   const drawn = filling.next(isCovered() ? rows : fromTheMiddle(rows), columnCount, pace);
   useLayoutEffect(() => {
     filling.keep(drawn);
-    if (pace === 'flying' || [...drawn.values()].every(({ count }) => count === columnCount)) return;
+    if (isFilled(drawn, columnCount, pace)) return;
     const frame = requestAnimationFrame(() => whenCoveredInSlices(() => drawAgain((times) => times + 1)));
     return () => cancelAnimationFrame(frame);
   });
