@@ -23,6 +23,7 @@ export default {
   // One more than cores: a worker waits for the processes and browsers that it started most of the time.
   maxWorkers: 3,
   reporters: ['<rootDir>/tests/reporter.mjs'],
+  testSequencer: '<rootDir>/tests/sequencer.mjs',
   testTimeout: 60_000,
   projects: [
     {
