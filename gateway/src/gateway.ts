@@ -1,5 +1,6 @@
 import type { ActorStatements } from '@vitrine/platform/actor/actor-statement.ts';
 import { type Clock, systemClock } from '@vitrine/platform/clock.ts';
+import { quickRequests } from '@vitrine/platform/http/quick-requests.ts';
 import { logRequests } from '@vitrine/platform/http/request-log.ts';
 import { traceRequests } from '@vitrine/platform/http/trace-requests.ts';
 import { answerError, answerNotFound } from '@vitrine/platform/http/send-problem.ts';
@@ -69,7 +70,7 @@ export const createGateway = (options: GatewayOptions): Express => {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   const addressOf = addressWith(options.trustedProxies ?? 0);
-  app.use(traceRequests, forgetWhoClaimsToAct, logRequests(log, refusedRequest(addressOf)));
+  app.use(quickRequests, traceRequests, forgetWhoClaimsToAct, logRequests(log, refusedRequest(addressOf)));
   app.use(securityHeaders(publicUrl.protocol === 'https:'));
   app.use(discreetHeaders, demandOneHost);
   if (operations) app.use(operations);

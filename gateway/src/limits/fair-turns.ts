@@ -1,5 +1,6 @@
 import { API_PREFIX, BYTE_ROUTES } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { goLast } from '@vitrine/platform/schedule/give-way.ts';
 import { createTurns } from '@vitrine/platform/schedule/take-turns.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { whoActed } from '../audit/who-acted.ts';
@@ -61,8 +62,10 @@ export const fairTurns = ({ addressOf, now }: FairTurnsDeps) => {
         const client = clientOf(request, addressOf);
         others.note(client);
         const most = () => (others.isOtherThere(client) ? AT_ONCE_BESIDE_OTHERS : AT_ONCE_ALONE);
-        if (LARGE_ANSWERS.has(route) || isLarge(request))
+        if (LARGE_ANSWERS.has(route) || isLarge(request)) {
+          goLast();
           await wait(`${client} large`, () => 1, response, ABANDONED_MS);
+        }
         await wait(`${client} ${service}`, most, response);
         if (!response.closed) next();
       },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
+import { giveWay } from '@vitrine/platform/schedule/give-way.ts';
 
 /** All that one pass over the bytes of a file tells. */
 export interface StreamFacts {
@@ -58,7 +58,7 @@ const measured = async function* (content: Readable, note: (chunk: Buffer) => vo
       note(chunk);
       yield chunk;
       // A connection hands over 2 MiB in one turn where it has them: measured at once, everybody else waits for that.
-      await nextTurn();
+      await giveWay();
     }
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('upload-incomplete', {}, { cause: error });

@@ -6,6 +6,7 @@ import type { Idempotency } from '../database/idempotency.ts';
 import type { Log } from '../log/log.ts';
 import { jsonBody, refuseOddUrl } from './json-body.ts';
 import { orpcMiddleware } from './orpc-middleware.ts';
+import { quickRequests } from './quick-requests.ts';
 import { answerError, answerNotFound } from './send-problem.ts';
 import type { ServiceContext } from './service-context.ts';
 import { traceRequests } from './trace-requests.ts';
@@ -42,7 +43,7 @@ export const createServiceApp = (options: {
   const { name, routes, statements, log, once } = options;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(traceRequests, refuseOddUrl);
+  app.use(quickRequests, traceRequests, refuseOddUrl);
   app.use(async (request, response, next) => {
     const actor = await statements.verify(request.header(ACTOR_HEADER), name);
     response.locals['context'] = { actor, log } satisfies ServiceContext;

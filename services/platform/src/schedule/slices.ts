@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { giveWay } from './give-way.ts';
 
 /**
  * Work on a long list that can pause: at each `yield` others may have a turn. It stays a pure function; whoever runs it
@@ -10,13 +10,16 @@ export type Sliced<Result> = Generator<undefined, Result, undefined>;
 const SLICE_MS = 2;
 const ITEMS_BETWEEN = 200;
 
-/** Runs it and lets others have a turn every {@link SLICE_MS}, so that one long list keeps nobody waiting (promise 19). */
+/**
+ * Runs it and gives way every {@link SLICE_MS} to who can be answered soon, so that one long list keeps nobody waiting
+ * (promise 19).
+ */
 export const inSlices = async <Result>(work: Sliced<Result>): Promise<Result> => {
   for (let since = performance.now(); ;) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - since < SLICE_MS) continue;
-    await nextTurn();
+    await giveWay();
     since = performance.now();
   }
 };
@@ -70,7 +73,10 @@ export const inParts = async <Item, Answer>(
   const parts = Array.from({ length: Math.ceil(items.length / size) }, (_, at) => at).values();
   // One iterator for all: each takes the part that is next.
   const askNext = async (): Promise<void> => {
-    for (const at of parts) answers[at] = await ask(items.slice(at * size, (at + 1) * size));
+    for (const at of parts) {
+      if (at > 0) await giveWay();
+      answers[at] = await ask(items.slice(at * size, (at + 1) * size));
+    }
   };
   await Promise.all(Array.from({ length: atATime }, askNext));
   return answers;

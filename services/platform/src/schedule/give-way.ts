@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** A request that may be answered soon. */
+interface Quick {
+  readonly sinceMs: number;
+  gaveWayMs: number;
+}
+
+/** What is not answered by then takes long by itself, or waits for others: nobody holds back for it. */
+const QUICK_FOR_MS = 60;
+/** So long work holds back at a pause, and so long in all: it goes on however much is asked for beside it. */
+const HELD_BACK_MS = 20;
+const HELD_BACK_IN_ALL_MS = 1_000;
+
+const quick = new Set<Quick>();
+const heldBack = new Set<() => void>();
+const present = new AsyncLocalStorage<Quick>();
+
+/**
+ * Runs a request as one that may be answered soon: long work of this process lets it go first (promise 19).
+ * @returns what is to be called when it was answered
+ */
+export const goFirst = (run: () => void): (() => void) => {
+  const request = { sinceMs: performance.now(), gaveWayMs: 0 };
+  quick.add(request);
+  present.run(request, run);
+  return () => leave(request);
+};
+
+/** What runs now turns out to take long: nobody holds back for it any more. */
+export const goLast = (): void => {
+  const request = present.getStore();
+  if (request !== undefined) leave(request);
+};
+
+/** A pause of long work: others have a turn, and who can be answered soon is answered before it goes on. */
+export const giveWay = async (): Promise<void> => {
+  goLast();
+  await nextTurn();
+  const request = present.getStore();
+  if (!isSomebodyQuick() || (request?.gaveWayMs ?? 0) >= HELD_BACK_IN_ALL_MS) return;
+  const sinceMs = performance.now();
+  await new Promise<void>((goOn) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      heldBack.delete(end);
+      goOn();
+    };
+    const timer = setTimeout(end, HELD_BACK_MS);
+    heldBack.add(end);
+  });
+  if (request !== undefined) request.gaveWayMs += performance.now() - sinceMs;
+};
+
+const leave = (request: Quick): void => {
+  if (quick.delete(request) && !isSomebodyQuick()) for (const end of [...heldBack]) end();
+};
+
+const isSomebodyQuick = (): boolean => {
+  const earliest = performance.now() - QUICK_FOR_MS;
+  for (const request of quick) if (request.sinceMs < earliest) quick.delete(request);
+  return quick.size > 0;
+};
