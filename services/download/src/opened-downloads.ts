@@ -1,5 +1,5 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { inSlices } from '@vitrine/platform/schedule/slices.ts';
+import { inTurns } from '@vitrine/platform/schedule/slices.ts';
 import type { Download } from './download.ts';
 import type { ObjectSource } from './engine/source.ts';
 import type { VirtualFile } from './engine/virtual-file.ts';
@@ -54,7 +54,7 @@ const open = async (
   const packed = await entriesOf(id);
   if (packed === null) throw new AppError('not-found');
   const { entries, manifest } = await unpackEntries(packed);
-  const file = await inSlices(fileOf(kind, entries, manifest));
+  const file = await inTurns(fileOf(kind, entries, manifest));
   // The writer of archives changed since it was planned: other bytes would be mixed with those of before.
   if (file.etag !== etag) throw new AppError('not-downloadable');
   const assetIds = entries.map(({ assetId }) => assetId);

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
-import { type Sliced, inSlices, mapOf } from '@vitrine/platform/schedule/slices.ts';
+import { type Sliced, inSlices, inTurns, mapOf } from '@vitrine/platform/schedule/slices.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 
 const compress = promisify(zstdCompress);
@@ -37,7 +37,7 @@ function* writing({ entries, manifest }: PlanEntries): Sliced<string> {
 
 export const unpackEntries = async (packed: Uint8Array): Promise<PlanEntries> => {
   const text = (await decompress(packed)).toString();
-  return inSlices(reading(text));
+  return inTurns(reading(text));
 };
 
 /** Column by column, since 100,000 entries read as one take a tenth of a second. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { giveWay } from './give-way.ts';
 
 /**
@@ -14,12 +15,17 @@ const ITEMS_BETWEEN = 200;
  * Runs it and gives way every {@link SLICE_MS} to who can be answered soon, so that one long list keeps nobody waiting
  * (promise 19).
  */
-export const inSlices = async <Result>(work: Sliced<Result>): Promise<Result> => {
+export const inSlices = <Result>(work: Sliced<Result>): Promise<Result> => pausing(work, giveWay);
+
+/** Runs it and lets others have a turn every {@link SLICE_MS}, and holds back for nobody: somebody waits for a first byte. */
+export const inTurns = <Result>(work: Sliced<Result>): Promise<Result> => pausing(work, nextTurn);
+
+const pausing = async <Result>(work: Sliced<Result>, pause: () => Promise<void>): Promise<Result> => {
   for (let since = performance.now(); ;) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - since < SLICE_MS) continue;
-    await giveWay();
+    await pause();
     since = performance.now();
   }
 };
