@@ -128,6 +128,14 @@ test('when my shares are listed, then each tells its guests, or nothing of them 
     [alone.id, null],
   ]);
   bench.world.isGuestServiceDown = false;
+  // As of a service that stands still: it is not waited for.
+  const listed = Promise.withResolvers<undefined>();
+  bench.world.guestsAreCountedAfter = listed.promise;
+  expect(await counts(lou)).toEqual([
+    [shared.id, null],
+    [alone.id, null],
+  ]);
+  listed.resolve(undefined);
 });
 
 test('when an asset changed, then the shares that hold it are named with their owner, and those that are gone are not', async () => {

@@ -34,6 +34,8 @@ export interface World {
   /** Domains that are not for the guests of any share. */
   readonly notForGuests: Set<string>;
   isGuestServiceDown: boolean;
+  /** What is waited for before guests are counted. */
+  guestsAreCountedAfter: Promise<unknown>;
   isIdentityDown: boolean;
   isAssetServiceDown: boolean;
   /** Whether nobody may invite any more within the hour. */
@@ -49,6 +51,7 @@ export const emptyWorld = (): World => ({
   invitations: new Map(),
   notForGuests: new Set(),
   isGuestServiceDown: false,
+  guestsAreCountedAfter: Promise.resolve(),
   isIdentityDown: false,
   isAssetServiceDown: false,
   hasNoRoomForInvitations: false,
@@ -124,7 +127,8 @@ const guestRouter = (world: World) => {
       answering(context, `guest.countInvitations ${input.count}`);
       if (world.hasNoRoomForInvitations) throw new AppError('invitation-limit-reached');
     }),
-    countGuests: os.countGuests.handler(({ input, context }) => {
+    countGuests: os.countGuests.handler(async ({ input, context }) => {
+      await world.guestsAreCountedAfter;
       const counts = Map.groupBy(answering(context, 'guest.countGuests'), ({ shareId }) => shareId);
       return {
         shares: input.shareIds.flatMap((shareId) => {
