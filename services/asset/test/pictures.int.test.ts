@@ -88,7 +88,8 @@ test('when somebody comes through a share, then share is asked with that person 
 test('when share does not answer, then nothing is shown and that is said', async () => {
   const { id } = await aDrawnAsset();
   assets.share.state.failsWith = 'temporarily-unavailable';
-  expect((await see(`/api/v1/assets/${id}/thumbnail?shareId=${IDS.share}`, aGuest())).status).toBe(503);
+  const untold = await see(`/api/v1/assets/${id}/thumbnail?shareId=${IDS.share}`, aGuest());
+  expect([untold.status, untold.response.headers.get('retry-after')]).toEqual([503, '2']);
 });
 
 test.each([

@@ -5,10 +5,14 @@ import type { Log } from '../log/log.ts';
 import { asAppError, problemOf } from './problem.ts';
 import { resetConnection } from './reset-connection.ts';
 
-const retryAfterOf = (error: AppError): string | undefined =>
-  typeof error.details['retryAfterSeconds'] === 'number'
-    ? String(error.details['retryAfterSeconds'])
-    : undefined;
+/** For what passes, and nobody knows when: as long as an open circuit lets nothing through. */
+const SOON = '2';
+
+const retryAfterOf = ({ code, details }: AppError): string | undefined => {
+  const { retryAfterSeconds } = details;
+  if (typeof retryAfterSeconds === 'number') return String(retryAfterSeconds);
+  return code === 'temporarily-unavailable' ? SOON : undefined;
+};
 
 /**
  * Answers with the problem+json of an outcome. No cache keeps it: a 404 and a 410 may be kept without a word of ours
