@@ -171,6 +171,11 @@ test('when share does not answer, then the page goes on with what was known last
   const stranger = await signedIn(gateway, aPerson(gateway));
   expect(await stranger.ask('GET', session)).toMatchObject({ status: 200, body: { hasShares: false } });
   gateway.world.isShareDown = false;
+  // As of a service that stands still: it is not waited for.
+  const told = Promise.withResolvers<undefined>();
+  gateway.world.ownersAreToldAfter = told.promise;
+  expect((await browser.ask('GET', session)).body).toMatchObject({ hasShares: true });
+  told.resolve(undefined);
 });
 
 test('when the page tells what it is used in, then the session says it from then on, and no other language is taken', async () => {

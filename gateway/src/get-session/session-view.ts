@@ -1,4 +1,5 @@
 import type { SessionView, UserProfile } from '@vitrine/contracts';
+import { inTime } from '@vitrine/platform/circuit/in-time.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import { AS_GATEWAY } from '../gateway-context.ts';
 import type { GatewayClients } from '../gateway-context.ts';
@@ -11,6 +12,8 @@ type Clients = Pick<GatewayClients, 'share' | 'guest'>;
 export type ViewSession = (person: PersonOfSession) => Promise<SessionView>;
 
 const LAST_KNOWN_MAX = 10_000;
+/** For so long the frame of the page waits for what may have changed of what was known last. */
+const WAIT_MS = 1_000;
 
 export const viewSession = ({ clients, log }: { clients: Clients; log: Log }): ViewSession => {
   const hasShares = rememberingHasShares(clients, log);
@@ -28,14 +31,15 @@ export const viewSession = ({ clients, log }: { clients: Clients; log: Log }): V
 
 /**
  * Whether Shares stands in the navigation. It opens nothing, so it may be what was known last where a service does not
- * answer: the rest of the page goes on working.
+ * answer, or not soon: the rest of the page goes on working.
  */
 const rememberingHasShares = (clients: Clients, log: Log) => {
   const lastKnown = new Map<string, boolean>();
   return async ({ userId, account }: UserProfile): Promise<boolean> => {
     if (!account.features.shares) return false;
     try {
-      const has = await ownsOrReceived(clients, userId);
+      const waitMs = lastKnown.has(userId) ? WAIT_MS : Infinity;
+      const has = await inTime(() => ownsOrReceived(clients, userId), waitMs);
       if (lastKnown.size >= LAST_KNOWN_MAX) lastKnown.clear();
       lastKnown.set(userId, has);
       return has;

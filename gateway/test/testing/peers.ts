@@ -39,6 +39,8 @@ export interface World {
   received: Map<string, LiveInvitation[]>;
   /** Whether share and guest-invitation answer. */
   isShareDown: boolean;
+  /** What share waits for before it tells whether somebody owns a share. */
+  ownersAreToldAfter: Promise<unknown>;
   calls: string[];
 }
 
@@ -55,6 +57,7 @@ export const aWorld = (): World => ({
   shares: new Map(),
   received: new Map(),
   isShareDown: false,
+  ownersAreToldAfter: Promise.resolve(),
   calls: [],
 });
 
@@ -165,7 +168,8 @@ const sharePeer = (world: World) => {
         .filter(([, { assetIds }]) => assetIds.some((id) => input.assetIds.includes(id)))
         .map(([shareId, { accountId, ownerId, enabled }]) => ({ shareId, accountId, ownerId, enabled })),
     })),
-    ownsAny: os.ownsAny.handler(({ input }) => {
+    ownsAny: os.ownsAny.handler(async ({ input }) => {
+      await world.ownersAreToldAfter;
       if (world.isShareDown) throw new AppError('temporarily-unavailable');
       return { ownsAny: world.owners.has(input.userId) };
     }),
