@@ -12,7 +12,7 @@ const half = Buffer.alloc(BYTE_SIZE / 2, 'x');
 
 let service: OddService;
 beforeEach(async () => {
-  service = await gatewayBeforeService({ silenceMs: 300, answerMs: 300, connectMs: 300 });
+  service = await gatewayBeforeService({ silenceMs: 300, answerMs: 300, promptMs: 300, connectMs: 300 });
 });
 afterEach(() => service.stop());
 
@@ -75,18 +75,40 @@ test.each<[string, RequestListener]>([
   },
 );
 
-test('when the service hangs for all, then soon it is not asked any more, and 503 comes at once', async () => {
-  for (let time = 0; time < 5; time += 1) await rawExchange(service.url, { path: '/api/v1/assets' });
-  const { asked } = service.state;
-  const startedAt = performance.now();
-  const { head } = await rawExchange(service.url, { path: '/api/v1/assets' });
-  expect(head).toMatch(/^HTTP\/1\.1 503 /);
-  expect(performance.now() - startedAt).toBeLessThan(200);
-  expect(service.state.asked).toBe(asked);
-  service.state.behave = (_request, response) => response.end('back');
-  await eventually(async () => {
-    expect((await rawExchange(service.url, { path: '/api/v1/assets' })).head).toContain('200 OK');
-  });
+const asset = '/api/v1/assets/0198f0a0-0000-7000-8000-000000000001';
+
+test.each<[string, RequestInit]>([
+  ['read', { method: 'GET' }],
+  ['change a little', { method: 'PATCH', body: '{"title":"New"}' }],
+])(
+  'when the service hangs for all who %s, then soon it is not asked any more, and 503 comes at once',
+  async (_what, init) => {
+    for (let time = 0; time < 5; time += 1) await fetch(service.url + asset, init);
+    const { asked } = service.state;
+    const startedAt = performance.now();
+    const { head } = await rawExchange(service.url, { path: '/api/v1/assets' });
+    expect(head).toMatch(/^HTTP\/1\.1 503 /);
+    expect(performance.now() - startedAt).toBeLessThan(200);
+    expect(service.state.asked).toBe(asked);
+    service.state.behave = (_request, response) => response.end('back');
+    await eventually(async () => {
+      expect((await rawExchange(service.url, { path: '/api/v1/assets' })).head).toContain('200 OK');
+    });
+  },
+);
+
+test('when the service hangs, then what takes no time by its nature is not waited for as long as bytes are', async () => {
+  const patient = await gatewayBeforeService({ promptMs: 50 });
+  const held = Promise.withResolvers<ServerResponse>();
+  patient.state.behave = (request, response) => {
+    if (request.url?.endsWith('thumbnail') === true) held.resolve(response);
+  };
+  const thumbnail = fetch(`${patient.url}${asset}/thumbnail`);
+  const response = await held.promise;
+  expect((await fetch(`${patient.url}/api/v1/assets`)).status).toBe(503);
+  response.end('a picture');
+  expect(await (await thumbnail).text()).toBe('a picture');
+  await patient.stop();
 });
 
 test('when a connection breaks that was kept, then what reads is asked again; what changes something is not', async () => {
@@ -100,8 +122,9 @@ test('when a connection breaks that was kept, then what reads is asked again; wh
   };
   expect((await rawExchange(service.url, { path: '/api/v1/assets' })).body.toString()).toContain('again');
   isBroken = false;
-  const path = '/api/v1/assets/0198f0a0-0000-7000-8000-000000000001';
-  expect((await rawExchange(service.url, { path, method: 'DELETE' })).head).toMatch(/^HTTP\/1\.1 503 /);
+  expect((await rawExchange(service.url, { path: asset, method: 'DELETE' })).head).toMatch(
+    /^HTTP\/1\.1 503 /,
+  );
 });
 
 test.each(['stall', 'cut'] as const)(

@@ -4,13 +4,12 @@ import { goLast } from '@vitrine/platform/schedule/give-way.ts';
 import { createTurns } from '@vitrine/platform/schedule/take-turns.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { whoActed } from '../audit/who-acted.ts';
+import { isLarge } from '../upstreams/remote/takes-its-time.ts';
 import { othersThan } from './others.ts';
 
 /** As many as a browser has connections. */
 const AT_ONCE_ALONE = 6;
 const AT_ONCE_BESIDE_OTHERS = 2;
-/** A body of 2,000 ids: what is asked for with it takes the process for a while. */
-const LARGE_BYTE_SIZE = 64 * 1_024;
 /** What is answered with as much as a large body holds. */
 const LARGE_ANSWERS: ReadonlySet<string> = new Set([`GET ${API_PREFIX}/assets/outline`]);
 /** Who went away before the answer may have left a service at work on it: the longest list takes about as long. */
@@ -84,8 +83,3 @@ const clientOf = (request: Request, addressOf: (request: Request) => string): st
   if (acting?.kind === 'guest') return acting.invitationId;
   return addressOf(request);
 };
-
-/** A body whose length is not told is as long as it likes. */
-const isLarge = (request: Request): boolean =>
-  request.header('transfer-encoding') !== undefined ||
-  Number(request.header('content-length') ?? 0) > LARGE_BYTE_SIZE;

@@ -17,8 +17,12 @@ import type { FlowLimits } from './remote/flow.ts';
 import { holdUntilRead } from './remote/lingering-answers.ts';
 import { type Ending, passAnswer } from './remote/pass-answer.ts';
 import { hasBody } from './remote/passed-headers.ts';
+import { takesItsTime } from './remote/takes-its-time.ts';
 
-export type RemoteLimits = AskLimits & FlowLimits;
+export interface RemoteLimits extends AskLimits, FlowLimits {
+  /** Instead of `answerMs`, for what takes no time by its nature. */
+  readonly promptMs: number;
+}
 
 export interface RemoteUpstreamOptions {
   /** The service as in logs and metrics. */
@@ -30,8 +34,17 @@ export interface RemoteUpstreamOptions {
   readonly limits?: Partial<RemoteLimits>;
 }
 
-/** A reader may stand still for a minute, as at the download service; a dead link is noticed within half of one. */
-const LIMITS: RemoteLimits = { connectMs: 3_000, answerMs: 30_000, silenceMs: 30_000, blockedMs: 60_000 };
+/**
+ * A reader may stand still for a minute, as at the download service; a dead link is noticed within half of one. A
+ * service that asks two others who stand still has answered after ten seconds: it is not the one that hangs.
+ */
+const LIMITS: RemoteLimits = {
+  connectMs: 3_000,
+  promptMs: 12_000,
+  answerMs: 30_000,
+  silenceMs: 30_000,
+  blockedMs: 60_000,
+};
 
 interface Exchange {
   readonly request: Request;
@@ -136,8 +149,10 @@ const answerTo = async (
   response: Response,
   way: Way,
 ): Promise<IncomingMessage> => {
+  const isPrompt = !takesItsTime(request);
+  const answerMs = isPrompt ? limits.promptMs : limits.answerMs;
   const ask = async () => {
-    const { asked, answer } = askService({ request, url, way, limits });
+    const { asked, answer } = askService({ request, url, way, limits: { ...limits, answerMs } });
     const onClose = () => asked.destroy(new ClientGone());
     response.once('close', onClose);
     try {
@@ -146,10 +161,18 @@ const answerTo = async (
       response.off('close', onClose);
     }
   };
-  // How long an upload takes says nothing about the service; it is not what an open circuit is tried with.
+  // What comes with a body comes as slowly as its sender likes; it is not what an open circuit is tried with.
   if (!hasBody(request.headers)) return breaker.run(ask);
   breaker.refuseWhileOpen();
-  return ask();
+  const outcome = ask();
+  // How long an upload takes says nothing about the service.
+  if (isPrompt) countOnceKnown(breaker, outcome);
+  return outcome;
+};
+
+const countOnceKnown = (breaker: Breaker, outcome: Promise<unknown>): void => {
+  const count = () => void breaker.run(() => outcome).catch(() => undefined);
+  void outcome.then(count, count);
 };
 
 /** What only reads, and got no answer because the connection was refused or broke. */

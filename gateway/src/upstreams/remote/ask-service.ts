@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request as send } from 'node:http';
 import type { Request } from 'express';
 import { TooLate } from '@vitrine/platform/circuit/in-time.ts';
+import { timeLimit } from '@vitrine/platform/schedule/time-limit.ts';
 import type { Way } from './connections.ts';
 import { flow } from './flow.ts';
 import { hasBody, passedOn } from './passed-headers.ts';
@@ -53,10 +54,8 @@ type Patience = (ms: number, what: string) => () => void;
 
 const patienceWith =
   (asked: ClientRequest): Patience =>
-  (ms, what) => {
-    const timer = setTimeout(() => asked.destroy(new TooLate(`The service ${what} within ${ms} ms.`)), ms);
-    return () => clearTimeout(timer);
-  };
+  (ms, what) =>
+    timeLimit(ms, () => asked.destroy(new TooLate(`The service ${what} within ${ms} ms.`)));
 
 const answerOf = async (
   asked: ClientRequest,
