@@ -76,6 +76,8 @@ describe.each(ALL_VARIANTS)('%s', (variant) => {
       expect(startupProbe.periodSeconds * startupProbe.failureThreshold).toBeGreaterThanOrEqual(300);
       expect(livenessProbe.httpGet.path).toBe('/livez');
       expect(readinessProbe.httpGet.path).toBe('/readyz');
+      // For so long `/readyz` waits for an engine that hangs.
+      expect(readinessProbe.timeoutSeconds).toBeGreaterThan(2);
       expect(ports).toContainEqual({ name: 'operations', containerPort: 9090 });
     });
 

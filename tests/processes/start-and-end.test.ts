@@ -88,6 +88,27 @@ test('when its database is lost and comes back, then it is alive, not ready, ans
   await link.close();
 });
 
+test('when the bus is lost, then each service says so and stays ready: a cluster would lead nobody to any of them', async () => {
+  const link = await openFaultyLink({ port: Number(new URL(engines().addresses.AMQP_URL).port) });
+  const process = await start('identity', { AMQP_URL: link.through(engines().addresses.AMQP_URL) });
+  await process.ready();
+  link.cut();
+  const withoutBus = { status: 200, body: { status: 'ready', engines: { bus: false, database: true } } };
+  await until(
+    'it says so',
+    async () => {
+      const { engines: there } = (await process.readiness())?.body ?? {};
+      return (there as { bus?: boolean } | undefined)?.bus === false ? true : null;
+    },
+    PATIENCE_MS,
+  );
+  expect(await process.readiness()).toMatchObject(withoutBus);
+  expect(await findUsers(process.url)).toBe(200);
+  link.heal();
+  await saying(process, 'an engine is back');
+  await link.close();
+});
+
 test('when it is told to end, then it is not ready first, serves on, ends what runs, and closes its engines last', async () => {
   const process = await start('share');
   await process.ready();

@@ -14,7 +14,8 @@ await runService({
   create: async ({ config, database, log, metrics, connect, clientOf }) =>
     createAssetService({
       database,
-      store: await connect('store', storeAt(config, metrics)),
+      // Without it there are no pictures and uploads; lists, and who may what, are told all the same.
+      store: await connect('store', storeAt(config, metrics), { isNeeded: false }),
       clients: { share: clientOf('share', shareInternalContract, config.SHARE_URL) },
       log,
       newId,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Refusal } from '../errors/refusal.ts';
 import { createLog } from '../log/log.ts';
 import { createHealth } from './readiness.ts';
 
@@ -10,14 +11,14 @@ const aHealth = (isNeeded = true) => {
     warn: (facts: { engine: string; reason: string }, text: string) =>
       lines.push(`${facts.engine}: ${text}: ${facts.reason}`),
   });
-  const state = { isThere: true };
+  const state = { isThere: true, error: new Error('gone') };
   const noted: unknown[] = [];
   const health = createHealth(told, (engines) => noted.push(engines));
   health.watch({
     name: 'database',
     isNeeded,
     ping: async () => {
-      if (!state.isThere) throw new Error('gone');
+      if (!state.isThere) throw state.error;
     },
   });
   return { health, state, lines, noted };
@@ -36,11 +37,17 @@ test('a process is ready while it serves and all its engines answer', async () =
   expect((await health.look()).isReady).toBe(false);
 });
 
-test('when an engine is lost that a process can do without for a while, then it stays ready', async () => {
+test('when an engine is lost that a process can do without for a while, then it stays ready, once it was ready', async () => {
   const { health, state } = aHealth(false);
   health.enter('serving');
   state.isThere = false;
+  expect((await health.look()).isReady).toBe(false);
+  state.isThere = true;
+  expect((await health.look()).isReady).toBe(true);
+  state.isThere = false;
   expect(await health.look()).toEqual({ phase: 'serving', engines: { database: false }, isReady: true });
+  state.error = new Refusal('It is there, and another than ours.');
+  expect((await health.look()).isReady).toBe(false);
 });
 
 test('when an engine is lost and comes back, then each is said once', async () => {

@@ -1,3 +1,4 @@
+import { Refusal } from '../errors/refusal.ts';
 import { reasonOf } from '../errors/reason-of.ts';
 import type { Log } from '../log/log.ts';
 import { withinTime } from '../schedule/within-time.ts';
@@ -6,7 +7,7 @@ import { withinTime } from '../schedule/within-time.ts';
 export interface Engine {
   /** `database`, `bus`, `store`, `keyvalue`. */
   readonly name: string;
-  /** Whether the process had better get no requests while it is away. */
+  /** Whether the process had better get no requests while it is away; else that is so only until it was there once. */
   readonly isNeeded: boolean;
   /** Rejects while it does not answer. */
   readonly ping: () => Promise<void>;
@@ -43,8 +44,11 @@ export const createHealth = (
 ): Health => {
   const engines = new Map<string, Engine>();
   const awaySince = new Map<string, number>();
+  /** Those that were there, and did not refuse us since: that is for somebody to mend. */
+  const known = new Set<string>();
   let phase: Phase = 'starting';
   const noteThere = (name: string): void => {
+    known.add(name);
     const since = awaySince.get(name);
     if (since === undefined) return;
     awaySince.delete(name);
@@ -52,6 +56,7 @@ export const createHealth = (
     if (phase !== 'stopping') log.info({ engine: name, awaySeconds }, 'an engine is back');
   };
   const noteAway = (name: string, error: unknown): void => {
+    if (error instanceof Refusal) known.delete(name);
     if (awaySince.has(name)) return;
     awaySince.set(name, performance.now());
     if (phase !== 'stopping')
@@ -76,7 +81,9 @@ export const createHealth = (
       const all = [...engines.values()];
       const answers = Object.fromEntries(await Promise.all(all.map(ask)));
       noteEngines(answers);
-      const hasAll = all.every(({ name, isNeeded }) => !isNeeded || answers[name] === true);
+      const hasAll = all.every(
+        ({ name, isNeeded }) => answers[name] === true || (!isNeeded && known.has(name)),
+      );
       return { phase, engines: answers, isReady: phase === 'serving' && hasAll };
     },
   };

@@ -55,7 +55,8 @@ export const runService = <
       const statements = createActorStatements(config.ACTOR_KEY);
       const [database, bus] = await Promise.all([
         connect('database', openWhenThere(definition, name, config.DATABASE_URL)),
-        connect('bus', busAt(config.AMQP_URL, metrics.bus)),
+        // Without it events wait in the outbox, and all else goes on.
+        connect('bus', busAt(config.AMQP_URL, metrics.bus), { isNeeded: false }),
       ]);
       metrics.watchOutbox(name, database);
       const service = await create({
