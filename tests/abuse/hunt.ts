@@ -52,7 +52,8 @@ export const readRows = async (folder: string): Promise<Map<string, string>> => 
 const rowsOf = async (url: string): Promise<[table: string, text: string][]> => {
   const tables = await runSql<{ name: string }>(
     url,
-    "SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public'",
+    `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
+     WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`,
   );
   const texts: [string, string][] = [];
   for (const { name } of tables) {

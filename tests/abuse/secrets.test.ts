@@ -156,6 +156,11 @@ test('no file but the one for that holds a secret, no log at its most talkative,
   expect(findings(others)).toEqual([]);
 });
 
+test('each line of the log has each of its keys once', async () => {
+  const lines = ((await readFiles(vitrine.dataDir)).get('vitrine.log') ?? '').trim().split('\n');
+  expect(lines.filter((line) => JSON.stringify(JSON.parse(line)) !== line)).toEqual([]);
+});
+
 test('nothing that was printed, told at signing in, or streamed to the page holds a secret', () => {
   const withoutPassword = new Map([...secrets].filter(([name]) => name !== 'password'));
   expect(heard.join('')).toContain('event: hint');

@@ -139,7 +139,7 @@ const isFile = (request: Request, { statusCode }: IncomingMessage): boolean =>
 
 /** @throws where nothing was sent yet, so that the client can still be told */
 const tellOf = ({ log, name }: Remote, ending: Ending): void => {
-  if (ending === 'broken') log.warn({ service: name }, 'an answer broke off');
+  if (ending === 'broken') log.warn({ upstream: name }, 'an answer broke off');
   if (ending === 'broken-before-first-byte') throw new Error('The service broke off before the first byte.');
 };
 

@@ -4,7 +4,7 @@ import type { DatabaseDefinition } from '@vitrine/platform/database/define-datab
 import { startEmbeddedPostgres } from '@vitrine/platform/database/embedded-postgres.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { openWhenThere } from '@vitrine/platform/database/open-when-there.ts';
-import type { Log } from '@vitrine/platform/log/log.ts';
+import { type Log, logOfService } from '@vitrine/platform/log/log.ts';
 import type { StandaloneConfig } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
@@ -56,7 +56,7 @@ export const openEngines = async (
       name: string,
       definition: DatabaseDefinition<Transaction, Repositories>,
     ): Promise<Database<Repositories>> => {
-      const own = { log: log.child({ service: name }), signal: waiting.signal };
+      const own = { log: logOfService(log, name), signal: waiting.signal };
       const opening = openWhenThere(definition, name, server.url);
       const database = await waiting.saying('PostgreSQL', server.url, () => opening(own));
       open.push(database);

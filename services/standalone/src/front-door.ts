@@ -7,6 +7,7 @@ import { liveSubscriptions } from '@vitrine/gateway/live-events/live-subscriptio
 import { oidcOf } from '@vitrine/gateway/oidc-config.ts';
 import { mailboxRoutes } from '@vitrine/guest-invitation/mailbox/mailbox-routes.ts';
 import { processConsumer } from '@vitrine/platform/bus/consumer.ts';
+import { logOfService } from '@vitrine/platform/log/log.ts';
 import { type Metrics, createMetrics } from '@vitrine/platform/metrics/metrics.ts';
 import { type Express, type RequestHandler, Router } from 'express';
 import { type StandaloneConfig, publicUrlOf } from './config.ts';
@@ -59,7 +60,7 @@ const operationsOf = ({ config, folder }: SystemParts, system: System): RequestH
 
 /** What the gateway hears of the services; before the bus is started. */
 export const hearEvents = async ({ engines, log }: SystemParts, { clients }: System): Promise<LiveEvents> => {
-  const gatewayLog = log.child({ service: 'gateway' });
+  const gatewayLog = logOfService(log, 'gateway');
   const live = createLiveEvents({ clients, log: gatewayLog });
   for (const each of liveSubscriptions(live)) await engines.bus.subscribe(processConsumer(each, gatewayLog));
   return live;
@@ -89,7 +90,7 @@ export const createFrontDoor = (parts: FrontDoorParts): Express => {
     audit,
     keyValue: engines.keyValue,
     statements: engines.statements,
-    log: log.child({ service: 'gateway' }),
+    log: logOfService(log, 'gateway'),
     publicUrl: publicUrlOf(config, config.PORT),
     frontendFolder: PAGE_FOLDER,
     trustedProxies: config.TRUSTED_PROXIES,

@@ -16,7 +16,7 @@ import type { DatabaseDefinition } from '@vitrine/platform/database/define-datab
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import type { ServiceRoutes } from '@vitrine/platform/http/service-app.ts';
-import type { Log } from '@vitrine/platform/log/log.ts';
+import { type Log, logOfService } from '@vitrine/platform/log/log.ts';
 import {
   type HostedService,
   type ServiceDefinition,
@@ -60,7 +60,7 @@ const standUp =
     definition: DatabaseDefinition<Transaction, Repositories>,
     create: (database: Database<Repositories>, log: Log) => Service,
   ): Promise<Service> => {
-    const serviceLog = log.child({ service: name });
+    const serviceLog = logOfService(log, name);
     const database = await engines.database(name, definition);
     const service = create(database, serviceLog);
     const { bus, statements } = engines;

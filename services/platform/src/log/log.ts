@@ -36,14 +36,30 @@ const openDestination = (file: string | undefined) => {
 };
 
 /** The log of one process. JSON lines on standard output unless `destination` names a file. */
-export const createLog = (options: { service: string; level: LogLevel; destination?: string }): Log =>
-  pino(
+export const createLog = (options: { service: string; level: LogLevel; destination?: string }): Log => {
+  const nameless = pino(
     {
       level: options.level,
-      base: { service: options.service },
+      base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       mixin: traceOf,
       formatters: { level: (label) => ({ level: label }) },
     },
     openDestination(options.destination),
   );
+  return named(nameless, options.service);
+};
+
+/**
+ * The log of a service within a process of several: its lines name the service where those of `log` name the process.
+ * A child of `log` would name both, by the same key (pino appends what it is bound to).
+ */
+export const logOfService = (log: Log, service: string): Log => named(namelessOf.get(log) ?? log, service);
+
+const namelessOf = new WeakMap<Log, Log>();
+
+const named = (nameless: Log, service: string): Log => {
+  const log = nameless.child({ service });
+  namelessOf.set(log, nameless);
+  return log;
+};
