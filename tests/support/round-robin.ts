@@ -15,7 +15,10 @@ const pipeTo = (client: Socket, ports: readonly number[], turn: number, tries: n
   server.once('connect', () => {
     client.pipe(server).pipe(client);
     client.on('error', () => server.destroy());
-    server.on('close', () => client.destroy());
+    // What ended in order is handed on to its last byte.
+    server.on('close', () => {
+      if (!server.readableEnded) client.destroy();
+    });
   });
   server.on('error', () => {
     if (!server.connecting && server.bytesRead === 0 && tries > 1) pipeTo(client, ports, turn + 1, tries - 1);
