@@ -71,8 +71,15 @@ const mia = {
 } as const;
 const noah = { ...mia, invitationId: newId() };
 
-const post = async (path: string, key: string, text: string, actor: Actor = mia) => {
+const post = async (
+  path: string,
+  key: string,
+  text: string,
+  actor: Actor = mia,
+  further: Record<string, string> = {},
+) => {
   const headers = {
+    ...further,
     [ACTOR_HEADER]: await statements.sign(actor, 'test'),
     'content-type': 'application/json',
     'idempotency-key': key,
@@ -105,6 +112,15 @@ test('when the key comes with another body, then it is a conflict', async () => 
   await post('/notes', 'b', 'one');
   expect(await post('/notes', 'b', 'other')).toMatchObject({ status: 409, body: { code: 'conflict' } });
   expect(await countOf('other')).toBe(0);
+});
+
+test('when the key comes with the same body for another version, then it is a conflict', async () => {
+  const change = (key: string, tag: string) => post('/notes', key, 'edited', mia, { 'if-match': tag });
+  const first = await change('i', '"1"');
+  expect(await change('i', '"1"')).toEqual(first);
+  expect(await change('i', '"2"')).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  expect(await post('/notes', 'i', 'edited')).toMatchObject({ status: 409 });
+  expect(await countOf('edited')).toBe(1);
 });
 
 test('when somebody else uses the same key, or the key is for another route, then it is another request', async () => {

@@ -12,7 +12,11 @@ export interface RepeatableCall {
   readonly procedure: AnyProcedure;
   readonly path: readonly string[];
   readonly input: unknown;
-  readonly context: { readonly actor: Actor; readonly idempotencyKey: string | undefined };
+  readonly context: {
+    readonly actor: Actor;
+    readonly idempotencyKey: string | undefined;
+    readonly ifMatch?: string | undefined;
+  };
   readonly next: () => Promise<unknown>;
 }
 
@@ -29,7 +33,10 @@ export const onceByKey =
     const actorName = nameOf(context.actor);
     if (key === undefined || actorName === null || !isKept(procedure)) return next();
     demandKey(key);
-    const answer = await once({ scope: `${actorName} ${path.join('.')}`, key, request: input }, next);
+    const { ifMatch } = context;
+    // A change of one version is not that of another. Without it the request is what it was to earlier versions of ours.
+    const request = ifMatch === undefined ? input : { input, ifMatch };
+    const answer = await once({ scope: `${actorName} ${path.join('.')}`, key, request }, next);
     // An answer without a body is kept as null.
     return answer ?? undefined;
   };
