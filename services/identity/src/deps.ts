@@ -1,4 +1,3 @@
-import type { Clock } from '@vitrine/platform/clock.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import type { IdentityRepositories } from './identity-repository.ts';
 
@@ -10,6 +9,5 @@ export type AllDeps = ReadDeps & ChangeDeps;
 
 /** What a feature that changes something is handed. */
 export type ChangeDeps = Pick<Database<IdentityRepositories>, 'inTransaction'> & {
-  clock: Clock;
   newId: () => string;
 };

@@ -26,5 +26,11 @@ function identityRepositories(client: TransactionOf<PrismaClient>) {
     recoveries: recoveryRepository(client),
     tokens: tokenRepository(client),
     users: userRepository(client),
+    /** The instant by the clock that decides what has ended, to the millisecond. */
+    databaseNow: async (): Promise<Date> => {
+      const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp()::timestamptz(3) AS now`;
+      if (row === undefined) throw new Error('The database has no clock.');
+      return row.now;
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { systemClock } from '@vitrine/platform/clock.ts';
 import { runService } from '@vitrine/platform/service/run-service.ts';
 import { IdentityConfig } from './config.ts';
 import { identityDatabase } from './identity-repository.ts';
@@ -9,5 +8,5 @@ await runService({
   settings: IdentityConfig,
   environment: process.env,
   database: identityDatabase,
-  create: ({ database }) => createIdentityService({ database, clock: systemClock }),
+  create: ({ database }) => createIdentityService({ database }),
 });

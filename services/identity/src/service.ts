@@ -1,4 +1,3 @@
-import type { Clock } from '@vitrine/platform/clock.ts';
 import type { Database } from '@vitrine/platform/database/open-database.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { addMember } from './add-member/add-member.ts';
@@ -17,7 +16,6 @@ import { setFeature } from './set-feature/set-feature.ts';
 
 export interface IdentityDeps {
   database: Database<IdentityRepositories>;
-  clock: Clock;
 }
 
 type Command<Input, Answer> = (input: Input, authority: Authority) => Answer;
@@ -29,9 +27,9 @@ const asOperator =
     command(input, 'operator');
 
 /** All that identity does: over HTTP, and on the command of whoever runs the system. It hears no events. */
-export const createIdentityService = ({ database, clock }: IdentityDeps) => {
+export const createIdentityService = ({ database }: IdentityDeps) => {
   const { inTransaction, repositories } = database;
-  const deps = { inTransaction, repositories, clock, newId };
+  const deps = { inTransaction, repositories, newId };
   const change = asOperator(changeUser(deps));
   return {
     routes: identityRoutes(deps),

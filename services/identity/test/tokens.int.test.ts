@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Actor, ApiToken } from '@vitrine/contracts';
 import { hashOfSecret, newId } from '@vitrine/platform/ids/ids.ts';
 import { anActor, runIdentity } from './testing/running-identity.ts';
@@ -6,6 +6,19 @@ import { anActor, runIdentity } from './testing/running-identity.ts';
 const AS_GATEWAY = { context: { actor: { kind: 'service' as const, service: 'gateway' } } };
 const PASSWORD = 'correct horse';
 const DAY_MS = 86_400_000;
+/** A process lives by its timers; its clock alone is wrong. */
+const ALL_BUT_DATE = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 const wanted = { name: 'Nightly export', scopes: ['read', 'download'], durationDays: 30 };
 
 let identity: Awaited<ReturnType<typeof runIdentity>>;
@@ -87,9 +100,20 @@ test('when the time of a token is over, then it opens nothing and is not listed'
   const { actor } = await aPerson();
   const { body } = await make(actor, { ...wanted, durationDays: 1 });
   expect(await opens(body.secret)).toBe(true);
-  identity.passMs(DAY_MS);
+  await identity.passMs(DAY_MS);
   expect(await opens(body.secret)).toBe(false);
   expect(await list(actor)).toEqual([]);
+});
+
+test('when the clock of the process is wrong, then what ends does so by that of the database', async () => {
+  const { actor } = await aPerson();
+  const { body } = await make(actor, { ...wanted, durationDays: 1 });
+  jest.useFakeTimers({ now: Date.now() + 2 * DAY_MS, doNotFake: [...ALL_BUT_DATE] });
+  expect(await opens(body.secret)).toBe(true);
+  const later = await make(actor, { ...wanted, durationDays: 1 });
+  jest.useRealTimers();
+  await identity.passMs(DAY_MS);
+  expect(await opens(later.body.secret)).toBe(false);
 });
 
 test('when the password is changed or set, or the person disabled, then every token of theirs ends for good', async () => {

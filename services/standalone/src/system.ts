@@ -77,9 +77,7 @@ const createServices = async (parts: SystemParts, standing: Standing, clients: L
   const stand = standUp(parts, standing);
   const { objects: store } = engines;
   const [identity, asset, share, guest, download] = await Promise.all([
-    stand('identity', identityDatabase, (database) =>
-      createIdentityService({ database, clock: systemClock }),
-    ),
+    stand('identity', identityDatabase, (database) => createIdentityService({ database })),
     stand('asset', assetDatabase, (database, log) =>
       createAssetService({
         database,

@@ -8,12 +8,13 @@ type Transaction = Parameters<Parameters<ChangeDeps['inTransaction']>[0]>[0];
 
 /** Has mails sent to those who forgot their passwords. What is nobody's address is forgotten. */
 export const answerRecoveryRequests =
-  ({ inTransaction, clock, newId }: ChangeDeps) =>
+  ({ inTransaction, newId }: ChangeDeps) =>
   async (): Promise<void> => {
     for (;;) {
       const taken = await inTransaction(async (transaction) => {
         const requests = await transaction.recoveries.requests.take(AT_ONCE);
-        for (const request of requests) await answer(transaction, request, { id: newId(), now: clock() });
+        const now = await transaction.databaseNow();
+        for (const request of requests) await answer(transaction, request, { id: newId(), now });
         return requests.length;
       });
       if (taken < AT_ONCE) return;

@@ -16,21 +16,21 @@ interface ChangePassword {
  * @throws AppError `wrong-credentials`, also where another password was set meanwhile; `guessable-password`
  */
 export const changePassword =
-  ({ inTransaction, repositories, clock }: AllDeps) =>
+  ({ inTransaction, repositories }: AllDeps) =>
   async ({ userId, currentPassword, newPassword, keptSessionId }: ChangePassword): Promise<void> => {
     const known = await repositories.users.byId(userId);
     const isRight = await isPassword(currentPassword, known?.passwordHash);
     if (!known || !isRight) throw new AppError('wrong-credentials');
     await demandHardToGuess(newPassword, known);
     const passwordHash = await hashPassword(newPassword);
-    await inTransaction(async ({ users, tokens, recoveries, outbox }) => {
+    await inTransaction(async ({ users, tokens, recoveries, outbox, databaseNow }) => {
       const before = await users.locked(userId);
       if (!before || before.disabledAt || before.passwordHash !== known.passwordHash)
         throw new AppError('wrong-credentials');
       const { user, events } = withPassword(before, passwordHash, { keptSessionId });
       await users.save(user);
       await tokens.removeAllOf(userId);
-      await recoveries.endAllOf(userId, clock());
+      await recoveries.endAllOf(userId, await databaseNow());
       await outbox.add(events);
     });
   };

@@ -20,15 +20,15 @@ const ChangeUser = z.object({
  * they would end what they act by, and `last-administrator` where nobody would be left with it
  */
 export const changeUser =
-  ({ inTransaction, clock }: ChangeDeps) =>
+  ({ inTransaction }: ChangeDeps) =>
   (input: z.input<typeof ChangeUser>, authority: Authority): Promise<User> => {
     const { userId, ...changes } = checkedInput(ChangeUser, input);
-    return inTransaction(async ({ accounts, users, tokens, outbox }) => {
+    return inTransaction(async ({ accounts, users, tokens, outbox, databaseNow }) => {
       const { accountId } = found(within(authority, await users.byId(userId)), 'user');
       // Of two administrators who take the role from one another, one waits here for the other.
       await accounts.locked(accountId);
       const before = found(await users.locked(userId), 'user');
-      const { user, events } = changed(before, changes, clock());
+      const { user, events } = changed(before, changes, await databaseNow());
       if (authority !== 'operator' && losesTheRole(before, user)) {
         demandAnother(authority, userId);
         if (!(await users.hasOtherAdministrator(user))) throw new AppError('last-administrator');

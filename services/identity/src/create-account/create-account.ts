@@ -11,11 +11,12 @@ const CreateAccount = z.object({
 
 /** @throws AppError `conflict` where an account has that name. */
 export const createAccount =
-  ({ inTransaction, clock, newId }: ChangeDeps) =>
+  ({ inTransaction, newId }: ChangeDeps) =>
   (input: z.input<typeof CreateAccount>): Promise<Account> => {
     const { name, features } = checkedInput(CreateAccount, input);
-    return inTransaction(async ({ accounts, outbox }) => {
-      const { account, events } = openAccount({ id: newId(), name, features, now: clock() });
+    return inTransaction(async ({ accounts, outbox, databaseNow }) => {
+      const now = await databaseNow();
+      const { account, events } = openAccount({ id: newId(), name, features, now });
       await accounts.add(account);
       await outbox.add(events);
       return account;

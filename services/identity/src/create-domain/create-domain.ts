@@ -9,12 +9,13 @@ const CreateDomain = z.object({ accountId: z.uuid(), name: DomainName });
 
 /** @throws AppError `conflict` where a domain of the account has that name. */
 export const createDomain =
-  ({ inTransaction, clock, newId }: ChangeDeps) =>
+  ({ inTransaction, newId }: ChangeDeps) =>
   (input: z.input<typeof CreateDomain>): Promise<Domain> => {
     const { accountId, name } = checkedInput(CreateDomain, input);
-    return inTransaction(async ({ accounts, domains, outbox }) => {
+    return inTransaction(async ({ accounts, domains, outbox, databaseNow }) => {
       found(await accounts.byId(accountId), 'account');
-      const { domain, events } = openDomain({ id: newId(), accountId, name, now: clock() });
+      const now = await databaseNow();
+      const { domain, events } = openDomain({ id: newId(), accountId, name, now });
       await domains.add(domain);
       await outbox.add(events);
       return domain;

@@ -19,18 +19,18 @@ const CreateToken = z.object({
  * @throws AppError `conflict` for who has as many as there may be
  */
 export const createToken =
-  ({ inTransaction, clock, newId }: ChangeDeps) =>
+  ({ inTransaction, newId }: ChangeDeps) =>
   (
     input: z.input<typeof CreateToken>,
     { userId }: UserActor,
   ): Promise<{ token: ApiToken; secret: string }> => {
     const wanted = checkedInput(CreateToken, input);
     const secret = TOKEN_PREFIX + newSecret();
-    return inTransaction(async ({ users, tokens }) => {
+    return inTransaction(async ({ users, tokens, databaseNow }) => {
       // Of several at once, one waits here for the other; and for whoever ends this person's access.
       const user = found(await users.locked(userId), 'user');
       if (user.disabledAt) throw new AppError('not-signed-in');
-      const now = clock();
+      const now = await databaseNow();
       await tokens.removeEndedOf(userId, now);
       if ((await tokens.ofUser(userId, now)).length >= TOKENS_OF_PERSON_MAX) throw new AppError('conflict');
       const token = openToken({ ...wanted, id: newId(), userId, secretHash: hashOfSecret(secret), now });

@@ -26,17 +26,17 @@ type CreatedUser = User & { madePassword: string | null };
  * such domain
  */
 export const createUser =
-  ({ inTransaction, clock, newId }: ChangeDeps) =>
+  ({ inTransaction, newId }: ChangeDeps) =>
   async (input: z.input<typeof CreateUser>): Promise<CreatedUser> => {
     const { password: given, isFirstPassword, ...facts } = checkedInput(CreateUser, input);
     const { password, made } = givenOrMade(given);
     const passwordHash = await hashPassword(password);
     const domainIds = [...new Set(facts.domainIds)];
-    return inTransaction(async ({ accounts, domains, users, outbox }) => {
+    return inTransaction(async ({ accounts, domains, users, outbox, databaseNow }) => {
       const { id: accountId } = found(await accounts.byId(facts.accountId), 'account');
       const theirs = new Set((await domains.ofAccount(accountId)).map(({ id }) => id));
       found(domainIds.every((id) => theirs.has(id)) ? theirs : null, 'domain');
-      const now = clock();
+      const now = await databaseNow();
       const passwordEndsAt = isFirstPassword ? firstPasswordEndsAt(now) : null;
       const { user, events } = openUser({
         ...facts,

@@ -4,7 +4,7 @@ import { viewOfToken } from '../token.ts';
 
 /** The tokens of the person who acts that still open something, newest first. */
 export const listTokens =
-  ({ repositories: { tokens }, clock }: AllDeps) =>
+  ({ repositories: { tokens, databaseNow } }: AllDeps) =>
   async ({ userId }: UserActor): Promise<{ items: ApiToken[] }> => ({
-    items: (await tokens.ofUser(userId, clock())).map(viewOfToken),
+    items: (await tokens.ofUser(userId, await databaseNow())).map(viewOfToken),
   });

@@ -10,7 +10,7 @@ import { withPassword } from '../user.ts';
  * @throws AppError `link-not-valid`, also where it was used meanwhile; `guessable-password`, which uses nothing up
  */
 export const recover =
-  ({ inTransaction, repositories, clock }: AllDeps) =>
+  ({ inTransaction, repositories }: AllDeps) =>
   async ({
     token,
     newPassword,
@@ -19,20 +19,21 @@ export const recover =
     newPassword: string;
   }): Promise<{ userId: string; accountId: string; name: string }> => {
     const secretHash = hashOfSecret(token);
-    const userId = await repositories.recoveries.userIdOf(secretHash, clock());
+    const userId = await repositories.recoveries.userIdOf(secretHash, await repositories.databaseNow());
     const known = userId === null ? null : await repositories.users.byId(userId);
     if (!known || known.disabledAt) throw new AppError('link-not-valid');
     await demandHardToGuess(newPassword, known);
     const passwordHash = await hashPassword(newPassword);
-    return inTransaction(async ({ users, tokens, recoveries, outbox }) => {
+    return inTransaction(async ({ users, tokens, recoveries, outbox, databaseNow }) => {
       const before = await users.locked(known.id);
       // Whoever else uses it waits for the person, and comes too late.
-      const isStillGood = (await recoveries.userIdOf(secretHash, clock())) === known.id;
+      const now = await databaseNow();
+      const isStillGood = (await recoveries.userIdOf(secretHash, now)) === known.id;
       if (!before || before.disabledAt || !isStillGood) throw new AppError('link-not-valid');
       const { user, events } = withPassword(before, passwordHash, { keptSessionId: null });
       await users.save(user);
       await tokens.removeAllOf(user.id);
-      await recoveries.endAllOf(user.id, clock());
+      await recoveries.endAllOf(user.id, now);
       await outbox.add(events);
       return { userId: user.id, accountId: user.accountId, name: user.name };
     });

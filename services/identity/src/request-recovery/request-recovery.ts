@@ -7,9 +7,9 @@ import { isStorable } from '../plain-text.ts';
  * the answer nor its time tells.
  */
 export const requestRecovery =
-  ({ repositories: { recoveries }, clock }: AllDeps) =>
+  ({ repositories: { recoveries, databaseNow } }: AllDeps) =>
   async ({ email, language }: { email: string; language: MailLanguage }): Promise<void> => {
     const address = email.trim();
     if (isStorable(address))
-      await recoveries.requests.add({ email: address, language, requestedAt: clock() });
+      await recoveries.requests.add({ email: address, language, requestedAt: await databaseNow() });
   };

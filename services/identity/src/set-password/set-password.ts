@@ -16,7 +16,7 @@ const SetPassword = z.object({ userId: z.uuid(), password: Password.optional() }
  * which is changed by whoever knows the present one; `guessable-password`
  */
 export const setPassword =
-  ({ inTransaction, clock }: ChangeDeps) =>
+  ({ inTransaction }: ChangeDeps) =>
   async (
     input: z.input<typeof SetPassword>,
     authority: Authority,
@@ -25,16 +25,17 @@ export const setPassword =
     demandAnother(authority, userId);
     const { password, made } = givenOrMade(given);
     const passwordHash = await hashPassword(password);
-    return inTransaction(async ({ users, tokens, recoveries, outbox }) => {
+    return inTransaction(async ({ users, tokens, recoveries, outbox, databaseNow }) => {
       const before = found(within(authority, await users.locked(userId)), 'user');
       if (given !== undefined) await demandHardToGuess(given, before);
+      const now = await databaseNow();
       const { user, events } = withPassword(before, passwordHash, {
         keptSessionId: null,
-        endsAt: firstPasswordEndsAt(clock()),
+        endsAt: firstPasswordEndsAt(now),
       });
       await users.save(user);
       await tokens.removeAllOf(userId);
-      await recoveries.endAllOf(userId, clock());
+      await recoveries.endAllOf(userId, now);
       await outbox.add(events);
       return { madePassword: made };
     });

@@ -22,7 +22,7 @@ type Transaction = Parameters<Parameters<ChangeDeps['inTransaction']>[0]>[0];
  * @throws AppError `not-found` where there is no such account; `not-allowed` where nobody gets in by that
  */
 export const signInWithOidc =
-  ({ inTransaction, clock, newId }: ChangeDeps) =>
+  ({ inTransaction, newId }: ChangeDeps) =>
   (input: SignInWithOidc): Promise<{ userId: string; sessionEpoch: number }> =>
     inTransaction(async (transaction) => {
       const { accounts, externals } = transaction;
@@ -30,7 +30,11 @@ export const signInWithOidc =
       const userId = await externals.lockedUserId(input);
       const user =
         userId === null
-          ? await firstTime(transaction, { ...input, accountId }, { newId, now: clock() })
+          ? await firstTime(
+              transaction,
+              { ...input, accountId },
+              { newId, now: await transaction.databaseNow() },
+            )
           : await transaction.users.locked(userId);
       if (user?.accountId !== accountId || user.disabledAt !== null) throw new AppError('not-allowed');
       const { id, sessionEpoch } = await withClaimedDomains(transaction, user, input.domains);

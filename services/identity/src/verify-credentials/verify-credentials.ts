@@ -9,7 +9,7 @@ import type { User } from '../user.ts';
  * the same answer after the same work. @throws AppError `wrong-credentials`
  */
 export const verifyCredentials =
-  ({ repositories: { users }, clock }: AllDeps) =>
+  ({ repositories: { users, databaseNow } }: AllDeps) =>
   async (credentials: {
     email: string;
     password: string;
@@ -17,7 +17,7 @@ export const verifyCredentials =
     const email = credentials.email.trim();
     const user = isStorable(email) ? await users.byEmail(email) : null;
     const isRight = await isPassword(credentials.password, user?.passwordHash);
-    if (!user || !isRight || user.disabledAt || hasEnded(user, clock()))
+    if (!user || !isRight || user.disabledAt || hasEnded(user, await databaseNow()))
       throw new AppError('wrong-credentials');
     // Of the same reading as the hash: a password that is changed meanwhile ends what begins by this one.
     return { userId: user.id, sessionEpoch: user.sessionEpoch };
