@@ -1,5 +1,5 @@
 import { Actor } from '@vitrine/contracts';
-import { SignJWT, jwtVerify } from 'jose';
+import { SignJWT, errors, jwtVerify } from 'jose';
 import { type Clock, systemClock } from '../clock.ts';
 import { AppError } from '../errors/app-error.ts';
 
@@ -17,7 +17,9 @@ export interface ActorStatements {
   sign: (actor: Actor, audience: string) => Promise<string>;
   /**
    * @param audience the name of the service that was told so
-   * @throws AppError `not-signed-in` for a statement that is missing, forged, older than a minute, or said to another
+   * @throws AppError `not-signed-in` for a statement that is missing, forged, or said to another;
+   * `temporarily-unavailable` for one older than a minute: it waited, or two clocks differ, which says nothing of the
+   * one who acts
    */
   verify: (statement: string | undefined, audience: string) => Promise<Actor>;
 }
@@ -60,11 +62,22 @@ export const createActorStatements = (key: string, clock: Clock = systemClock): 
         assertIsFor(audience, payload.aud);
         return verified.keep(heard, Actor.parse(payload['actor']), payload.exp ?? 0);
       } catch (error) {
+        if (isOldButFor(audience, error))
+          throw new AppError('temporarily-unavailable', {}, { cause: TOO_OLD });
         throw new AppError('not-signed-in', {}, { cause: error });
       }
     },
   };
 };
+
+const TOO_OLD = new Error(
+  'A statement of who acts was older than a minute: it waited for so long, or the clocks of two processes differ.',
+);
+
+/** Its signature is right then, but not what it says of its audience. */
+const isOldButFor = (audience: string, error: unknown): boolean =>
+  error instanceof errors.JWTExpired &&
+  [audience, undefined].includes(error.payload.aud as string | undefined);
 
 /**
  * A statement without an audience can be made by processes of the version before alone, which run on for as long as an
