@@ -123,3 +123,21 @@ test('when a session is of before it was kept where it is used, then it counts, 
   ]);
   gateway.passSeconds(-700);
 });
+
+test('when the clock of a gateway is ahead, then its guests are guests for as long as the owner of the clock says', async () => {
+  const clock = { aheadMs: 55 * 60_000 };
+  const ahead = await runGateway({ clock: () => new Date(Date.now() + clock.aheadMs) });
+  const { token, invitation } = anInvitation(ahead);
+  ahead.world.invitations.set(token, { ...invitation, secondsLeft: 3_600 });
+  const browser = ahead.browser();
+  const { headers } = await browser.ask('POST', guestSession, { token });
+  expect(headers.getSetCookie()[0]).toContain('Max-Age=3600;');
+  clock.aheadMs += 15 * 60_000;
+  // Where it is used is written down meanwhile.
+  expect((await browser.ask('GET', guestSession)).status).toBe(200);
+  ahead.passSeconds(3_500);
+  expect((await browser.ask('GET', guestSession)).status).toBe(200);
+  ahead.passSeconds(101);
+  expect((await browser.ask('GET', guestSession)).status).toBe(401);
+  await ahead.stop();
+});

@@ -17,7 +17,11 @@ export const LiveInvitation = z.object({
 export type LiveInvitation = z.infer<typeof LiveInvitation>;
 
 /** What a guest's session holds. */
-export const OpenedInvitation = GuestSessionView.extend({ secretVersion: z.int() });
+export const OpenedInvitation = GuestSessionView.extend({
+  secretVersion: z.int(),
+  /** Until it expires, by the clock that decides; the version before does not tell. */
+  secondsLeft: z.int().min(1).optional(),
+});
 export type OpenedInvitation = z.infer<typeof OpenedInvitation>;
 
 /** A code that is on its way, or was sent before. */

@@ -23,13 +23,13 @@ export const beginGuestSession =
     guestCookie: SecretCookie;
     whereOf: (request: Request) => Where;
   }): BeginGuestSession =>
-  async ({ secretVersion, ...view }, { request, response }) => {
+  async ({ secretVersion, secondsLeft, ...view }, { request, response }) => {
     const { invitationId, shareId, expiresAt } = view;
     noteGuest(request, { invitationId, shareId });
     const before = guestCookie.read(request);
     if (before !== null) await guestSessions.end(hashOfSecret(before));
     const opened = { invitationId, shareId, secretVersion };
-    const session = await guestSessions.start(opened, expiresAt, whereOf(request));
+    const session = await guestSessions.start(opened, { expiresAt, secondsLeft }, whereOf(request));
     guestCookie.write(response, session.secret, session.ttlSeconds);
     return view;
   };

@@ -14,6 +14,9 @@ export const endableSessions = <Session>(store: SessionStore, name: string, sche
   return {
     byId: async (id: string): Promise<Session | null> => readJson(schema, await store.get(keyOf(id))),
     write,
+    /** For the rest of its time; one that has ended meanwhile stays ended. */
+    replace: (id: string, session: Session): Promise<void> =>
+      store.replace(keyOf(id), JSON.stringify(session)),
     /** An end in the middle of this would be undone by the write: so it leaves a mark, which is looked for after. */
     rewrite: async (id: string, session: Session, ttlSeconds: number): Promise<void> => {
       await write(id, session, ttlSeconds);

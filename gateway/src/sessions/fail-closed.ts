@@ -4,7 +4,7 @@ import type { Log } from '@vitrine/platform/log/log.ts';
 
 export type SessionStore = Pick<
   KeyValue,
-  'get' | 'set' | 'delete' | 'addMember' | 'members' | 'removeMember'
+  'get' | 'set' | 'replace' | 'delete' | 'addMember' | 'members' | 'removeMember'
 >;
 
 const RETRY_AFTER_SECONDS = 2;
@@ -29,6 +29,7 @@ export const failClosed = (keyValue: KeyValue, log: Log): SessionStore => {
   return {
     get: (key) => orUnavailable(keyValue.get(key)),
     set: (key, value, options) => orUnavailable(keyValue.set(key, value, options)),
+    replace: (key, value) => orUnavailable(keyValue.replace(key, value)),
     delete: (key) => orUnavailable(keyValue.delete(key)),
     addMember: (key, member, options) => orUnavailable(keyValue.addMember(key, member, options)),
     members: (key) => orUnavailable(keyValue.members(key)),

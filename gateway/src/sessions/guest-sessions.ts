@@ -30,6 +30,12 @@ export interface FoundGuestSession {
   session: GuestSession;
 }
 
+/** When an invitation ends. */
+interface End {
+  readonly expiresAt: string;
+  readonly secondsLeft?: number | undefined;
+}
+
 export type GuestSessions = ReturnType<typeof guestSessions>;
 
 /** Writing at each request that it is used would be waste. */
@@ -46,9 +52,10 @@ export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Cl
     return session && { id, session };
   };
   return {
-    /** Begins a session under a new secret, until the invitation's expiry. */
-    start: async (opened: Omit<GuestSession, 'seen'>, expiresAt: string, where: Where) => {
-      const [secret, ttlSeconds, startedAt] = [newSecret(), secondsUntil(expiresAt), clock().toISOString()];
+    /** Begins a session under a new secret, until the invitation's expiry: how long that is, its own clock says. */
+    start: async (opened: Omit<GuestSession, 'seen'>, { expiresAt, secondsLeft }: End, where: Where) => {
+      const [secret, startedAt] = [newSecret(), clock().toISOString()];
+      const ttlSeconds = secondsLeft ?? secondsUntil(expiresAt);
       const id = hashOfSecret(secret);
       const seen = { startedAt, usedAt: startedAt, expiresAt, where };
       // In this order there is no session that is not in the list.
@@ -72,7 +79,7 @@ export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Cl
       const now = clock();
       if (seen === null || now.getTime() - Date.parse(seen.usedAt) < NOTE_AFTER_MS) return;
       const used = { ...seen, usedAt: now.toISOString(), where };
-      await sessions.rewrite(id, { ...session, seen: used }, secondsUntil(seen.expiresAt));
+      await sessions.replace(id, { ...session, seen: used });
     },
     exists: async (id: string): Promise<boolean> => (await byId(id)) !== null,
     end: sessions.end,

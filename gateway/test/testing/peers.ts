@@ -28,7 +28,7 @@ export interface World {
   owners: Set<string>;
   invited: Set<string>;
   /** By the token of the link. */
-  invitations: Map<string, LiveInvitation & { secretVersion: number }>;
+  invitations: Map<string, LiveInvitation & { secretVersion: number; secondsLeft?: number }>;
   /** The links that do not suffice without a code. */
   codesAskedOf: Set<string>;
   /** The link of each browser that waits for a code, by the secret of the browser. */

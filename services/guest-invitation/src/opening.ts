@@ -40,5 +40,6 @@ export const openForGuest = async (
     await transaction.invitations.noteOpenedByLinkAlone(before.id);
   if (language !== undefined) await transaction.readings.keep(before.id, language);
   const { id, shareId, email, expiresAt, secretVersion } = change.invitation;
-  return { invitationId: id, shareId, email, expiresAt: expiresAt.toISOString(), secretVersion };
+  const secondsLeft = Math.ceil((expiresAt.getTime() - now.getTime()) / 1_000);
+  return { invitationId: id, shareId, email, expiresAt: expiresAt.toISOString(), secretVersion, secondsLeft };
 };

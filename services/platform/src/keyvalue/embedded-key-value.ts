@@ -8,6 +8,13 @@ const TABLE = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS entry_ends_at ON entry (ends_at);`;
 
+const COUNT = `
+  INSERT INTO entry (key, value, ends_at) VALUES (:key, '1', :endsAt)
+  ON CONFLICT (key) DO UPDATE SET
+    value = CASE WHEN ends_at > :now THEN CAST(CAST(value AS INTEGER) + 1 AS TEXT) ELSE '1' END,
+    ends_at = CASE WHEN ends_at > :now THEN ends_at ELSE :endsAt END
+  RETURNING CAST(value AS INTEGER) AS count, ends_at AS endsAt`;
+
 const SWEEP_INTERVAL_MS = 60_000;
 
 /**
@@ -23,14 +30,10 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
   const upsert = database.prepare(
     'INSERT INTO entry (key, value, ends_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, ends_at = excluded.ends_at',
   );
+  const replace = database.prepare('UPDATE entry SET value = ? WHERE key = ? AND ends_at > ?');
   const remove = database.prepare('DELETE FROM entry WHERE key = ?');
   const removeEnded = database.prepare('DELETE FROM entry WHERE ends_at <= ?');
-  const count = database.prepare(`
-    INSERT INTO entry (key, value, ends_at) VALUES (:key, '1', :endsAt)
-    ON CONFLICT (key) DO UPDATE SET
-      value = CASE WHEN ends_at > :now THEN CAST(CAST(value AS INTEGER) + 1 AS TEXT) ELSE '1' END,
-      ends_at = CASE WHEN ends_at > :now THEN ends_at ELSE :endsAt END
-    RETURNING CAST(value AS INTEGER) AS count, ends_at AS endsAt`);
+  const count = database.prepare(COUNT);
   const { sweep: sweepMembers, ...members } = embeddedMembers(database, now);
   const sweep = setInterval(() => {
     try {
@@ -45,6 +48,9 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
     get: async (key) => (select.get(key, now())?.['value'] as string | undefined) ?? null,
     set: async (key, value, { ttlSeconds }) => {
       upsert.run(key, value, now() + ttlSeconds * 1_000);
+    },
+    replace: async (key, value) => {
+      replace.run(value, key, now());
     },
     delete: async (key) => {
       remove.run(key);

@@ -6,6 +6,8 @@ export interface KeyValue {
   /** Null when there is none, or its time is over. */
   get: (key: string) => Promise<string | null>;
   set: (key: string, value: string, options: { ttlSeconds: number }) => Promise<void>;
+  /** Another value for a key that is there, for the rest of its time; nothing where there is none. */
+  replace: (key: string, value: string) => Promise<void>;
   delete: (key: string) => Promise<void>;
   /**
    * Adds one and tells the count. The time to live begins with the first and is not prolonged by the others.

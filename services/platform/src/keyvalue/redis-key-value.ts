@@ -50,6 +50,9 @@ export const openRedisKeyValue = async (options: {
     set: async (key, value, { ttlSeconds }) => {
       await inTime(client.set(PREFIX + key, value, 'PX', msOf(ttlSeconds)));
     },
+    replace: async (key, value) => {
+      await inTime(client.set(PREFIX + key, value, 'KEEPTTL', 'XX'));
+    },
     delete: async (key) => {
       await inTime(client.del(PREFIX + key));
     },

@@ -56,6 +56,16 @@ export const keyValueConformance = (
       expect(await keyValue.get('b')).toBeNull();
     });
 
+    test('when a value is replaced, then for the rest of its time, and where there is none, then nothing is there', async () => {
+      const { keyValue, passSeconds } = subject;
+      await keyValue.set('r', '1', { ttlSeconds: 2 });
+      await keyValue.replace('r', '2');
+      expect(await keyValue.get('r')).toBe('2');
+      await passSeconds(3);
+      await keyValue.replace('r', '3');
+      expect(await keyValue.get('r')).toBeNull();
+    });
+
     test('when many count at once, then none is lost, and the time is not prolonged', async () => {
       const { keyValue, passSeconds } = subject;
       await Promise.all(Array.from({ length: 50 }, () => keyValue.increment('c', { ttlSeconds: 3 })));
