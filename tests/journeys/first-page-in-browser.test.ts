@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { drawingIsGone, holdCode, picturePlaces, textDrawn, watchDrawing } from '../support/early-drawing.ts';
+import { button, hold } from '../support/portal.ts';
 import { carrySession, firstPagesOf } from '../support/first-pages.ts';
 
 let journey: Journey | null = null;
@@ -133,4 +134,21 @@ inBrowser('who is not signed in is shown the sign-in, and nothing before it', as
   await drawingIsGone(page);
   expect(await textDrawn(page)).toBe('');
   await close();
+});
+
+inBrowser('when a page was asked for early in vain, then it says so in the end, with a way on', async () => {
+  const { page, ...slow } = await journey!.windowOf('mia@demo.test');
+  await page.clock.install();
+  const list = await hold(page, /\/api\/v1\/assets\?/);
+  await page.goto(journey!.vitrine.url);
+  await list.asked;
+  await drawingIsGone(page);
+  await button(page, 'Upload').waitFor();
+  await page.clock.fastForward(30_000);
+  const alert = page.getByRole('alert').filter({ hasText: 'did not answer in time' });
+  await button(alert, 'Try again').waitFor();
+  await list.letThrough();
+  await page.reload();
+  await page.getByRole('article').first().waitFor();
+  await slow.close();
 });

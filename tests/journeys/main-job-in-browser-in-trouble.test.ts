@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { GuestView, ShareView } from '@vitrine/contracts';
 import type { Locator, Route } from 'playwright-core';
+import { expectNoBarrier } from '../support/accessibility.ts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { type Page, fitAssetsOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 
 const { button } = portal;
+const SLOW = 'The portal takes long to answer.';
 const UNREACHABLE = /The portal cannot be reached/;
 
 let journey: Journey | null = null;
@@ -119,6 +121,50 @@ inBrowser('when the server is gone, then a page says so and shows itself when it
   await page.context().setOffline(false);
   await page.getByText('Only once').waitFor();
   await page.getByText('No connection. What you see stays').waitFor({ state: 'detached' });
+});
+
+inBrowser('when an answer does not come, then that is said, and nobody has to wait for it', async () => {
+  const { page, ...slow } = await journey!.windowOf('mia@demo.test');
+  await page.clock.install();
+  const list = await portal.hold(page, /\/api\/v1\/shares\?/);
+  await page.goto(`${journey!.vitrine.url}/shares`);
+  await list.asked;
+  await page.clock.fastForward(10_000);
+  await page.getByRole('status').filter({ hasText: SLOW }).waitFor();
+  await expectNoBarrier(page, 'an answer that does not come');
+  await button(page, 'Stop waiting').click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /could not be loaded.*did not answer in time/s })
+    .waitFor();
+  await page.getByText(SLOW).waitFor({ state: 'detached' });
+  await list.letThrough();
+  await button(page, 'Try again').click();
+  await page.getByText('Only once').waitFor();
+  expect(slow.troubles).toEqual([]);
+  await slow.close();
+});
+
+inBrowser('when what a dialog does gets no answer, then it is given up there and tried again', async () => {
+  const { page, ...slow } = await journey!.windowOf('mia@demo.test');
+  await page.clock.install();
+  await portal.select(page, [fileName]);
+  await button(page, 'Share').click();
+  await page.getByRole('menuitem', { name: 'Create New Share' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Title').fill('After a while');
+  await dialog.getByText('1 asset will be included').waitFor();
+  const making = await portal.hold(page, /\/api\/v1\/shares$/);
+  await button(dialog, 'Create Share').click();
+  await making.asked;
+  await page.clock.fastForward(10_000);
+  await expectNoBarrier(page, 'a dialog that gets no answer');
+  await button(dialog, 'Stop waiting').click();
+  await dialog.getByText('The portal did not answer in time. Nothing was lost; try again.').waitFor();
+  await making.letThrough();
+  await button(dialog, 'Create Share').click();
+  await page.getByText('“After a while” was created').waitFor();
+  await slow.close();
 });
 
 inBrowser('when a download cannot be asked for, then it says so and the selection is kept', async () => {

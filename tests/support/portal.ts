@@ -136,3 +136,10 @@ export const drop = async (
   await whileHeld();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
 };
+
+/** Keeps every request to an address without an answer. @returns once there is one; and what lets all others through */
+export const hold = async (page: Page, address: RegExp) => {
+  const asked = Promise.withResolvers<undefined>();
+  await page.route(address, () => asked.resolve(undefined));
+  return { asked: asked.promise, letThrough: () => page.unroute(address) };
+};

@@ -35,6 +35,7 @@ const REST_MAX_MS = 15_000;
 /** What passes without anybody doing something about the file. */
 const PASSING: ReadonlySet<ApiErrorCode> = new Set([
   'offline',
+  'unanswered',
   'temporarily-unavailable',
   'too-many-requests',
   'upload-incomplete',

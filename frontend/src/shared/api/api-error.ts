@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@vitrine/contracts';
 
-/** `offline` is ours: no answer came at all. */
-export type ApiErrorCode = ErrorCode | 'offline';
+/** Two are ours: `offline`, the portal could not be reached; `unanswered`, nobody waits for its answer any more. */
+export type ApiErrorCode = ErrorCode | 'offline' | 'unanswered';
 
 /** What the server answered instead of a result: RFC 9457 problem+json with a stable code. */
 export class ApiError extends Error {

@@ -9,6 +9,7 @@ type Attempt = <Answer>(send: (options: Options) => Promise<Answer>) => Promise<
 /** What leaves open whether the server did it: the answer may have been lost on its way. */
 const UNSURE: ReadonlySet<ApiErrorCode> = new Set([
   'offline',
+  'unanswered',
   'temporarily-unavailable',
   'internal-error',
   'request-in-progress',

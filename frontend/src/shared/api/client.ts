@@ -2,10 +2,10 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { ACT_AS_HEADER } from '@vitrine/contracts';
 import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
+import { answerWithin } from '../connection/answers.ts';
 import { doubtConnection } from '../connection/connection.ts';
 import { ApiError, errorFromAnswer } from './api-error.ts';
 import { takeEarlyAnswer } from './early-answers.ts';
-import { inTime } from './in-time.ts';
 import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 
 /** What goes with a call: the key by which the tries of one act are done once, what it is a change of. */
@@ -52,15 +52,18 @@ function callOf(route: PageRoute, headers: Record<string, string>): Call {
 /** What the portal answers, read whole; undefined where it has nothing to say. */
 async function answerTo(url: string, request: RequestInit): Promise<unknown> {
   const early = request.method === 'GET' ? takeEarlyAnswer(url) : undefined;
-  const signal = inTime(request.signal, request.method === 'GET' ? READ_WITHIN_MS : DONE_WITHIN_MS);
-  const response = await (early ?? fetch(url, { ...request, signal })).catch(asOffline);
-  const text = await response.text().catch(asOffline);
+  const limitMs = request.method === 'GET' ? READ_WITHIN_MS : DONE_WITHIN_MS;
+  const { response, text } = await answerWithin({ limitMs, signal: request.signal }, async (signal) => {
+    const response = await (early ?? fetch(url, { ...request, signal }));
+    return { response, text: await response.text() };
+  }).catch(asUnanswered);
   if (!response.ok) throw errorFromAnswer(response.status, text);
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 
-function asOffline(error: unknown): never {
-  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+function asUnanswered(error: unknown): never {
+  const reason = error instanceof DOMException ? error.name : '';
+  if (reason === 'AbortError') throw error;
   doubtConnection();
-  throw new ApiError('offline');
+  throw new ApiError(reason === 'TimeoutError' ? 'unanswered' : 'offline');
 }

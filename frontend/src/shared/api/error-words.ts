@@ -13,7 +13,7 @@ export function sentenceFor(error: unknown): string {
 
 /** Whether the line about the connection says why already: once is enough. */
 export function isSaidOfConnection(error: unknown, isAway = isAwayNow()): boolean {
-  return isAway && codeOf(error) === 'offline';
+  return isAway && ['offline', 'unanswered'].includes(codeOf(error));
 }
 
 export function sentenceForCode(code: ApiErrorCode): string {

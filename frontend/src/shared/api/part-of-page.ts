@@ -1,3 +1,4 @@
+import { answerWithin } from '../connection/answers.ts';
 import { ApiError } from './api-error.ts';
 import { readLostStyles } from './lost-parts.ts';
 
@@ -8,6 +9,8 @@ type Part<Content> = {
   read: () => Promise<Content>;
 };
 
+/** A part is small, and a browser waits for it for ever. */
+const READ_WITHIN_MS = 60_000;
 const RELOADED_AFTER_MS = 10_000;
 const parts: (() => Promise<unknown>)[] = [];
 
@@ -21,7 +24,10 @@ export function partOfPage<Content>(load: () => Promise<Content>): Part<Content>
     return held;
   };
   parts.push(hold);
-  return { held: () => held, read: () => hold().catch(renewedOrFailed) };
+  return {
+    held: () => held,
+    read: () => answerWithin({ limitMs: READ_WITHIN_MS }, hold).catch(renewedOrFailed),
+  };
 }
 
 /** Reads all that is not there yet, so that nothing of the page is wanting when the server cannot be reached. */
@@ -30,7 +36,8 @@ export async function readAllParts(): Promise<void> {
 }
 
 /** Where the server answers, it has a newer page by now: that one is opened. Else there is no connection. */
-async function renewedOrFailed(): Promise<never> {
+async function renewedOrFailed(error: unknown): Promise<never> {
+  if (error instanceof DOMException && error.name === 'TimeoutError') throw new ApiError('unanswered');
   const isThere = await fetch('/favicon.svg', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,

@@ -7,6 +7,8 @@ export const german: typeof words = {
   sentences: {
     offline:
       'Das Portal ist nicht erreichbar. Nichts ging verloren; prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    unanswered:
+      'Das Portal hat nicht rechtzeitig geantwortet. Nichts ging verloren; versuchen Sie es erneut.',
     'invalid-request':
       'Das war nicht zu verstehen. Es wurde nichts geändert; prüfen Sie, was Sie eingegeben haben.',
     'invalid-title':

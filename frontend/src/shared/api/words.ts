@@ -3,6 +3,7 @@ import { catalogue } from '../words/catalogue.ts';
 
 const sentences: Record<ApiErrorCode, string> = {
   offline: 'The portal cannot be reached. Nothing was lost; check your connection and try again.',
+  unanswered: 'The portal did not answer in time. Nothing was lost; try again.',
   'invalid-request': 'This could not be understood. Nothing was changed; check what you entered.',
   'invalid-title': 'A title has 1 to 200 characters. Nothing was saved yet; shorten or complete it.',
   'invalid-duration': 'A link lasts 1, 2, 3, 5, 7, 14 or 28 days. Choose one of these.',

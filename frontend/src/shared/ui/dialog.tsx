@@ -2,6 +2,8 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode, SubmitEvent } from 'react';
 import classes from './dialog.module.css';
+import { useIsSlow } from '../connection/answers.ts';
+import { SlowWords } from '../connection/slow-words.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 import { words } from './words.ts';
 
@@ -59,19 +61,40 @@ export function Dialog({
       <Modal.Overlay className={classes.overlay} />
       <Modal.Content>
         <form className={classes.form} noValidate onSubmit={submit}>
-          <div className={classes.head}>
-            <Modal.Title className={classes.title}>{title}</Modal.Title>
-            <Modal.CloseButton aria-label={words.close} />
-          </div>
+          <Head title={title} />
           <Modal.Body
             className={classes.body}
             {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
           >
             {children}
           </Modal.Body>
+          <WhenSlow />
           <footer className={classes.foot}>{actions}</footer>
         </form>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+function Head({ title }: { title: string }) {
+  return (
+    <div className={classes.head}>
+      <Modal.Title className={classes.title}>{title}</Modal.Title>
+      <Modal.CloseButton aria-label={words.close} />
+    </div>
+  );
+}
+
+/** The line at the bottom of the page cannot be reached from within a dialog. */
+function WhenSlow() {
+  const isSlow = useIsSlow();
+  return (
+    <div role="status">
+      {isSlow ? (
+        <p className={classes.slow} data-slow>
+          <SlowWords />
+        </p>
+      ) : null}
+    </div>
   );
 }
