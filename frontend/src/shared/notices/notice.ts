@@ -44,6 +44,10 @@ export function useNotices(): Notice[] {
   return useStore(store);
 }
 
+// What failed for one reason is told once, however much of it there was.
 function show(notice: Omit<Notice, 'id'>): void {
-  store.change((notices) => [...notices, { ...notice, id: nextId() }].slice(-NOTICES_MAX));
+  const isSame = ({ tone, title }: Notice) => tone === 'failed' && title === notice.title;
+  store.change((notices) =>
+    [...notices.filter((told) => !isSame(told)), { ...notice, id: nextId() }].slice(-NOTICES_MAX),
+  );
 }
