@@ -79,6 +79,9 @@ step('when the connection is lost amid many files, then they wait, and each come
   });
   await choose(files);
   await panel(page).getByText('12 files wait for the connection').waitFor();
+  // Once is enough: the head says what for.
+  await panel(page).getByRole('listitem').getByText('Paused').first().waitFor();
+  expect(await panel(page).getByText('connection').count()).toBe(1);
   await page.getByText('No connection. What you see stays').waitFor();
   await page.context().setOffline(false);
   await panel(page).getByText('12 files uploaded').waitFor();

@@ -22,7 +22,7 @@ export const german: typeof words = {
   goOn: 'Rückgängig',
   overall: 'Alle Uploads',
   waiting: 'Wartet',
-  interrupted: 'Wartet auf die Verbindung',
+  interrupted: 'Angehalten',
   processing: 'Wird abgeschlossen',
   uploaded: 'Hochgeladen',
   retry: 'Wiederholen',

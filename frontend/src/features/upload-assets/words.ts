@@ -22,7 +22,8 @@ export const words = catalogue('features/upload-assets', {
   goOn: 'Undo',
   overall: 'All uploads',
   waiting: 'Waiting',
-  interrupted: 'Waiting for the connection',
+  // The head of the panel says what for.
+  interrupted: 'Paused',
   processing: 'Finishing',
   uploaded: 'Uploaded',
   retry: 'Retry',
