@@ -181,3 +181,18 @@ inBrowser('an owner who left a domain of the share is told before they name anyb
   await button(dialog, 'Cancel').click();
   expect(await button(guestRow(OTIS), `Copy link of ${OTIS}`).count()).toBe(0);
 });
+
+inBrowser(
+  'where links that open nothing were tried too often, no code is said to be on its way',
+  async () => {
+    const guesser = anApiPerson(journey!.vitrine.url);
+    const guess = () => guesser.request('POST', '/guest/session', { token: 'b'.repeat(43) });
+    await until('too many tries', async () => ((await guess()).status === 429 ? true : null));
+    const stranger = await journey!.newWindow();
+    await stranger.page.goto(`${journey!.vitrine.url}/guest/${'b'.repeat(43)}`);
+    await button(stranger.page, 'Open share').click();
+    const alert = stranger.page.getByRole('alert').filter({ hasText: /You can go on in \d+ seconds\./ });
+    expect(await alert.innerText()).toMatch(/^This was tried too often\./);
+    expect(stranger.troubles).toEqual([]);
+  },
+);

@@ -99,7 +99,7 @@ test('when a browser waits already, then nothing is sent again, until it asks fo
   expect(await codes.ask(token, first.browser)).toMatchObject({ browser: null });
   await expect(codes.ask(token, first.browser, true)).rejects.toMatchObject({
     code: 'too-many-requests',
-    details: { retryAfterSeconds: expect.any(Number) },
+    details: { retryAfterSeconds: expect.any(Number), reason: 'code-just-sent' },
   });
   await codes.pass(61);
   const { browser } = await codes.ask(token, first.browser, true);

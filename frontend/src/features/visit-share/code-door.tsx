@@ -5,7 +5,15 @@ import { codeOf } from '../../shared/api/api-error.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import classes from './code-door.module.css';
-import { addressIn, digitsIn, isDeadBy, isWhole, secondsToWait, sentenceOfCode } from './code-words.ts';
+import {
+  addressIn,
+  digitsIn,
+  isCodeJustSent,
+  isDeadBy,
+  isWhole,
+  secondsToWait,
+  sentenceOfCode,
+} from './code-words.ts';
 import { useEnterCode, useOpenInvitation } from './visit-share-api.ts';
 import { Waiting } from './wait.tsx';
 import { words } from './words.ts';
@@ -99,7 +107,11 @@ function SendAgain({ entry: { again, isDead, sendAgain } }: { entry: Entry }) {
           </Button>
         </>
       )}
-      <Waiting tried={again} say={words.codesTooOften} over={words.canAskAgain} />
+      <Waiting
+        tried={again}
+        say={isCodeJustSent(again.error) ? words.codesTooOften : words.triedTooOften}
+        over={words.canAskAgain}
+      />
       {again.isError && !isWaiting && !isSent(again) ? <Failure error={again.error} /> : null}
     </div>
   );

@@ -36,6 +36,11 @@ export function secondsToWait(error: unknown): number {
   return codeOf(error) === 'too-many-requests' ? numberIn(error, 'retryAfterSeconds') : 0;
 }
 
+/** Whether that is because a code went out just now; else too much was tried from where this browser is. */
+export function isCodeJustSent(error: unknown): boolean {
+  return error instanceof ApiError && error.details['reason'] === 'code-just-sent';
+}
+
 export function waitOf(seconds: number): string {
   if (seconds < 120) return words.inSeconds(seconds);
   return seconds < 7_200

@@ -3,7 +3,7 @@ import { codeOf } from '../../shared/api/api-error.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import { CodeDoor } from './code-door.tsx';
-import { addressIn, secondsToWait } from './code-words.ts';
+import { addressIn, isCodeJustSent, secondsToWait } from './code-words.ts';
 import classes from './invitation-door.module.css';
 import { useOpenInvitation } from './visit-share-api.ts';
 import { Waiting } from './wait.tsx';
@@ -36,7 +36,11 @@ export function InvitationDoor({ token, onOpened }: Props) {
         {words.open}
       </Button>
       {/* No code was asked for yet: the one that was just sent is for another browser. */}
-      <Waiting tried={opening} say={words.codeElsewhere} over={words.canGoOn} />
+      <Waiting
+        tried={opening}
+        say={isCodeJustSent(opening.error) ? words.codeElsewhere : words.triedTooOften}
+        over={words.canGoOn}
+      />
       {opening.isError && seconds === 0 ? <Failure error={opening.error} /> : null}
     </div>
   );

@@ -20,7 +20,8 @@ interface AskForCode {
 /**
  * Has a code sent to the guest whose link it is. It is good in the browser that asks, and made as its mail goes out
  * (decision 042). Where this browser waits for one already, nothing is sent, unless it asks for another.
- * @throws AppError `link-not-valid`; `too-many-requests` where codes were asked for too often by this link
+ * @throws AppError `link-not-valid`; `too-many-requests`, with a reason that no other of that code has, where codes were
+ * asked for too often by this link
  */
 export const sendCode =
   ({ database, clients, newId, onMailQueued }: GuestDeps) =>
@@ -53,7 +54,8 @@ const demandFew = async (
   { id, secretVersion }: Invitation,
 ): Promise<void> => {
   const retryAfterSeconds = secondsToNextCode(await codes.askedAt(id, secretVersion), await databaseNow());
-  if (retryAfterSeconds !== null) throw new AppError('too-many-requests', { retryAfterSeconds });
+  if (retryAfterSeconds !== null)
+    throw new AppError('too-many-requests', { retryAfterSeconds, reason: 'code-just-sent' });
 };
 
 /** A secret of its own for each: a browser that was handed one by somebody else waits for nothing by it. */
