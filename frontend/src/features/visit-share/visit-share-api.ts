@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { guestApi } from '../../shared/api/client.ts';
+import { askAgainAfterMs } from './ask-again.ts';
 import { GUEST_PAGE_SIZE } from './guest-page-size.ts';
 import { language, speak } from '../../shared/words/language.ts';
 import type { Language } from '../../shared/words/language.ts';
@@ -14,12 +15,6 @@ export type GuestAsset = AssetsPage['items'][number];
 
 const GUEST_KEY = ['guest'] as const;
 const ALL_PAGE_SIZE = 200;
-/** So that a page that stays open tells in time that the share was closed. */
-const ASK_AGAIN_MS = 60_000;
-/** A share that is closed may be opened again: the same link and the same session count then. */
-const CLOSED_AGAIN_MS = 10_000;
-/** Where downloads are counted, the page tells soon how many are left. */
-const COUNT_AGAIN_MS = 3_000;
 
 /** Opens the invitation: the one act of the page that the link leads to, done by a person and by nothing else. */
 export function useOpenInvitation() {
@@ -68,15 +63,8 @@ export function useLeaveShare() {
 export const guestShareQuery = queryOptions({
   queryKey: [...GUEST_KEY, 'share'],
   queryFn: ({ signal }) => guestApi.guest.share(undefined, { signal }),
-  refetchInterval: ({ state }) => {
-    if (state.status === 'error') return CLOSED_AGAIN_MS;
-    return isLimited(state.data) ? COUNT_AGAIN_MS : ASK_AGAIN_MS;
-  },
+  refetchInterval: ({ state }) => askAgainAfterMs(state),
 });
-
-function isLimited(share: GuestShare | undefined): boolean {
-  return share !== undefined && share.downloadsLeft !== null;
-}
 
 export const guestAssetsQuery = infiniteQueryOptions({
   queryKey: [...GUEST_KEY, 'assets'],
