@@ -47,11 +47,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => journey?.close());
 
-const filmOf = async (seconds: number): Promise<Buffer> => {
+const filmOf = async (seconds: number, name: string, ...encoded: string[]): Promise<Buffer> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-film-'));
-  const file = path.join(folder, 'film.webm');
+  const file = path.join(folder, name);
   const source = ['-f', 'lavfi', '-i', `testsrc=duration=${seconds}:size=320x180:rate=12`];
-  await promisify(execFile)('ffmpeg', ['-v', 'error', ...source, '-c:v', 'libvpx', file]);
+  await promisify(execFile)('ffmpeg', ['-v', 'error', ...source, ...encoded, file]);
   const film = await readFile(file);
   await rm(folder, { recursive: true });
   return film;
@@ -115,13 +115,27 @@ testWhere(
   filmed,
   'moving pictures are played in their preview, over the picture they begin with',
   async () => {
-    const film = await uploaded(mia, 'film.webm', await filmOf(20));
+    const film = await uploaded(mia, 'film.webm', await filmOf(20, 'film.webm', '-c:v', 'libvpx'));
     const player = await visit(film);
     expect(await player.getAttribute('poster')).toBe(film.previewUrl);
     await window.page.keyboard.press('Space');
     await plays(player);
     await window.page.keyboard.press('Space');
     await rests(player);
+  },
+  90_000,
+);
+
+testWhere(
+  filmed,
+  'a film of which the browser knows the sound alone is not played as a sound: that is said',
+  async () => {
+    const sound = ['-f', 'lavfi', '-i', 'sine=duration=2', '-c:a', 'pcm_s16le'];
+    const film = await filmOf(2, 'edit.mov', ...sound, '-c:v', 'prores');
+    const player = await visit(await uploaded(mia, 'edit.mov', film));
+    await window.page.getByText('This browser cannot play this file.', { exact: false }).waitFor();
+    expect(await player.count()).toBe(0);
+    await button(window.page.getByRole('dialog'), 'Download edit.mov').waitFor();
   },
   90_000,
 );

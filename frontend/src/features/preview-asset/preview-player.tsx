@@ -59,9 +59,15 @@ type PlayerProps = { asset: Asset } & Parameters<typeof usePlayer>[0];
 
 function VideoPlayer({ asset, ...address }: PlayerProps) {
   const player = usePlayer<HTMLVideoElement>(address);
+  const { onLoadedMetadata } = player;
   return (
     <video
       {...player}
+      onLoadedMetadata={(event) => {
+        // A browser that knows the sound but not the pictures plays the sound alone, and says nothing of it.
+        if (asset.width !== null && event.currentTarget.videoWidth === 0) address.onUnknown();
+        else onLoadedMetadata(event);
+      }}
       className={classes.video}
       style={frameOf(asset)}
       poster={asset.previewUrl ?? undefined}
