@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { dotsAtLineEnds } from '../support/dots.ts';
 import { assetsOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
@@ -75,4 +76,23 @@ inBrowser('a preview that cannot be read says so, and is there when it is tried 
   await page.unroute(address);
   await button(preview, 'Try again').click();
   await preview.getByRole('img', { name: drawn!.title }).and(page.locator('[data-read]')).waitFor();
+});
+
+inBrowser('where facts take several lines, none begins or ends with the dot between two', async () => {
+  const { page } = window;
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const assets = await assetsOf(mia, '&kind=image');
+  const [asset] = assets;
+  const assetIds = assets.slice(0, 12).map(({ id }) => id);
+  const guests = ['rita@gallery.example', 'otis@gallery.example'].map((email) => ({ email }));
+  await mia.post('/shares', { title: 'Many facts', assetIds, guests, durationDays: 7 });
+  for (const width of [320, 360, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${journey!.vitrine.url}/shares`);
+    await page.getByText(/^\d+.assets? · .+updated/).waitFor();
+    expect(await dotsAtLineEnds(page)).toEqual([]);
+    await page.goto(`${journey!.vitrine.url}/?preview=${asset!.id}`);
+    await page.getByRole('dialog').getByText('Added', { exact: false }).waitFor();
+    expect(await dotsAtLineEnds(page)).toEqual([]);
+  }
 });

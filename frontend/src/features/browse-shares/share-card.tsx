@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ListedShare } from '@vitrine/contracts';
+import type { ReactNode } from 'react';
 import { formatDay, formatInstant } from '../../shared/format/format-date.ts';
 import { ShareCover } from '../../shared/shares/share-cover.tsx';
+import { FactsRow } from '../../shared/ui/facts-row.tsx';
 import facts from '../../shared/ui/facts.module.css';
 import { SmallLabel } from '../../shared/ui/small-label.tsx';
 import classes from './share-card.module.css';
@@ -31,34 +33,28 @@ export function ShareCard({ share }: { share: ListedShare }) {
         </Link>
       </h2>
       <p className={`${facts.facts} ${classes.facts}`}>
-        {share.role === 'guest' ? <ReceivedFacts share={share} /> : ownedFacts(share)}
+        <FactsRow facts={share.role === 'guest' ? receivedFacts(share) : ownedFacts(share)} />
       </p>
     </article>
   );
 }
 
-function ReceivedFacts({ share }: { share: ListedShare }) {
-  return (
-    <>
-      {words.from(share.owner.name)} · {words.count(share.assetCount)}
-      {share.expiresAt === null ? null : (
-        <>
-          {' · '}
-          <time dateTime={share.expiresAt} title={formatInstant(share.expiresAt)}>
-            {words.until(formatDay(share.expiresAt))}
-          </time>
-        </>
-      )}
-    </>
-  );
+function receivedFacts({ owner, assetCount, expiresAt }: ListedShare): ReactNode[] {
+  return [
+    words.from(owner.name),
+    words.count(assetCount),
+    expiresAt === null ? null : (
+      <time dateTime={expiresAt} title={formatInstant(expiresAt)}>
+        {words.until(formatDay(expiresAt))}
+      </time>
+    ),
+  ];
 }
 
-function ownedFacts({ assetCount, guestCount, updatedAt }: ListedShare): string {
-  const guests = guestCount === null ? [] : [words.guests(guestCount)];
-  return [words.count(assetCount), ...guests, words.updated(formatDay(updatedAt))].map(unbroken).join(' · ');
-}
-
-/** A line ends between two facts, not within one. */
-function unbroken(fact: string): string {
-  return fact.replaceAll(' ', '\u00a0');
+function ownedFacts({ assetCount, guestCount, updatedAt }: ListedShare): ReactNode[] {
+  return [
+    words.count(assetCount),
+    guestCount === null ? null : words.guests(guestCount),
+    words.updated(formatDay(updatedAt)),
+  ];
 }

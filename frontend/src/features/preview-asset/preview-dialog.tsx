@@ -8,6 +8,7 @@ import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { words as assetWords } from '../../shared/assets/words.ts';
 import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
+import { FactsRow } from '../../shared/ui/facts-row.tsx';
 import factsClasses from '../../shared/ui/facts.module.css';
 import { FileName } from '../../shared/ui/file-name.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
@@ -116,13 +117,8 @@ function PreviewFacts({ asset }: { asset: Asset }) {
         <FileName>{asset.fileName}</FileName>
       </h2>
       <p className={`${factsClasses.line} ${classes.line}`}>
-        {[asset.title, ...facts.map(unbroken)].filter(Boolean).join(' · ')}
+        <FactsRow facts={[asset.title, ...facts]} />
       </p>
     </div>
   );
-}
-
-/** A line ends between two facts: not before a unit, or within a day. */
-function unbroken(fact: string | null): string | undefined {
-  return fact?.replaceAll(' ', '\u00a0');
 }

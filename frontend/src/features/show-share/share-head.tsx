@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../shared/format/format-date.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
+import { FactsRow } from '../../shared/ui/facts-row.tsx';
 import facts from '../../shared/ui/facts.module.css';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { EnabledSwitch } from './enabled-switch.tsx';
@@ -48,8 +49,13 @@ export function ShareHead({ share, menu }: { share: Share; menu: ReactNode }) {
             </p>
           )}
           <p className={`${facts.facts} ${classes.facts}`}>
-            {words.facts(share.assetCount, formatDay(share.createdAt))}
-            {share.role === 'owner' ? null : ` · ${words.ownedBy(share.owner.name)}`}
+            <FactsRow
+              facts={[
+                words.assets(share.assetCount),
+                words.created(formatDay(share.createdAt)),
+                share.role === 'owner' ? null : words.ownedBy(share.owner.name),
+              ]}
+            />
           </p>
         </div>
       )}

@@ -33,8 +33,8 @@ export const words = catalogue('features/show-share', {
   guestOptions: 'Options for guests',
   guestOptionsHint: 'This holds for all guests of the share from now on. Who has it open keeps it open.',
   optionsSaved: (title: string) => `The options of “${title}” were saved`,
-  facts: (count: number, day: string) =>
-    `${plural(count, { one: '# asset', other: '# assets' })} · created ${day}`,
+  assets: (count: number) => plural(count, { one: '# asset', other: '# assets' }),
+  created: (day: string) => `created ${day}`,
   ownedBy: (name: string) => `Owned by ${name}`,
   sharedBy: (name: string) => `Shared by ${name}`,
   until: (instant: string) => `Open to you until ${instant}`,
