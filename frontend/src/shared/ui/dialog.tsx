@@ -4,6 +4,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import classes from './dialog.module.css';
 import { useIsSlow } from '../connection/answers.ts';
 import { SlowWords } from '../connection/slow-words.tsx';
+import { useBackCloses } from './use-back-closes.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 import { words } from './words.ts';
 
@@ -40,6 +41,7 @@ export function Dialog({
   const isNarrow = useMediaQuery('(width < 640px)', undefined, { getInitialValueInEffect: false });
   const isSheet = isNarrow && isShort;
   useReturnFocus();
+  useBackCloses(onClose);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
