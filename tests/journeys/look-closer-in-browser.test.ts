@@ -5,6 +5,7 @@ import { type Journey, inBrowser, openJourney } from '../support/browser-journey
 import { dotsAtLineEnds } from '../support/dots.ts';
 import { assetsOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
+import { DEMO_PASSWORD } from '../support/running-vitrine.ts';
 import { until } from '../support/until.ts';
 
 const { button } = portal;
@@ -96,3 +97,43 @@ inBrowser('where facts take several lines, none begins or ends with the dot betw
     expect(await dotsAtLineEnds(page)).toEqual([]);
   }
 });
+
+inBrowser('the way back leads out of a dialog, and only then off the page below', async () => {
+  const { page } = window;
+  await page.goto(`${journey!.vitrine.url}/shares`);
+  await page.getByRole('link', { name: 'Many facts' }).click();
+  await page.getByRole('tab', { name: 'Guests' }).click();
+  await page.waitForURL(/tab=guests/);
+  await button(page, '+ Invite Guests').click();
+  const dialog = page.getByRole('dialog', { name: 'Invite guests' });
+  await dialog.waitFor();
+  await page.goBack();
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForURL(/tab=guests/);
+  await button(page, '+ Invite Guests').and(page.locator(':focus')).waitFor();
+  await page.goBack();
+  await page.getByRole('tab', { name: 'Assets', selected: true }).waitFor();
+});
+
+inBrowser(
+  'on the narrowest phone nothing that can be pressed loses its words, in German neither',
+  async () => {
+    const { page, ...german } = await journey!.newWindow('de-DE');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(journey!.vitrine.url);
+    await page.getByRole('textbox', { name: 'E-Mail' }).fill('mia@demo.test');
+    await page.getByLabel('Passwort').first().fill(DEMO_PASSWORD);
+    await button(page, 'Anmelden').click();
+    await page.getByRole('article').first().getByRole('checkbox').check();
+    await page.getByText('1 gewählt').waitFor();
+    const cut = await page
+      .locator('button span, label span')
+      .evaluateAll((texts) =>
+        (texts as unknown as { scrollWidth: number; clientWidth: number; textContent: string }[])
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+          .map(({ textContent }) => textContent),
+      );
+    expect(cut).toEqual([]);
+    await german.close();
+  },
+);
