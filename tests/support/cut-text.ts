@@ -10,8 +10,8 @@ const FIND = `(() => {
     const hasWords = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
     const box = each.getBoundingClientRect();
     const style = getComputedStyle(each);
-    // What is one pixel large is there to be read out.
-    if (!hasWords || style.visibility === 'hidden' || box.width <= 1 || box.height <= 1) continue;
+    // What is one pixel large is there to be read out; the dot between two facts is out of sight where a line begins.
+    if (!hasWords || wordsOf(each) === '·' || style.visibility === 'hidden' || box.width <= 1 || box.height <= 1) continue;
     const isTooWide = isCutting(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
     const isTooHigh = isCutting(style.overflowY) && each.scrollHeight > each.clientHeight + 2;
     if (isTooWide && !(style.textOverflow === 'ellipsis' && isTold(each))) cut.push(wordsOf(each));

@@ -10,7 +10,7 @@ export function FactsRow({ facts }: { facts: readonly ReactNode[] }) {
         {given.map((fact, index) => (
           <span key={index} className={classes.fact}>
             {index === 0 ? null : <span className={classes.dot}> · </span>}
-            {fact}
+            <span>{fact}</span>
           </span>
         ))}
       </span>
