@@ -174,15 +174,24 @@ const nothingIsCutOff = async (locale: string) => {
 step('on a phone nothing is cut off in English', () => nothingIsCutOff('en-US'));
 step('on a phone nothing is cut off in German', () => nothingIsCutOff('de-DE'));
 
-step('where the reader’s own colours replace ours, a switch is seen to be one', async () => {
-  const { page } = mia;
-  await page.emulateMedia({ forcedColors: 'active' });
-  await screens.open(`/shares/${screens.share.id}`);
-  const on = page.getByRole('switch', { name: 'Share Enabled' });
-  await on.waitFor();
-  const [track, ground] = await page.evaluate<[string, string]>(
-    `[...document.querySelectorAll('.track')].slice(0, 1).concat(document.body).map((each) => getComputedStyle(each).backgroundColor)`,
-  );
-  expect(track).not.toBe(ground);
-  expect([...mia.troubles, ...admin.troubles]).toEqual([]);
-});
+step(
+  'where the reader’s own colours replace ours, a switch is seen to be one, and what is ticked to be so',
+  async () => {
+    const { page } = mia;
+    await page.emulateMedia({ forcedColors: 'active' });
+    await screens.open(`/shares/${screens.share.id}`);
+    const on = page.getByRole('switch', { name: 'Share Enabled' });
+    await on.waitFor();
+    const [track, ground] = await page.evaluate<[string, string]>(
+      `[...document.querySelectorAll('.track')].slice(0, 1).concat(document.body).map((each) => getComputedStyle(each).backgroundColor)`,
+    );
+    expect(track).not.toBe(ground);
+    await page.getByLabel('Select Visible').check();
+    const ticks = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('input:checked ~ svg')].map((each) => getComputedStyle(each).color)`,
+    );
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks).not.toContain(ground);
+    expect([...mia.troubles, ...admin.troubles]).toEqual([]);
+  },
+);
