@@ -79,6 +79,24 @@ inBrowser('a preview that cannot be read says so, and is there when it is tried 
   await preview.getByRole('img', { name: drawn!.title }).and(page.locator('[data-read]')).waitFor();
 });
 
+inBrowser('a preview that never comes is not waited for for ever', async () => {
+  const { page, ...other } = await journey!.windowOf('mia@demo.test');
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const drawn = (await assetsOf(mia, '&kind=image')).findLast(({ previewUrl }) => previewUrl !== null);
+  await page.clock.install();
+  const picture = await portal.hold(page, new RegExp(`${drawn!.previewUrl!}$`));
+  await page.goto(`${journey!.vitrine.url}/?preview=${drawn!.id}`);
+  await picture.asked;
+  const preview = page.getByRole('dialog', { name: `Preview of ${drawn!.fileName}` });
+  await preview.getByRole('img', { name: drawn!.title }).waitFor();
+  await page.clock.fastForward(60_000);
+  await preview.getByRole('alert').filter({ hasText: 'The preview could not be loaded.' }).waitFor();
+  await picture.letThrough();
+  await button(preview, 'Try again').click();
+  await preview.getByRole('img', { name: drawn!.title }).and(page.locator('[data-read]')).waitFor();
+  await other.close();
+});
+
 inBrowser('where facts take several lines, none begins or ends with the dot between two', async () => {
   const { page } = window;
   const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
@@ -12,6 +12,9 @@ import { words } from './words.ts';
 import { CLOSER_SCALE, SCALES } from './zoom.ts';
 
 const factor = new Intl.NumberFormat(locale);
+
+/** Much longer than it takes on a poor line: nothing will come any more. */
+const READ_WITHIN_MS = 60_000;
 
 type Props = {
   asset: Asset;
@@ -26,6 +29,7 @@ type Props = {
 /** A press looks closer at what was pressed, and the next one at the whole again. */
 export function ZoomedPicture({ asset, url, frame, alt = asset.title, onRead, onFailed }: Props) {
   const [isRead, setRead] = useState(false);
+  useTimeLimit(!isRead, onFailed);
   const placeRef = useRef<HTMLDivElement>(null);
   const pictureRef = useRef<HTMLImageElement>(null);
   const { zoom, scale, zoomTo, step } = useZoom(placeRef, pictureRef);
@@ -58,6 +62,16 @@ export function ZoomedPicture({ asset, url, frame, alt = asset.title, onRead, on
       <ZoomControls scale={scale} onStep={step} />
     </div>
   );
+}
+
+/** A browser waits for a picture for ever. */
+function useTimeLimit(isWaiting: boolean, onOver: (() => void) | undefined): void {
+  const over = useEffectEvent(() => onOver?.());
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(over, READ_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
 }
 
 function ZoomControls({ scale, onStep }: { scale: number; onStep: (direction: 'in' | 'out') => void }) {
