@@ -54,6 +54,7 @@ const hostilities = (
   const bytes = randomBytes(25_000_000);
   const word = (): string => newId().slice(-2);
   return [
+    ['a core of the machine, for comparison', 1, () => computeFor(50)],
     ['searches', 8, () => mia.request('GET', `/assets?q=copy ${word()}&limit=100`)],
     ['pictures', 30, async () => (await mia.fetch(`/api/v1/assets/${ids[0]}/thumbnail`)).arrayBuffer()],
     [
@@ -68,6 +69,12 @@ const hostilities = (
     ['titles of 1 MB', 8, () => mia.request('POST', '/shares', { title: 'x'.repeat(1_000_000) })],
     ['uploads of 25 MB', 4, () => mia.upload({ fileName: `${newId()}.bin`, content: bytes, domainId })],
   ];
+};
+
+/** What the hostile client itself takes of the machine where it takes nothing of the system. */
+const computeFor = async (ms: number): Promise<void> => {
+  for (const endsAt = performance.now() + ms; performance.now() < endsAt;);
+  await pause(0);
 };
 
 /** Does it so many times at once until it is told to end. */

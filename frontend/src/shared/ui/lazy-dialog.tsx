@@ -13,7 +13,10 @@ export function lazyDialog<Props extends object>(load: () => Promise<ComponentTy
       props.onClose?.();
     });
     useEffect(() => {
-      if (Content === null) part.read().then((read) => setContent(() => read), fail);
+      if (Content !== null) return;
+      // In a task of its own: several are wanted with the first drawing, which takes long enough.
+      const timer = setTimeout(() => void part.read().then((read) => setContent(() => read), fail));
+      return () => clearTimeout(timer);
     }, [Content]);
     return Content === null ? null : <Content {...props} />;
   };
