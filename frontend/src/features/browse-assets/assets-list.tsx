@@ -6,6 +6,7 @@ import { USUAL_DENSITY } from './assets-view.ts';
 import type { Density } from './assets-view.ts';
 import type { Detail } from './filling.ts';
 import { PassingRow } from './passing.tsx';
+import rowShape from './row-shape.module.css';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useFrame } from './use-frame.ts';
 import { useRows } from './use-rows.ts';
@@ -71,7 +72,7 @@ type RowProps = {
 const ListRow = memo(function ListRow(props: RowProps) {
   const { asset, index, topPx, isSelected, actions, detail } = props;
   if (asset === undefined) {
-    return <div className={`${classes.row} ${classes.blankRow}`} style={{ top: topPx }} />;
+    return <div className={`${classes.row} ${rowShape.row} ${classes.blankRow}`} style={{ top: topPx }} />;
   }
   return (
     <div role="listitem" data-index={index} className={classes.row} style={{ top: topPx }}>

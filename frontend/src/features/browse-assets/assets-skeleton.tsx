@@ -2,6 +2,7 @@ import { Shape } from '../../shared/ui/shape.tsx';
 import classes from './assets-skeleton.module.css';
 import { USUAL_DENSITY } from './assets-view.ts';
 import type { Density, Layout } from './assets-view.ts';
+import rowShape from './row-shape.module.css';
 import { words } from './words.ts';
 
 const COUNT = 18;
@@ -34,8 +35,8 @@ function TileShape() {
 
 function RowShape() {
   return (
-    <div className={classes.row}>
-      <Shape className={classes.picture} />
+    <div className={rowShape.row}>
+      <Shape className={rowShape.picture} />
       <Shape className={classes.line} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import classes from './passing.module.css';
+import rowShape from './row-shape.module.css';
 
 type Props = { fileName: string; isSelected: boolean };
 
@@ -7,20 +8,21 @@ type Props = { fileName: string; isSelected: boolean };
 // takes.
 
 /** In the place of a tile while it passes by. */
-export const PassingTile = memo(function PassingTile(props: Props) {
-  return <Passing {...props} className={classes.tile} />;
-});
-
-/** In the place of a row of the list. */
-export const PassingRow = memo(function PassingRow(props: Props) {
-  return <Passing {...props} className={classes.row} />;
-});
-
-function Passing({ fileName, isSelected, className }: Props & { className: string | undefined }) {
+export const PassingTile = memo(function PassingTile({ fileName, isSelected }: Props) {
   return (
-    <article className={className} data-selected={isSelected || undefined}>
+    <article className={classes.tile} data-selected={isSelected || undefined}>
       <div className={classes.mat} />
       <div className={classes.name}>{fileName}</div>
     </article>
   );
-}
+});
+
+/** In the place of a row of the list. */
+export const PassingRow = memo(function PassingRow({ fileName, isSelected }: Props) {
+  return (
+    <article className={`${rowShape.row} ${classes.row}`} data-selected={isSelected || undefined}>
+      <div className={`${rowShape.picture} ${classes.mat}`} />
+      <div className={classes.name}>{fileName}</div>
+    </article>
+  );
+});
