@@ -10,6 +10,12 @@ const asked = (run: () => void = () => undefined) => {
   ends.push(end);
   return end;
 };
+/** What a request does that turns out to take long. */
+const within = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const outcome = Promise.withResolvers<Result>();
+  asked(() => void work().then(outcome.resolve, outcome.reject));
+  return outcome.promise;
+};
 const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -17,7 +23,7 @@ const turns = async (count: number) => {
 test('when somebody can be answered soon, then long work goes on after that', async () => {
   const order: string[] = [];
   const end = asked();
-  const work = giveWay().then(() => order.push('the work'));
+  const work = within(giveWay).then(() => order.push('the work'));
   await turns(3);
   order.push('the answer');
   end();
@@ -27,22 +33,26 @@ test('when somebody can be answered soon, then long work goes on after that', as
 
 test('when nobody else is there, then long work goes on at the next turn, and does not wait for itself', async () => {
   const order: string[] = [];
-  const work = Promise.withResolvers<undefined>();
-  asked(() => {
-    void giveWay().then(() => {
-      order.push('the work');
-      work.resolve(undefined);
-    });
-  });
+  const work = within(giveWay).then(() => order.push('the work'));
   await turns(2);
   order.push('later');
-  await work.promise;
+  await work;
   expect(order).toEqual(['the work', 'later']);
 });
 
 test('when what is asked for turns out to be long, then nobody holds back for it', async () => {
   const order: string[] = [];
   asked(goLast);
+  const work = within(giveWay).then(() => order.push('the work'));
+  await turns(2);
+  order.push('later');
+  await work;
+  expect(order).toEqual(['the work', 'later']);
+});
+
+test('when work is no part of a request, then it goes on at the next turn', async () => {
+  const order: string[] = [];
+  asked();
   const work = giveWay().then(() => order.push('the work'));
   await turns(2);
   order.push('later');
@@ -52,13 +62,12 @@ test('when what is asked for turns out to be long, then nobody holds back for it
 
 test('when an answer is long in coming, then long work goes on all the same', async () => {
   asked();
-  await giveWay();
-  await giveWay();
+  await within(giveWay);
+  await within(giveWay);
   expect.assertions(0);
 });
 
 test('when others are there all the time, then long work holds back for a second in all', async () => {
-  const heldBack = Promise.withResolvers<number>();
   const isHeldBack = async () => {
     asked();
     let goesOn = false;
@@ -68,15 +77,11 @@ test('when others are there all the time, then long work holds back for a second
     await work;
     return waits;
   };
-  asked(() => {
-    const work = async () => {
-      let times = 0;
-      while (times < 100 && (await isHeldBack())) times += 1;
-      return times;
-    };
-    work().then(heldBack.resolve, heldBack.reject);
+  const times = await within(async () => {
+    let count = 0;
+    while (count < 100 && (await isHeldBack())) count += 1;
+    return count;
   });
-  const times = await heldBack.promise;
   expect(times).toBeGreaterThan(1);
   expect(times).toBeLessThan(100);
 });

@@ -34,12 +34,15 @@ export const goLast = (): void => {
   if (request !== undefined) leave(request);
 };
 
-/** A pause of long work: others have a turn, and who can be answered soon is answered before it goes on. */
+/**
+ * A pause of long work: others have a turn, and who can be answered soon is answered before it goes on. What is no part
+ * of a request has no share in a second, and goes on at the next turn.
+ */
 export const giveWay = async (): Promise<void> => {
   goLast();
   await nextTurn();
   const request = present.getStore();
-  if (!isSomebodyQuick() || (request?.gaveWayMs ?? 0) >= HELD_BACK_IN_ALL_MS) return;
+  if (request === undefined || request.gaveWayMs >= HELD_BACK_IN_ALL_MS || !isSomebodyQuick()) return;
   const sinceMs = performance.now();
   await new Promise<void>((goOn) => {
     const end = (): void => {
@@ -50,7 +53,7 @@ export const giveWay = async (): Promise<void> => {
     const timer = setTimeout(end, HELD_BACK_MS);
     heldBack.add(end);
   });
-  if (request !== undefined) request.gaveWayMs += performance.now() - sinceMs;
+  request.gaveWayMs += performance.now() - sinceMs;
 };
 
 const leave = (request: Quick): void => {
