@@ -17,7 +17,7 @@ nav a:hover { background:var(--ground) } nav a[aria-current] { background:var(--
 nav a:focus-visible { outline:2px solid var(--accent); outline-offset:-2px } article a:focus-visible { outline:2px solid var(--accent); outline-offset:2px }
 .to { font-weight:500 } .subject { color:var(--soft); display:-webkit-box; -webkit-box-orient:vertical; -webkit-line-clamp:2; overflow:hidden } time { color:var(--soft); font-size:13px; white-space:nowrap; font-variant-numeric:tabular-nums }
 main { min-width:0 } .facts { padding:24px 32px; border-bottom:1px solid var(--line) }
-.facts h2 { margin:0 0 4px; font-size:16px; line-height:24px; font-weight:600; overflow-wrap:anywhere } .facts p { margin:0; color:var(--soft) }
+.facts h2 { margin:0 0 4px; font-size:16px; line-height:24px; font-weight:600; overflow-wrap:anywhere } .facts p { display:flex; flex-wrap:wrap; column-gap:16px; align-items:baseline; margin:0; color:var(--soft) }
 .empty { padding:96px 32px; text-align:center; color:var(--soft) } .empty h2 { color:var(--ink); font-size:20px; font-weight:600; margin:0 0 8px }
 @media (max-width:720px) { .frame { grid-template:auto 1fr / 1fr } nav { border-right:0; border-bottom:1px solid var(--line); position:static; height:auto; max-height:60vh } ol:empty { display:none } .facts { padding:24px } }`;
 
@@ -47,7 +47,7 @@ const bodyOf = ({ html, text }: KeptMail): string => {
 const shown = (mail: KeptMail | undefined): string =>
   mail === undefined
     ? '<div class="empty"><h2>No mail yet</h2><p>Invite a guest to a share: the mail with the link lands here.</p></div>'
-    : `<div class="facts"><h2>${escapeHtml(mail.subject)}</h2><p>To ${escapeHtml(mail.to)} · <time datetime="${mail.date}">${at(mail.date)}</time></p></div>
+    : `<div class="facts"><h2>${escapeHtml(mail.subject)}</h2><p><span>To ${escapeHtml(mail.to)}</span> <time datetime="${mail.date}">${at(mail.date)}</time></p></div>
 <article>${bodyOf(mail)}</article>`;
 
 /** The mailbox: the mails at the left, one of them at the right. */
