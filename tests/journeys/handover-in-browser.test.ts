@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { drawingIsGone, holdCode, picturePlaces, watchDrawing } from '../support/early-drawing.ts';
 import { type FirstPage, carrySession, firstPagesOf } from '../support/first-pages.ts';
+import * as portal from '../support/portal.ts';
 
 /** What of the page's own world is asked for. */
 interface World {
@@ -18,6 +19,7 @@ interface World {
 const SCROLLED_PX = 260;
 /** What is drawn later than that the page's code does not wait for. */
 const DRAWING_AWAITED_MS = 1_500;
+const FAR_PX = 2_000;
 const PHONE = { width: 390, height: 700 };
 
 let journey: Journey | null = null;
@@ -39,6 +41,17 @@ const drawnEarly = async ({ url, cookie }: FirstPage) => {
   await page.goto(url, { waitUntil: 'commit' });
   const pictures = await picturePlaces(page, 'drawing');
   return { page, pictures, release, close };
+};
+
+const holdPictures = (page: Page): Promise<unknown> =>
+  page.route('**/thumbnail*', () => new Promise(() => {}));
+
+/** Runs in the page: no limit of time is ever reached. */
+const stopClock = (): void => {
+  const here = globalThis as unknown as { setTimeout: (act: () => void, delayMs?: number) => unknown };
+  const { setTimeout } = here;
+  here.setTimeout = (act, delayMs = 0) => (delayMs < 10_000 ? setTimeout(act, delayMs) : 0);
+  performance.now = () => 1;
 };
 
 const placeOf = (page: Page): Promise<number> =>
@@ -88,6 +101,48 @@ inBrowser('who scrolls what is drawn early is at the same place when the page ha
     await close();
   }
 });
+
+inBrowser(
+  'who scrolls what is drawn early and searches then sees what is found from its beginning',
+  async () => {
+    const [first] = pages;
+    const { page, release, close } = await drawnEarly(first!);
+    await page.mouse.move(PHONE.width / 2, PHONE.height / 2);
+    await page.mouse.wheel(0, FAR_PX);
+    await page.waitForFunction(() => (globalThis as unknown as World).scrollY > 0);
+    // Down there no picture was drawn: the page waits for its own before it takes over.
+    await holdPictures(page);
+    release();
+    await page.getByRole('article').first().waitFor();
+    await portal.search(page, 'jpg');
+    await page.waitForFunction(() => (globalThis as unknown as World).scrollY === 0);
+    await close();
+  },
+);
+
+inBrowser(
+  'a preview that a link names is not waited with for the pictures of the list behind it',
+  async () => {
+    const { vitrine, newWindow } = journey!;
+    const [first] = pages;
+    const { page, close } = await newWindow();
+    await carrySession(page.context(), vitrine.url, first!.cookie);
+    const { items } = await page
+      .context()
+      .request.get(`${vitrine.url}/api/v1/assets?limit=60`)
+      .then((answer) => answer.json() as Promise<{ items: { id: string }[] }>);
+    await watchDrawing(page);
+    await page.addInitScript(stopClock);
+    const release = await holdCode(page);
+    await page.goto(`${first!.url}?preview=${items.at(-1)!.id}`, { waitUntil: 'commit' });
+    await picturePlaces(page, 'drawing');
+    await holdPictures(page);
+    release();
+    await page.getByRole('dialog', { name: /^Preview of / }).waitFor();
+    await drawingIsGone(page);
+    await close();
+  },
+);
 
 inBrowser('who presses Tab while the page is drawn early begins at its first link', async () => {
   for (const first of pages) {

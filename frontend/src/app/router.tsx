@@ -5,6 +5,7 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
+import type { ParsedLocation } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
 import { assetsPageQuery } from '../features/browse-assets/browse-assets-api.ts';
@@ -129,6 +130,9 @@ export const router = createRouter({
   defaultErrorComponent: PageFailed,
 });
 
+/** Every way that leads on, or changes the address, has a key of its own. */
+const openedAs = router.latestLocation.state.__TSR_key;
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
@@ -143,9 +147,10 @@ function Root() {
   );
 }
 
-/** Whoever has scrolled what was drawn early stays there. */
-function isScrollingOurs(): boolean {
-  return !isCovered() || window.scrollY === 0;
+/** Whoever has scrolled what was drawn early stays there when the page takes over; where they go from it is ours again. */
+function isScrollingOurs({ location }: { location: ParsedLocation }): boolean {
+  const isOpening = location.state.__TSR_key === openedAs;
+  return !isOpening || !isCovered() || window.scrollY === 0;
 }
 
 // The page asks the same question and shows its failure with a way to try again.

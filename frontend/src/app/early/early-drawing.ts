@@ -59,8 +59,9 @@ async function whenDrawn({ hasPictures }: Sheet, page: HTMLElement): Promise<voi
   while (!isDrawn(page, hasPictures()) && performance.now() < until) await new Promise(requestAnimationFrame);
 }
 
-/** With the pictures that were drawn before, and nothing more to be filled. */
+/** With the pictures that were drawn before, and nothing more to be filled; behind a dialog nobody looks for them. */
 function isDrawn(page: HTMLElement, hasPictures: boolean): boolean {
+  if (document.querySelector('[role="dialog"]') !== null) return true;
   if (page.querySelector('main') === null || page.querySelector('[aria-busy]') !== null) return false;
   const pictures = [...page.querySelectorAll<HTMLImageElement>('article img')].filter(isInWindow);
   return pictures.every(({ complete }) => complete) && (pictures.length > 0 || !hasPictures);
