@@ -40,6 +40,13 @@ test('when a wheel is spun, then it is quick, and beyond what can be read it fli
   expect(meterAfter(frames(60, -0.4)).pace).toBe('flying');
 });
 
+test('when a wheel is spun fast, then it is quick from its third frame on; a turn or two of it are calm', () => {
+  expect(meterAfter(frames(2, 0.18)).pace).toBe('calm');
+  expect(meterAfter(frames(3, 0.18)).pace).toBe('quick');
+  expect(meterAfter([0.02, 0.06, 0.08, 0.06, 0.02]).pace).toBe('calm');
+  expect(meterAfter([0.02, 0.06, 0.08, 0.06, 0.02, 0.02, 0.06, 0.08, 0.06, 0.02]).pace).toBe('calm');
+});
+
 test('when keys lead along it, then what comes is to be pressed, however fast; a moment later it passes', () => {
   for (const windows of [0.15, -0.4]) {
     const from = opened();

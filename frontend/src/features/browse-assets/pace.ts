@@ -27,6 +27,10 @@ const RESTS_AFTER_FRAMES = 3;
 /** So many windows passed in that time: more than a press of Page Down moves. */
 const QUICK_FROM = 1.25;
 const FLYING_FROM = 4;
+/** As fast as that from its first moves on, it is not waited with until the way is long: no single turn of a wheel is. */
+const SPUN_FROM = 2;
+const SPUN_BY_MOVES = 3;
+const SPUN_BY_MS = 50;
 /** Some 700 px a second in a window of 1,050. */
 const PASSING_FROM = 0.2;
 /** Where frames were late, pictures are left out sooner, as long as it moves: what that spares brings frames in time. */
@@ -53,7 +57,8 @@ export function createPaceMeter(): PaceMeter {
     moves = moves.filter(({ atMs }) => nowMs - atMs <= WITHIN_MS);
     const lateness = Math.min(LATE_MOST, frames.lateness());
     wasLate ||= lateness > 1;
-    const pace = paceOf(passedIn(moves) * lateness, wasLate ? QUICK_FROM_WHERE_LATE : QUICK_FROM);
+    const found = paceOf(passedIn(moves) * lateness, wasLate ? QUICK_FROM_WHERE_LATE : QUICK_FROM);
+    const pace = found === 'calm' && isSpun(moves) ? 'quick' : found;
     return pace !== 'calm' && nowMs - ledAtMs <= WITHIN_MS ? 'led' : pace;
   };
   const rest = () => {
@@ -89,6 +94,13 @@ export function createPaceMeter(): PaceMeter {
 function passedIn(moves: readonly Move[]): number {
   const windows = moves.map((each) => each.windows);
   return windows.reduce((sum, each) => sum + each, 0) - Math.max(0, ...windows);
+}
+
+/** Since it began, which is a moment ago. */
+function isSpun(moves: readonly Move[]): boolean {
+  const tookMs = (moves.at(-1)?.atMs ?? 0) - (moves[0]?.atMs ?? 0);
+  const projected = (passedIn(moves) * WITHIN_MS) / Math.max(tookMs, SPUN_BY_MS);
+  return moves.length >= SPUN_BY_MOVES && projected >= SPUN_FROM;
 }
 
 function paceOf(passed: number, quickFrom: number): Pace {
