@@ -18,26 +18,21 @@ type Through = {
 
 /** Downloads assets and tells what could not be included. */
 export function useDownload({ shareId, isGuest = false, onFailed }: Through = {}) {
-  const { mutate, isPending } = usePrepareDownload({ isGuest });
-  const download = useCallback(
-    (assetIds: string[]) => {
-      mutate(
-        { assetIds, ...(shareId === undefined ? {} : { shareId }) },
-        {
-          onSuccess: (plan) => {
-            const { url, excluded } = plan;
-            startDownload(url);
-            trackDownload(plan, isGuest);
-            tellExcluded(words.excludedTitle(excluded.length), excluded);
-          },
-          onError: (error) => {
-            tellFailure(error);
-            onFailed?.();
-          },
-        },
-      );
+  const { prepare, isPending } = usePrepareDownload({
+    isGuest,
+    onPlanned: (plan) => {
+      startDownload(plan.url);
+      trackDownload(plan, isGuest);
+      tellExcluded(words.excludedTitle(plan.excluded.length), plan.excluded);
     },
-    [mutate, shareId, isGuest, onFailed],
+    onFailed: (error) => {
+      tellFailure(error);
+      onFailed?.();
+    },
+  });
+  const download = useCallback(
+    (assetIds: string[]) => prepare({ assetIds, ...(shareId === undefined ? {} : { shareId }) }),
+    [prepare, shareId],
   );
   return { download, isPreparing: isPending };
 }

@@ -15,7 +15,12 @@ export function useSharedAssetsPage(shareId: string) {
   const query = useSharedAssets(shareId);
   const [selection, selecting] = useSelectionHere(shareId);
   const { download, isPreparing } = useDownload({ shareId });
-  const all = useMutation({ mutationFn: () => readAllAssetIds(shareId), onError: tellError });
+  // Also for whoever is on another tab by then.
+  const all = useMutation({
+    mutationFn: () => readAllAssetIds(shareId),
+    onSuccess: download,
+    onError: tellError,
+  });
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
   const navigate = useNavigate();
   const show = useCallback(
@@ -37,6 +42,6 @@ export function useSharedAssetsPage(shareId: string) {
     download,
     show,
     isPreparing: isPreparing || all.isPending,
-    downloadAll: () => all.mutate(undefined, { onSuccess: download }),
+    downloadAll: () => all.mutate(),
   };
 }

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { AssetView, ShareView } from '@vitrine/contracts';
+import { type ApiPerson, signedIn } from '../support/api-person.ts';
+import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { holdAnswers } from '../support/held-answers.ts';
+import { fitAssetsOf } from '../support/main-job.ts';
+import * as portal from '../support/portal.ts';
+
+const { button, tile } = portal;
+const SHARES = /\/api\/v1\/shares$/;
+const ONE_SHARE = /\/api\/v1\/shares\/[^/]+$/;
+
+/** What is asked of the portal is done at once here, and answered as late as each step says. */
+let journey: Journey | null = null;
+let mia: ApiPerson;
+let window: portal.Portal;
+let fit: AssetView[];
+
+beforeAll(async () => {
+  journey = await openJourney();
+  if (journey === null) return;
+  mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
+  fit = (await fitAssetsOf(mia)).slice(0, 3);
+  await aShare('Made before');
+  window = await journey.windowOf('mia@demo.test');
+}, 180_000);
+afterAll(() => journey?.close());
+
+const aShare = async (title: string): Promise<ShareView> => {
+  const assetIds = fit.map(({ id }) => id);
+  return (await mia.post<{ share: ShareView }>('/shares', { title, assetIds })).share;
+};
+
+const openShare = async (title: string): Promise<ShareView> => {
+  const share = await aShare(title);
+  await window.page.goto(`${journey!.vitrine.url}/shares/${share.id}`);
+  await tile(window.page, fit[0]!.fileName).waitFor();
+  return share;
+};
+
+const startShare = async (title: string): Promise<void> => {
+  const { page } = window;
+  await page.goto(journey!.vitrine.url);
+  await portal.select(page, [fit[0]!.fileName]);
+  await button(page, 'Share').click();
+  await page.getByRole('menuitem', { name: 'Create New Share' }).click();
+  await page.getByLabel('Title').fill(title);
+};
+
+inBrowser('each of several downloads begins, also for who is on another page by then', async () => {
+  const { page } = window;
+  const planned = await holdAnswers(page, 'POST', /\/api\/v1\/downloads$/);
+  const begun = new Set<string>();
+  page.on('download', (download) => begun.add(download.suggestedFilename()));
+  const names = fit.slice(0, 2).map(({ fileName }) => fileName);
+  for (const name of names) {
+    const found = await portal.find(page, name);
+    // Twice is once.
+    await button(found, `Download ${name}`).dblclick();
+  }
+  await planned.asked(2);
+  await page.getByRole('link', { name: 'Shares', exact: true }).click();
+  await page.getByRole('heading', { name: 'Shares' }).waitFor();
+  const last = page.waitForEvent('download', () => begun.size === 2);
+  planned.release();
+  await last;
+  expect([...begun].sort()).toEqual([...names].sort());
+});
