@@ -1,35 +1,19 @@
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useMatch, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { SearchField } from '../../shared/ui/search-field.tsx';
+import { useSearchText } from '../../shared/ui/use-search-text.ts';
 import { words } from './words.ts';
 
-const SETTLE_MS = 180;
 const QUERY_LENGTH_MAX = 200;
 
-/** Searches while one types. The address holds the words; another way to change it (back, a link) wins over the box. */
+/** Searches the assets while one types, from every page. */
 export function SearchBox() {
-  const q = useSearchedText();
   const navigate = useNavigate();
-  const [text, setText] = useState(q);
-  const [known, setKnown] = useState({ seen: q, written: q });
-
-  // What changed the address without us (the back button, a link) changes the box; our own writing does not.
-  if (q !== known.seen) {
-    setKnown({ ...known, seen: q });
-    if (q !== known.written) setText(q);
-  }
-
-  const search = useDebouncedCallback((wanted: string) => {
-    setKnown(({ seen }) => ({ seen, written: wanted.trim() }));
-    void navigate({ to: '/', search: (view) => ({ ...view, q: wanted.trim() }), replace: true });
-  }, SETTLE_MS);
-
-  function type(wanted: string) {
-    setText(wanted);
-    search(wanted);
-  }
-
+  const { text, type } = useSearchText({
+    searched: useSearchedText(),
+    onSearch: (q) => void navigate({ to: '/', search: (view) => ({ ...view, q }), replace: true }),
+    // What else of the list is changed meanwhile is searched along with it.
+    isOnWholePage: true,
+  });
   return (
     <SearchField
       role="searchbox"

@@ -1,8 +1,6 @@
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
 import { SearchField } from '../ui/search-field.tsx';
+import { useSearchText } from '../ui/use-search-text.ts';
 
-const SETTLE_MS = 180;
 const LENGTH_MAX = 200;
 
 type Props = {
@@ -13,27 +11,15 @@ type Props = {
 };
 
 /** Searches a list while one types. */
-export function ListSearch({ label, text: wanted, onSearch, className }: Props) {
-  const [text, setText] = useState(wanted);
-  const [seen, setSeen] = useState(wanted);
-  const search = useDebouncedCallback((typed: string) => onSearch(typed.trim()), SETTLE_MS);
-
-  // What changed the address without us, such as the back button, changes the box.
-  if (wanted !== seen) {
-    setSeen(wanted);
-    if (wanted !== text.trim()) setText(wanted);
-  }
-
+export function ListSearch({ label, text: searched, onSearch, className }: Props) {
+  const { text, type } = useSearchText({ searched, onSearch });
   return (
     <SearchField
       className={className ?? ''}
       label={label}
       maxLength={LENGTH_MAX}
       text={text}
-      onType={(typed) => {
-        setText(typed);
-        search(typed);
-      }}
+      onType={type}
       // In a dialog it would send the form.
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.preventDefault();
