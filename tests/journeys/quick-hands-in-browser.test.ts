@@ -102,3 +102,17 @@ inBrowser('what is typed on while the address follows stays in the box', async (
   }
   await close();
 });
+
+inBrowser('a key that follows the Escape of a menu at once is heard', async () => {
+  const { page, close } = await journey!.windowOf('mia@demo.test');
+  await page.getByRole('button', { name: /^Kind/ }).click();
+  await page.getByRole('menuitemradio').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.waitForFunction(
+    () =>
+      (globalThis as unknown as { document: { activeElement: { role: string } } }).document.activeElement
+        .role === 'searchbox',
+  );
+  await close();
+});

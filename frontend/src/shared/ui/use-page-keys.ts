@@ -20,5 +20,13 @@ export function usePageKeys(onKey: (event: KeyboardEvent) => void): void {
 function isMeantForOthers({ target }: KeyboardEvent): boolean {
   const isTyping =
     target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
-  return isTyping || document.querySelector('[role="dialog"], [role="menu"]') !== null;
+  return isTyping || document.querySelector('[role="dialog"]') !== null || isMenuOpen();
+}
+
+/** One that is closing still stands there for some frames, and no key is meant for it any more. */
+function isMenuOpen(): boolean {
+  return [...document.querySelectorAll('[role="menu"]')].some((menu) => {
+    const opener = document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
+    return opener?.getAttribute('aria-expanded') !== 'false';
+  });
 }
