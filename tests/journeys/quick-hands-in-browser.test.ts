@@ -116,3 +116,31 @@ inBrowser('a key that follows the Escape of a menu at once is heard', async () =
   );
   await close();
 });
+
+inBrowser('two presses that wait side by side make one share, and a double click goes one step', async () => {
+  const { page, close } = await journey!.windowOf('mia@demo.test');
+  await page.getByRole('article').first().getByRole('checkbox').check();
+  await button(page, 'Share').click();
+  await page.getByRole('menuitem', { name: 'Create New Share' }).click();
+  await page.getByLabel('Title').fill('Made once');
+  await page.getByText('Choose who has access to').click();
+  await button(page, 'Next').dblclick();
+  const guests = page.getByLabel('Search for internal users or enter an email address');
+  expect(await guests.getAttribute('aria-invalid')).not.toBe('true');
+  await guests.fill('rita@gallery.example');
+  const made = await holdAnswers(page, 'POST', /\/api\/v1\/shares$/);
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/v1/shares')) count += 1;
+  });
+  await button(page, 'Create Share').evaluate((element: unknown) => {
+    const pressed = element as { click: () => void };
+    pressed.click();
+    pressed.click();
+  });
+  await made.asked(1);
+  made.release();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(count).toBe(1);
+  await close();
+});

@@ -3,6 +3,7 @@ import type { SignInProblem } from '@vitrine/contracts';
 import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
+import { useOnce } from '../../shared/ui/use-once.ts';
 import { useSignIn } from './sign-in-api.ts';
 import { SignInWithOidc } from './sign-in-with-oidc.tsx';
 import door from '../../shared/ui/door-form.module.css';
@@ -25,13 +26,15 @@ type Props = {
 
 export function SignInForm({ hasEnded, problem, next, forgot, onSignedIn }: Props) {
   const signIn = useSignIn(onSignedIn);
+  const signInOnce = useOnce(signIn.mutate);
   const [missing, setMissing] = useState<Missing>({ email: false, password: false });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const credentials = readCredentials(event.currentTarget);
     setMissing({ email: credentials.email === '', password: credentials.password === '' });
-    if (credentials.email !== '' && credentials.password !== '') signIn.mutate(credentials);
+    const isWhole = credentials.email !== '' && credentials.password !== '';
+    if (isWhole && !signIn.isPending) signInOnce(credentials);
   }
 
   return (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { codeOf } from '../../shared/api/api-error.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOnce } from '../../shared/ui/use-once.ts';
 import { ClosedDoor } from './closed-door.tsx';
 import { CodeDoor } from './code-door.tsx';
 import { addressIn, isCodeJustSent, secondsToWait } from './code-words.ts';
@@ -14,13 +15,14 @@ type Props = { token: string; onOpened: () => void };
 /** What the link in the mail leads to. It does nothing by itself: mail scanners follow links, and use nothing up. */
 export function InvitationDoor({ token, onOpened }: Props) {
   const opening = useOpenInvitation();
+  const openOnce = useOnce(() => opening.mutate({ token }, { onSuccess: onOpened }));
   const code = opening.isError ? codeOf(opening.error) : null;
   if (code === 'link-not-valid') return <ClosedDoor token={token} />;
   if (code === 'code-required')
     return <CodeDoor token={token} email={addressIn(opening.error)} onOpened={onOpened} />;
   const seconds = secondsToWait(opening.error);
   const open = () => {
-    if (seconds === 0) opening.mutate({ token }, { onSuccess: onOpened });
+    if (seconds === 0 && !opening.isPending) openOnce();
   };
   return (
     <div className={classes.door}>

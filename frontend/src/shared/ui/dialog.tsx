@@ -1,10 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode, SubmitEvent } from 'react';
+import type { MouseEvent, ReactNode, SubmitEvent } from 'react';
 import classes from './dialog.module.css';
 import { useIsSlow } from '../connection/answers.ts';
 import { SlowWords } from '../connection/slow-words.tsx';
 import { useBackCloses } from './use-back-closes.ts';
+import { useOnce } from './use-once.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 import { words } from './words.ts';
 
@@ -42,13 +43,7 @@ export function Dialog({
   const isSheet = isNarrow && isShort;
   useReturnFocus();
   useBackCloses(onClose);
-
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    // A form in a portal still stands inside the page's other forms for React.
-    event.stopPropagation();
-    onSubmit();
-  }
+  const submitting = useSubmitting(onSubmit);
 
   return (
     <Modal.Root
@@ -62,7 +57,7 @@ export function Dialog({
     >
       <Modal.Overlay className={classes.overlay} />
       <Modal.Content>
-        <form className={classes.form} noValidate onSubmit={submit}>
+        <form className={classes.form} noValidate {...submitting}>
           <Head title={title} />
           <Modal.Body
             className={classes.body}
@@ -76,6 +71,23 @@ export function Dialog({
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function useSubmitting(onSubmit: () => void) {
+  const submitOnce = useOnce(onSubmit);
+  return {
+    onSubmit: (event: SubmitEvent) => {
+      event.preventDefault();
+      // A form in a portal still stands inside the page's other forms for React.
+      event.stopPropagation();
+      submitOnce();
+    },
+    // The second half of a double click is no answer to what the first one led to.
+    onClickCapture: (event: MouseEvent) => {
+      const isOnSubmit = event.target instanceof Element && event.target.closest('[type="submit"]') !== null;
+      if (event.detail > 1 && isOnSubmit) event.preventDefault();
+    },
+  };
 }
 
 function Head({ title }: { title: string }) {
