@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
-import { drawingIsGone, holdCode, picturePlaces, watchDrawing } from '../support/early-drawing.ts';
+import {
+  drawingIsGone,
+  holdCode,
+  holdPictures,
+  picturePlaces,
+  stopClock,
+  watchDrawing,
+} from '../support/early-drawing.ts';
 import { type FirstPage, carrySession, firstPagesOf } from '../support/first-pages.ts';
 import * as portal from '../support/portal.ts';
 
@@ -41,17 +48,6 @@ const drawnEarly = async ({ url, cookie }: FirstPage) => {
   await page.goto(url, { waitUntil: 'commit' });
   const pictures = await picturePlaces(page, 'drawing');
   return { page, pictures, release, close };
-};
-
-const holdPictures = (page: Page): Promise<unknown> =>
-  page.route('**/thumbnail*', () => new Promise(() => {}));
-
-/** Runs in the page: no limit of time is ever reached. */
-const stopClock = (): void => {
-  const here = globalThis as unknown as { setTimeout: (act: () => void, delayMs?: number) => unknown };
-  const { setTimeout } = here;
-  here.setTimeout = (act, delayMs = 0) => (delayMs < 10_000 ? setTimeout(act, delayMs) : 0);
-  performance.now = () => 1;
 };
 
 const placeOf = (page: Page): Promise<number> =>

@@ -73,3 +73,15 @@ export const drawingIsGone = (page: Page): Promise<unknown> =>
 /** All that was ever written in it. */
 export const textDrawn = (page: Page): Promise<string> =>
   page.evaluate(() => (globalThis as unknown as Drawn).drawn?.textContent ?? '');
+
+/** No picture that is asked for from now on comes. */
+export const holdPictures = (page: Page): Promise<unknown> =>
+  page.route('**/thumbnail*', () => new Promise(() => {}));
+
+/** Runs in the page: no limit of time is ever reached. */
+export const stopClock = (): void => {
+  const here = globalThis as unknown as { setTimeout: (act: () => void, delayMs?: number) => unknown };
+  const { setTimeout } = here;
+  here.setTimeout = (act, delayMs = 0) => (delayMs < 10_000 ? setTimeout(act, delayMs) : 0);
+  performance.now = () => 1;
+};

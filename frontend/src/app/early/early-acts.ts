@@ -1,5 +1,6 @@
 // What somebody does while the page is only drawn is kept, and done when it is there.
-const PRESSED = 'a, button, input, label';
+/** What of the page can be pressed. */
+export const PRESSED = 'a, button, input, label';
 
 const keys: KeyboardEvent[] = [];
 let click: MouseEvent | null = null;

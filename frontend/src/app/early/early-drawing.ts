@@ -2,7 +2,7 @@ import { drawingUrls } from 'virtual:early-drawing';
 import { setCovered } from '../../shared/state/covered.ts';
 import { language } from '../../shared/words/language.ts';
 import type { Sheet } from './drawing/sheet.ts';
-import { doKeptActs } from './early-acts.ts';
+import { PRESSED, doKeptActs } from './early-acts.ts';
 
 type Drawings = {
   assets: typeof import('./drawing/assets-drawing.tsx');
@@ -56,12 +56,27 @@ export function removeDrawing(): void {
 
 async function whenDrawn({ hasPictures }: Sheet, page: HTMLElement): Promise<void> {
   const until = performance.now() + PAGE_AWAITED_MS;
-  while (!isDrawn(page, hasPictures()) && performance.now() < until) await new Promise(requestAnimationFrame);
+  const acted = watchActs();
+  while (!acted.is() && !isDrawn(page, hasPictures()) && performance.now() < until)
+    await new Promise(requestAnimationFrame);
+  acted.forget();
+}
+
+/** Whoever acts on the page below wants to see what comes of it: a menu, a tick, what they type, where the focus is. */
+function watchActs() {
+  const watching = new AbortController();
+  const state = { hasActed: false };
+  const note = ({ target }: Event) => {
+    state.hasActed ||= target instanceof Element && target.closest(PRESSED) !== null;
+  };
+  for (const act of ['click', 'input', 'focusin'])
+    window.addEventListener(act, note, { signal: watching.signal });
+  return { is: () => state.hasActed, forget: () => watching.abort() };
 }
 
 /** With the pictures that were drawn before, and nothing more to be filled; behind a dialog nobody looks for them. */
 function isDrawn(page: HTMLElement, hasPictures: boolean): boolean {
-  if (document.querySelector('[role="dialog"]') !== null) return true;
+  if (document.querySelector('[role="dialog"]:not([aria-busy])') !== null) return true;
   if (page.querySelector('main') === null || page.querySelector('[aria-busy]') !== null) return false;
   const pictures = [...page.querySelectorAll<HTMLImageElement>('article img')].filter(isInWindow);
   return pictures.every(({ complete }) => complete) && (pictures.length > 0 || !hasPictures);
