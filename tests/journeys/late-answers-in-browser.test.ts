@@ -66,3 +66,19 @@ inBrowser('each of several downloads begins, also for who is on another page by 
   await last;
   expect([...begun].sort()).toEqual([...names].sort());
 });
+
+inBrowser('whoever signs out is not told that the session ended, whichever answer comes first', async () => {
+  const { page, close } = await journey!.newWindow();
+  const listening = page.waitForResponse(/\/api\/v1\/events$/);
+  await portal.signInTo(journey!.vitrine, page, 'mia@demo.test');
+  await listening;
+  const ended = await holdAnswers(page, 'DELETE', /\/api\/v1\/session$/);
+  const refused = page.waitForResponse((answer) => answer.status() === 401);
+  await page.getByRole('button', { name: /Mia/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+  await Promise.all([ended.asked(1), refused]);
+  ended.release();
+  await page.waitForURL(/\/sign-in/);
+  expect(new URL(page.url()).search).toBe('');
+  await close();
+});

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
+import { SIGN_OUT_KEY } from '../../shared/api/query-client.ts';
 import { leaveSignedOut } from '../../shared/session/session-api.ts';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
 import { words } from './words.ts';
@@ -8,6 +9,7 @@ import { words } from './words.ts';
 export function SignOutEverywhereDialog({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient();
   const ending = useMutation({
+    mutationKey: SIGN_OUT_KEY,
     mutationFn: () => api.session.signOutEverywhere(),
     onSuccess: () => leaveSignedOut(queries),
   });

@@ -24,9 +24,14 @@ function leaveWhenSignedOut(error: unknown): void {
   if (codeOf(error) === 'not-signed-in') leaveForSignIn();
 }
 
+/** The mutation that ends the session: whoever signs out is not told that it ended. */
+export const SIGN_OUT_KEY = ['sign-out'] as const;
+
 /** The session ended while the page was open: sign in again and come back to where one was. Guests have no sign-in. */
 export function leaveForSignIn(): void {
   const { pathname, search } = window.location;
-  if (/^\/(sign-in|guest)/.test(pathname)) return;
+  // Other answers than its own may tell of the end first: it leads to the sign-in by itself.
+  const isSigningOut = queryClient.isMutating({ mutationKey: SIGN_OUT_KEY }) > 0;
+  if (isSigningOut || /^\/(sign-in|guest)/.test(pathname)) return;
   leavePage(`/sign-in?${new URLSearchParams({ next: pathname + search, ended: 'yes' }).toString()}`);
 }

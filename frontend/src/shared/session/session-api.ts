@@ -5,7 +5,7 @@ import type { publicContract } from '@vitrine/contracts';
 import { api } from '../api/client.ts';
 import { use } from 'react';
 import { codeOf } from '../api/api-error.ts';
-import { leaveForSignIn } from '../api/query-client.ts';
+import { SIGN_OUT_KEY, leaveForSignIn } from '../api/query-client.ts';
 import { leavePage } from './leave-page.ts';
 import { forgetAllDownloads } from '../downloads/tracked-downloads.ts';
 
@@ -34,10 +34,13 @@ export function useSession(): Session {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
+    mutationKey: SIGN_OUT_KEY,
     mutationFn: () => api.session.signOut(),
     // Before: what is asked of a download while the session ends would be refused.
     onMutate: forgetAllDownloads,
     onSuccess: () => leaveSignedOut(queries),
+    // Its answer may be lost, and the session over all the same.
+    onError: () => (queries.getQueryData(sessionQuery.queryKey) === null ? leavePage('/sign-in') : undefined),
   });
 }
 
