@@ -67,6 +67,24 @@ inBrowser('each of several downloads begins, also for who is on another page by 
   expect([...begun].sort()).toEqual([...names].sort());
 });
 
+inBrowser(
+  'Share Enabled can be pressed again before the first answer, and the last press counts',
+  async () => {
+    const { page } = window;
+    const share = await openShare('On and off');
+    const toggle = page.getByRole('switch', { name: 'Share Enabled' });
+    const changed = await holdAnswers(page, 'PATCH', ONE_SHARE);
+    await toggle.uncheck({ force: true });
+    await changed.asked(1);
+    await toggle.check({ force: true });
+    const second = page.waitForResponse((answer) => answer.request().postData() === '{"enabled":true}');
+    changed.release();
+    await second;
+    expect(await toggle.isChecked()).toBe(true);
+    expect((await mia.get<ShareView>(`/shares/${share.id}`)).enabled).toBe(true);
+  },
+);
+
 inBrowser('whoever signs out is not told that the session ended, whichever answer comes first', async () => {
   const { page, close } = await journey!.newWindow();
   const listening = page.waitForResponse(/\/api\/v1\/events$/);

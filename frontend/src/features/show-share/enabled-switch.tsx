@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { tell, tellError } from '../../shared/notices/notice.ts';
+import { tell } from '../../shared/notices/notice.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { Toggle } from '../../shared/ui/toggle.tsx';
 import { useSwitchShare } from './show-share-api.ts';
@@ -13,11 +13,10 @@ export function EnabledSwitch({ share, className }: { share: Share; className: s
   const isEnabled = wanted ?? share.enabled;
 
   function toggle(enabled: boolean) {
-    if (wanted !== null) return;
     setWanted(enabled);
     change.mutate(enabled, {
       onSuccess: ({ title }) => tell(enabled ? words.enabled(title) : words.disabled(title)),
-      onError: tellError,
+      // Of the last one only.
       onSettled: () => setWanted(null),
     });
   }

@@ -6,6 +6,8 @@ import { tellError } from '../../shared/notices/notice.ts';
 export function useSwitchDomain() {
   const queries = useQueryClient();
   return useMutation({
+    // One after the other, so that the one chosen last is the one that is shown.
+    scope: { id: 'domain' },
     mutationFn: (domainId: string) => api.session.chooseDomain({ domainId }),
     // A session that was asked for before would bring back the domain that was left.
     onSuccess: async (session) => {

@@ -62,6 +62,8 @@ export function useDomainPolicy(id: string) {
 /** Lets a user into a domain or takes the user out. The lists are read anew by whoever shows them. */
 export function useMembership() {
   return useMutation({
+    // One after the other: a box may be ticked and unticked before the first answer.
+    scope: { id: 'membership' },
     mutationFn: ({ domainId, userId, isMember }: { domainId: string; userId: string; isMember: boolean }) => {
       const membership = { id: domainId, userId };
       return isMember
