@@ -67,6 +67,20 @@ inBrowser('each of several downloads begins, also for who is on another page by 
   expect([...begun].sort()).toEqual([...names].sort());
 });
 
+inBrowser('what is selected while others are removed from a share stays selected', async () => {
+  const { page } = window;
+  await openShare('Of three');
+  const removed = await holdAnswers(page, 'POST', /\/assets\/remove$/);
+  const box = (place: number) => tile(page, fit[place]!.fileName).getByRole('checkbox');
+  await box(0).check();
+  await button(page, 'Remove from share').click();
+  await removed.asked(1);
+  await box(1).check();
+  removed.release();
+  await tile(page, fit[0]!.fileName).waitFor({ state: 'detached' });
+  expect(await box(1).isChecked()).toBe(true);
+});
+
 inBrowser(
   'Share Enabled can be pressed again before the first answer, and the last press counts',
   async () => {

@@ -14,15 +14,17 @@ export function ManagedAssets({ shareId }: { shareId: string }) {
   const { remove, isRemoving } = useRemoveFromShare(shareId);
   const { query, listed, selection, selecting } = page;
   const notes = useDownloadNotes(shareId);
+  const removeSelected = () => {
+    // What is selected while they are being removed stays so.
+    const wanted = [...selection.chosen.values()];
+    remove(
+      wanted.map(({ id }) => id),
+      { onSuccess: () => selecting.remove(wanted) },
+    );
+  };
   return (
     <>
-      <ShareToolbar
-        page={page}
-        removal={{
-          isRemoving,
-          onRemove: () => remove([...selection.chosen.keys()], { onSuccess: selecting.clear }),
-        }}
-      >
+      <ShareToolbar page={page} removal={{ isRemoving, onRemove: removeSelected }}>
         <AddAssets shareId={shareId} />
       </ShareToolbar>
       <div className={pageClasses.listHead}>
