@@ -67,6 +67,68 @@ inBrowser('each of several downloads begins, also for who is on another page by 
   expect([...begun].sort()).toEqual([...names].sort());
 });
 
+inBrowser('a share is told of that was made while its dialog was closed', async () => {
+  const { page } = window;
+  await startShare('Closed too soon');
+  const made = await holdAnswers(page, 'POST', SHARES);
+  await button(page, 'Create Share').click();
+  await made.asked(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  made.release();
+  await page.getByRole('region', { name: 'Notices' }).getByText('Closed too soon').waitFor();
+  // It was closed to go on with the selection.
+  await page.getByText('1 selected').waitFor();
+});
+
+inBrowser('whoever presses Enter before all is checked goes on when it is', async () => {
+  const { page } = window;
+  const checked = await holdAnswers(page, 'POST', /\/shares\/check$/);
+  await startShare('Entered early');
+  await checked.asked(1);
+  await page.keyboard.press('Enter');
+  checked.release();
+  await page.getByRole('region', { name: 'Notices' }).getByText('Entered early').waitFor();
+});
+
+inBrowser('what was saved closes no other dialog than its own', async () => {
+  const { page } = window;
+  await page.goto(journey!.vitrine.url);
+  await portal.select(page, [fit[0]!.fileName]);
+  const edit = button(page, 'Edit');
+  const title = page.getByRole('dialog').getByRole('listitem').getByRole('textbox');
+  const saved = await holdAnswers(page, 'PATCH', /\/api\/v1\/assets\/[^/]+$/);
+  await edit.click();
+  await title.fill('Saved late');
+  await button(page, 'Save').click();
+  await saved.asked(1);
+  await page.keyboard.press('Escape');
+  await edit.click();
+  await title.fill('Typed meanwhile');
+  saved.release();
+  await page.getByRole('region', { name: 'Notices' }).getByText(/saved/).waitFor();
+  expect(await title.inputValue()).toBe('Typed meanwhile');
+  await page.keyboard.press('Escape');
+});
+
+inBrowser('a share that is deleted late fetches nobody back who went elsewhere', async () => {
+  const { page } = window;
+  await openShare('Deleted late');
+  const deleted = await holdAnswers(page, 'DELETE', ONE_SHARE);
+  await button(page, 'More for this share').click();
+  await page.getByRole('menuitem', { name: 'Delete share' }).click();
+  await button(page.getByRole('dialog'), 'Delete share').click();
+  await deleted.asked(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Assets', exact: true }).click();
+  await page.getByRole('heading', { name: 'Assets' }).waitFor();
+  const read = page.waitForResponse(/\/api\/v1\/session$/);
+  deleted.release();
+  await page.getByRole('region', { name: 'Notices' }).getByText('Deleted late').waitFor();
+  await read;
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
 inBrowser('what is selected while others are removed from a share stays selected', async () => {
   const { page } = window;
   await openShare('Of three');

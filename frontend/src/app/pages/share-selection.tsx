@@ -28,6 +28,10 @@ export function ShareSelection({ selection, onDone }: Props) {
         ...(tab === undefined ? {} : { search: { tab } }),
       }),
   };
+  const end = () => {
+    onDone();
+    setDialog(null);
+  };
   return (
     <>
       <ShareMenu
@@ -35,8 +39,8 @@ export function ShareSelection({ selection, onDone }: Props) {
         onCreate={() => setDialog('create')}
         onAddToExisting={() => setDialog('add')}
       />
-      {dialog === 'create' ? <CreateShareDialog {...shared} onCreated={onDone} /> : null}
-      {dialog === 'add' ? <AddToShareDialog {...shared} onAdded={onDone} /> : null}
+      {dialog === 'create' ? <CreateShareDialog {...shared} onCreated={end} /> : null}
+      {dialog === 'add' ? <AddToShareDialog {...shared} onAdded={end} /> : null}
     </>
   );
 }

@@ -9,11 +9,11 @@ import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { SearchField } from '../../shared/ui/search-field.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useAddToShare } from './add-to-share-api.ts';
 import classes from './add-to-share.module.css';
 import { ShareOptions } from './share-options.tsx';
 import { tellAdded } from './tell-added.tsx';
-import type { AddedAssets } from './tell-added.tsx';
 import { words } from './words.ts';
 
 const SETTLE_MS = 180;
@@ -21,7 +21,7 @@ const SETTLE_MS = 180;
 type Props = {
   assets: readonly SelectedAsset[];
   onClose: () => void;
-  /** They are in the share: the selection is not needed any more. */
+  /** They are in the share: neither the dialog nor the selection is needed any more. */
   onAdded: () => void;
   onOpenShare: (shareId: string) => void;
 };
@@ -35,18 +35,15 @@ export function AddToShareDialog({ assets, onClose, onAdded, onOpenShare }: Prop
   const query = useShares({ scope: 'owned', q });
   const check = useShareCheck(assetIds, { shareId: chosen?.id ?? null });
   const addition = useAddToShare();
+  const follow = useOutcome();
   const canAdd = (check.data?.shareable.length ?? 0) > 0;
-
-  function end(result: AddedAssets, share: Share) {
-    tellAdded(result, share, onOpenShare);
-    onAdded();
-    onClose();
-  }
 
   function submit() {
     if (chosen === null || !canAdd || addition.isPending) return;
-    const wanted = { shareId: chosen.id, assetIds };
-    addition.mutate(wanted, { onSuccess: (result) => end(result, chosen) });
+    follow(addition.mutateAsync({ shareId: chosen.id, assetIds }), {
+      tell: (result) => tellAdded(result, chosen, onOpenShare),
+      there: onAdded,
+    });
   }
 
   return (

@@ -19,17 +19,14 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const [isTried, setTried] = useState(false);
   const change = useMutation({
     mutationFn: () => api.session.changePassword(passwords),
-    onSuccess: () => {
-      tell(words.done);
-      onClose();
-    },
+    onSuccess: () => tell(words.done),
   });
   const isWrong = codeOf(change.error) === 'wrong-credentials';
   const isFit = passwords.currentPassword !== '' && passwords.newPassword.length >= LENGTH_MIN;
 
   function submit() {
     setTried(true);
-    if (isFit && !change.isPending) change.mutate();
+    if (isFit && !change.isPending) change.mutate(undefined, { onSuccess: onClose });
   }
 
   return (

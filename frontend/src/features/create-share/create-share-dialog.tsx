@@ -13,17 +13,16 @@ import { words } from './words.ts';
 type Props = {
   assets: readonly SelectedAsset[];
   onClose: () => void;
-  /** The share is made: the selection is not needed any more. */
+  /** The share is made: neither the dialog nor the selection is needed any more. */
   onCreated: () => void;
   onOpenShare: (shareId: string, tab?: 'guests') => void;
 };
 
 /** Makes a share out of a selection: first what it is, then, if wanted, who has access to it. */
 export function CreateShareDialog({ assets, onClose, onCreated, onOpenShare }: Props) {
-  const making = useShareCreation(assets, (created, told) => {
-    tellCreated(created, { ...told, onOpenShare });
-    onCreated();
-    onClose();
+  const making = useShareCreation(assets, {
+    tell: (created, told) => tellCreated(created, { ...told, onOpenShare }),
+    there: onCreated,
   });
   const { draft, change, step, check, creation } = making;
   const isToldAtField = refusedBy(draft.invitation, creation.error) !== null;
@@ -36,9 +35,9 @@ export function CreateShareDialog({ assets, onClose, onCreated, onOpenShare }: P
         <CreateShareActions
           step={step}
           draft={draft}
-          canGoOn={making.isShareable}
+          canGoOn={making.canGoOn}
           reason={check.data?.shareable.length === 0 ? words.nothingToShare : null}
-          isPending={creation.isPending}
+          isPending={making.isCreating}
           onBack={() => making.setStep('what')}
           onCancel={onClose}
         />

@@ -4,19 +4,25 @@ import { refusedBy, settled } from '../../shared/guests/invitation.ts';
 import type { ChangeInvitation } from '../../shared/guests/invitation.ts';
 import { useShareCheck } from '../../shared/shares/share-check-api.ts';
 import { hasProblem } from '../../shared/shares/share-text.ts';
+import { useIsThere } from '../../shared/ui/use-is-there.ts';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useCreateShare } from './create-share-api.ts';
 import type { CreatedShare } from './create-share-api.ts';
 import { emptyDraft, requestOf } from './share-draft.ts';
 import type { ShareDraft } from './share-draft.ts';
 
 export type Step = 'what' | 'who';
-type OnCreated = (
-  created: CreatedShare,
-  told: { draft: ShareDraft; foreseenCount: number; hasLinks: boolean },
-) => void;
+type Created = {
+  tell: (
+    created: CreatedShare,
+    told: { draft: ShareDraft; foreseenCount: number; hasLinks: boolean },
+  ) => void;
+  /** The dialog is open still. */
+  there: () => void;
+};
 
 /** The way through the dialog, up to the share that was made. */
-export function useShareCreation(assets: readonly SelectedAsset[], onCreated: OnCreated) {
+export function useShareCreation(assets: readonly SelectedAsset[], created: Created) {
   const { draft, change, changeInvitation } = useShareDraft();
   const [step, setStep] = useState<Step>('what');
   const [wasTried, setTried] = useState(false);
@@ -24,21 +30,21 @@ export function useShareCreation(assets: readonly SelectedAsset[], onCreated: On
   const guestsRef = useFocusWhen(step === 'who');
   const assetIds = useMemo(() => assets.map(({ id }) => id), [assets]);
   const check = useShareCheck(assetIds, {});
-  const { creation, create } = useCreation(assetIds, { check, change, onCreated });
-  const isShareable = (check.data?.shareable.length ?? 0) > 0;
+  const { creation, isCreating, create } = useCreation(assetIds, { check, change, created });
+  const canGoOn = check.isPending || (check.data?.shareable.length ?? 0) > 0;
 
   function invite() {
     const invitation = settled(draft.invitation);
     change({ invitation });
-    if (invitation.problem === null) create({ ...draft, invitation });
+    if (invitation.problem === null) void create({ ...draft, invitation });
     else guestsRef.current?.focus();
   }
 
   function goOn() {
-    if (creation.isPending || !isShareable) return;
+    if (isCreating || !canGoOn) return;
     setTried(true);
     if (hasProblem(draft)) titleRef.current?.focus();
-    else if (!draft.hasGuests) create(draft);
+    else if (!draft.hasGuests) void create(draft);
     else if (step === 'what') setStep('who');
     else invite();
   }
@@ -54,7 +60,8 @@ export function useShareCreation(assets: readonly SelectedAsset[], onCreated: On
     guestsRef,
     check,
     creation,
-    isShareable,
+    isCreating,
+    canGoOn,
     goOn,
   };
 }
@@ -62,26 +69,42 @@ export function useShareCreation(assets: readonly SelectedAsset[], onCreated: On
 type CreationContext = {
   check: ReturnType<typeof useShareCheck>;
   change: (parts: Partial<ShareDraft>) => void;
-  onCreated: OnCreated;
+  created: Created;
 };
 
-function useCreation(assetIds: string[], { check, change, onCreated }: CreationContext) {
+function useCreation(assetIds: string[], { check, change, created }: CreationContext) {
   const creation = useCreateShare();
-  function create(draft: ShareDraft) {
-    creation.mutate(requestOf(draft, assetIds), {
-      onSuccess: (created) =>
-        onCreated(created, {
-          draft,
-          foreseenCount: check.data?.excluded.length ?? 0,
-          hasLinks: check.data?.policy.linksToCopy === true,
-        }),
-      onError: (error) => {
+  const follow = useOutcome();
+  const { isChecking, whenChecked } = useChecked(check);
+
+  async function create(draft: ShareDraft) {
+    const checked = check.data ?? (await whenChecked());
+    if (checked === null) return;
+    const { excluded, policy } = checked;
+    const told = { draft, foreseenCount: excluded.length, hasLinks: policy.linksToCopy };
+    follow(creation.mutateAsync(requestOf(draft, assetIds)), {
+      tell: (share) => created.tell(share, told),
+      there: created.there,
+      failed: (error) => {
         const refused = refusedBy(draft.invitation, error);
         if (refused !== null) change({ invitation: refused });
       },
     });
   }
-  return { creation, create };
+  return { creation, isCreating: creation.isPending || isChecking, create };
+}
+
+/** Whoever goes on before all is checked goes on when it is; what cannot be shared they see before. */
+function useChecked(check: CreationContext['check']) {
+  const [isChecking, setChecking] = useState(false);
+  const isThere = useIsThere();
+  async function whenChecked() {
+    setChecking(true);
+    const { data } = await check.refetch({ cancelRefetch: false });
+    setChecking(false);
+    return data?.excluded.length === 0 && isThere() ? data : null;
+  }
+  return { isChecking, whenChecked };
 }
 
 function useShareDraft() {

@@ -35,8 +35,8 @@ export function useSaveAssets() {
   const [saving, setSaving] = useState(AT_REST);
   const [saved, setSaved] = useState<ReadonlyMap<string, Asset>>(new Map());
 
-  /** @returns whether all was saved */
-  const save = async (assets: readonly Asset[], draft: EditDraft): Promise<boolean> => {
+  /** @returns how many could not be saved */
+  const save = async (assets: readonly Asset[], draft: EditDraft): Promise<number> => {
     const jobs = assets.flatMap((asset) => jobOf(saved.get(asset.id) ?? asset, draft));
     const failures = new Map<string, unknown>();
     setSaving({ ...AT_REST, isRunning: true, total: jobs.length });
@@ -55,7 +55,7 @@ export function useSaveAssets() {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     setSaving((before) => ({ ...before, isRunning: false, failures }));
     await queries.invalidateQueries({ queryKey: ASSETS_KEY });
-    return failures.size === 0;
+    return failures.size;
   };
   return { saving, save };
 }

@@ -5,6 +5,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useIsThere } from '../../shared/ui/use-is-there.ts';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { useAssetsToEdit, useSaveAssets } from './edit-assets-api.ts';
 import classes from './edit-assets.module.css';
@@ -41,15 +42,17 @@ function EditAssets({ assets, onClose }: { assets: readonly Asset[]; onClose: ()
   const [draft, setDraft] = useState(nothingEdited);
   const [isTried, setTried] = useState(false);
   const { saving, save } = useSaveAssets();
+  const isThere = useIsThere();
   const isMissing = isDayMissing(draft, useNow());
   const canSave = !isNothingChanged(draft, assets);
 
   async function submit() {
     setTried(true);
     if (!canSave || isMissing || saving.isRunning) return;
-    if (!(await save(assets, draft))) return;
-    tell(words.saved(assets.length));
-    onClose();
+    const failedCount = await save(assets, draft);
+    if (failedCount === 0) tell(words.saved(assets.length));
+    else if (!isThere()) tell(words.failed(failedCount));
+    if (failedCount === 0 && isThere()) onClose();
   }
 
   return (

@@ -7,6 +7,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import classes from './dialogs.module.css';
 import { useInviteGuests } from './manage-guests-api.ts';
 import { withOnlyRefused } from './refused-guests.ts';
@@ -17,6 +18,7 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
   const [invitation, setInvitation] = useState(emptyInvitation);
   const policy = usePolicyOfShare(shareId);
   const inviting = useInviteGuests(shareId);
+  const follow = useOutcome();
   const canInvite = policy?.areAssetsYours !== false;
   const guestsRef = useRef<HTMLInputElement>(null);
   const isToldAtField = refusedBy(invitation, inviting.error) !== null;
@@ -30,13 +32,13 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
   }
 
   function send(whole: Invitation) {
-    inviting.mutate(asRequest(whole), {
-      onSuccess: ({ invited, refused }) => {
-        if (invited.length > 0) tell(words.invited(invited.length));
+    follow(inviting.mutateAsync(asRequest(whole)), {
+      tell: ({ invited }) => (invited.length > 0 ? tell(words.invited(invited.length)) : undefined),
+      there: ({ refused }) => {
         if (refused.length === 0) onClose();
         else setInvitation(withOnlyRefused(whole, refused));
       },
-      onError: (error) => setInvitation(refusedBy(whole, error) ?? whole),
+      failed: (error) => setInvitation(refusedBy(whole, error) ?? whole),
     });
   }
 

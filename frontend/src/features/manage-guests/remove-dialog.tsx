@@ -1,5 +1,6 @@
 import { tell } from '../../shared/notices/notice.ts';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { nameOf } from './guest-words.ts';
 import { useRemoveGuest } from './manage-guests-api.ts';
 import type { Guest } from './manage-guests-api.ts';
@@ -10,15 +11,11 @@ type Props = { shareId: string; guest: Guest; onClose: () => void };
 /** Asks first: a link that is dead does not come back. */
 export function RemoveDialog({ shareId, guest, onClose }: Props) {
   const removal = useRemoveGuest(shareId);
+  const follow = useOutcome();
   const name = nameOf(guest);
 
   function remove() {
-    removal.mutate(guest.id, {
-      onSuccess: () => {
-        tell(words.removed(name));
-        onClose();
-      },
-    });
+    follow(removal.mutateAsync(guest.id), { tell: () => tell(words.removed(name)), there: onClose });
   }
 
   return (

@@ -6,6 +6,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import classes from './dialogs.module.css';
 import { nameOf } from './guest-words.ts';
 import { useRenewGuest } from './manage-guests-api.ts';
@@ -19,18 +20,14 @@ export function RenewDialog({ shareId, guest, onClose }: Props) {
   const [durationDays, setDurationDays] = useState(USUAL_DURATION_DAYS);
   const policy = usePolicyOfShare(shareId);
   const renewal = useRenewGuest(shareId);
+  const follow = useOutcome();
   const canRenew = policy?.areAssetsYours !== false;
   const name = nameOf(guest);
 
   function renew() {
     if (renewal.isPending || !canRenew) return;
     const wanted = { guestId: guest.id, durationDays };
-    renewal.mutate(wanted, {
-      onSuccess: () => {
-        tell(words.renewed(name));
-        onClose();
-      },
-    });
+    follow(renewal.mutateAsync(wanted), { tell: () => tell(words.renewed(name)), there: onClose });
   }
 
   return (

@@ -4,6 +4,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import classes from './dialogs.module.css';
 import { nameOf } from './guest-words.ts';
 import { useResendInvitation } from './manage-guests-api.ts';
@@ -15,17 +16,13 @@ type Props = { shareId: string; guest: Guest; onClose: () => void };
 /** Sends an invitation again. Asks first: the link of before is dead then. */
 export function ResendDialog({ shareId, guest, onClose }: Props) {
   const resending = useResendInvitation(shareId);
+  const follow = useOutcome();
   const name = nameOf(guest);
   const isTooSoon = codeOf(resending.error) === 'too-many-requests';
 
   function resend() {
     if (resending.isPending) return;
-    resending.mutate(guest.id, {
-      onSuccess: () => {
-        tell(words.resent(name));
-        onClose();
-      },
-    });
+    follow(resending.mutateAsync(guest.id), { tell: () => tell(words.resent(name)), there: onClose });
   }
 
   return (

@@ -9,6 +9,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx';
 import facts from '../../shared/ui/facts.module.css';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { SearchField } from '../../shared/ui/search-field.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { CandidatesGrid } from './candidates-grid.tsx';
 import { useAddAssets, useCandidates } from './pick-assets-api.ts';
 import classes from './pick-assets.module.css';
@@ -26,15 +27,16 @@ export function PickAssetsDialog({ shareId, domain, onClose }: Props) {
   const { chosen, toggle } = useChosen();
   const query = useCandidates({ domainId: domain.id, shareId, q });
   const addition = useAddAssets(shareId);
+  const follow = useOutcome();
 
   function submit() {
     if (chosen.size === 0 || addition.isPending) return;
-    addition.mutate([...chosen.keys()], {
-      onSuccess: ({ added, excluded }) => {
+    follow(addition.mutateAsync([...chosen.keys()]), {
+      tell: ({ added, excluded }) => {
         const details = <ExcludedList excluded={excluded} label={words.notAdded} />;
         tell(words.added(added.length), excluded.length === 0 ? {} : { details });
-        onClose();
       },
+      there: onClose,
     });
   }
 

@@ -6,6 +6,7 @@ import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import classes from './guest-options-dialog.module.css';
 import { EditProblems } from './edit-problems.tsx';
 import { useEditShare } from './edit-share.ts';
@@ -18,16 +19,12 @@ export function GuestOptionsDialog({ share, onClose }: Props) {
   const [edits, setEdits] = useState<Partial<GuestOptions>>({});
   const policy = usePolicyOfShare(share.id);
   const { save, theirsOf } = useEditShare(share);
+  const follow = useOutcome();
   const { codeRequired, downloadsMax } = { ...share, ...edits };
 
   function submit() {
     if (save.isPending) return;
-    save.mutate(edits, {
-      onSuccess: () => {
-        tell(words.optionsSaved(share.title));
-        onClose();
-      },
-    });
+    follow(save.mutateAsync(edits), { tell: () => tell(words.optionsSaved(share.title)), there: onClose });
   }
 
   return (

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash, IconUsers } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DeleteShareDialog } from '../../../features/delete-share/delete-share-dialog.tsx';
 import { words } from '../../../features/show-share/words.ts';
@@ -16,6 +16,11 @@ export function ShareMore({ share }: { share: Share }) {
   const [isDeleting, setDeleting] = useState(false);
   const [isChangingOptions, setChangingOptions] = useState(false);
   const navigate = useNavigate();
+  const { history } = useRouter();
+  const leave = async () => {
+    // Whoever went elsewhere meanwhile stays there.
+    if (history.location.pathname === `/shares/${share.id}`) await navigate({ to: '/shares' });
+  };
   return (
     <>
       <Menu position="bottom-start" floatingStrategy="absolute">
@@ -44,11 +49,7 @@ export function ShareMore({ share }: { share: Share }) {
         <GuestOptionsDialog share={share} onClose={() => setChangingOptions(false)} />
       ) : null}
       {isDeleting ? (
-        <DeleteShareDialog
-          share={share}
-          onClose={() => setDeleting(false)}
-          onDeleted={() => navigate({ to: '/shares' })}
-        />
+        <DeleteShareDialog share={share} onClose={() => setDeleting(false)} onDeleted={leave} />
       ) : null}
     </>
   );
