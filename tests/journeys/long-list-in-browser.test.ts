@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { SessionView } from '@vitrine/contracts';
 import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
+import { holdAnswers } from '../support/held-answers.ts';
 import { addManyAssets } from '../support/many-assets.ts';
 import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
@@ -190,3 +191,19 @@ inBrowser(
     await hasFocus(1 + 20 * columns);
   },
 );
+
+inBrowser('what was cleared while it was being read is not selected when it comes', async () => {
+  const { page } = window;
+  await page.goto(`${journey!.vitrine.url}/?q=copy&sort=oldest`);
+  const read = await holdAnswers(page, 'GET', /[/]outline/);
+  const asked = page.waitForRequest(/[/]outline/);
+  await copy(COPIES).click({ modifiers: ['ControlOrMeta'] });
+  await page.keyboard.press('End');
+  await copy(1).click({ modifiers: ['Shift'] });
+  await read.asked(1);
+  await page.keyboard.press('Escape');
+  read.release();
+  await (await asked).response();
+  await copy(1).click({ modifiers: ['ControlOrMeta'] });
+  await isSelected(1);
+});
