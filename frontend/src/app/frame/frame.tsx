@@ -6,17 +6,17 @@ import { readAllParts } from '../../shared/api/part-of-page.ts';
 import { useLive } from '../../shared/live/use-live.ts';
 import { useSession } from '../../shared/session/session-api.ts';
 import { useToldLanguage } from '../../shared/session/tell-language.ts';
-import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
+import { lazyDialog, lazyPart } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { words } from './words.ts';
 
-const ShortcutsHelp = lazyDialog(
+const ShortcutsHelp = lazyPart(
   async () => (await import('../../features/show-shortcuts/shortcuts-help.tsx')).ShortcutsHelp,
 );
-const UploadArea = lazyDialog(
+const UploadArea = lazyPart(
   async () => (await import('../../features/upload-assets/upload-area.tsx')).UploadArea,
 );
 

@@ -9,10 +9,10 @@ import type { Selection } from '../../features/select-assets/selection.ts';
 import type { SelectAll as SelectAllState } from '../../features/select-assets/use-select-all.ts';
 import type { SelectionActions } from '../../features/select-assets/use-selection.ts';
 import type { Asset } from '../../shared/assets/asset.ts';
-import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
+import { lazyPart } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './assets-page.module.css';
 
-const SelectAll = lazyDialog(
+const SelectAll = lazyPart(
   async () => (await import('../../features/select-assets/select-all.tsx')).SelectAll,
 );
 

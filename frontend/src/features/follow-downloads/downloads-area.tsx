@@ -1,7 +1,7 @@
-import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
+import { lazyPart } from '../../shared/ui/lazy-dialog.tsx';
 import { useTrackedDownloads } from '../../shared/downloads/tracked-downloads.ts';
 
-const DownloadsPanel = lazyDialog(async () => (await import('./downloads-panel.tsx')).DownloadsPanel);
+const DownloadsPanel = lazyPart(async () => (await import('./downloads-panel.tsx')).DownloadsPanel);
 
 /** Shows how far the downloads are that were begun here, on every page. */
 export function DownloadsArea() {

@@ -1,13 +1,13 @@
 import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { lazyDialog } from '../../shared/ui/lazy-dialog.tsx';
+import { lazyPart } from '../../shared/ui/lazy-dialog.tsx';
 import classes from './upload-area.module.css';
 import { enqueueUploads, useUploads } from './upload-queue.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { words } from './words.ts';
 
-const UploadPanel = lazyDialog(async () => (await import('./upload-panel.tsx')).UploadPanel);
-const UnfinishedUploads = lazyDialog(
+const UploadPanel = lazyPart(async () => (await import('./upload-panel.tsx')).UploadPanel);
+const UnfinishedUploads = lazyPart(
   async () => (await import('./unfinished-uploads.tsx')).UnfinishedUploads,
 );
 

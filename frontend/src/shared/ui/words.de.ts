@@ -11,4 +11,5 @@ export const german: typeof words = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   control: 'Strg',
+  opening: 'Wird geöffnet',
 };

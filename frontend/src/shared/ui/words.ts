@@ -11,4 +11,5 @@ export const words = catalogue('shared/ui', {
   copy: 'Copy',
   copied: 'Copied',
   control: 'Ctrl',
+  opening: 'Opening',
 });
