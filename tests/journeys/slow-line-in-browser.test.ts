@@ -37,3 +37,17 @@ inBrowser(
     await close();
   },
 );
+
+inBrowser(
+  'while nobody knows yet who is signed in, the frame stands there, and the page follows',
+  async () => {
+    const { page, close } = await journey!.windowOf('mia@demo.test');
+    const known = await holdAnswers(page, 'GET', /\/api\/v1\/session$/);
+    await page.reload({ waitUntil: 'commit' });
+    await page.getByRole('status', { name: 'Opening Vitrine' }).waitFor({ state: 'attached' });
+    known.release();
+    await page.getByRole('article').first().waitFor();
+    expect(await page.getByRole('status', { name: 'Opening Vitrine' }).count()).toBe(0);
+    await close();
+  },
+);

@@ -14,6 +14,7 @@ import { parseShareView } from '../features/show-share/share-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { isCovered } from '../shared/state/covered.ts';
+import { FrameSkeleton } from './frame/frame-skeleton.tsx';
 import { Frame } from './frame/frame.tsx';
 import { InSlices } from './in-slices.tsx';
 import { lazyPage } from './lazy-page.ts';
@@ -56,6 +57,9 @@ const portal = createRoute({
   getParentRoute: () => root,
   id: 'portal',
   component: Frame,
+  // What stands there is no promise: it goes as soon as the session is known.
+  pendingComponent: FrameSkeleton,
+  pendingMinMs: 0,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });

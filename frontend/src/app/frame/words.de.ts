@@ -22,5 +22,6 @@ export const german: typeof words = {
   pageMissing: 'Diese Seite gibt es nicht',
   pageMissingWords: 'Die Adresse ist vielleicht unvollständig, oder die Seite wurde verschoben.',
   toAssets: 'Zu den Assets',
+  loading: 'Vitrine wird geöffnet',
   pageFailed: 'Diese Seite konnte nicht gezeigt werden',
 };

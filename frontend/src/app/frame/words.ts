@@ -23,5 +23,6 @@ export const words = catalogue('app/frame', {
   pageMissing: 'There is no such page',
   pageMissingWords: 'The address may be incomplete, or the page was moved.',
   toAssets: 'Go to Assets',
+  loading: 'Opening Vitrine',
   pageFailed: 'This page could not be shown',
 });
