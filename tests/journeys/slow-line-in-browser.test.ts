@@ -51,3 +51,26 @@ inBrowser(
     await close();
   },
 );
+
+inBrowser('Back closes the last of two dialogs, and then the other', async () => {
+  const { page, close } = await journey!.windowOf('mia@demo.test');
+  await page.getByRole('radio', { name: 'List' }).check({ force: true });
+  await page.waitForURL(/layout=list/);
+  await page.getByRole('article').first().getByRole('checkbox').check();
+  await button(page, 'Edit').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).waitFor();
+  // Nobody can reach it there: something that opens a dialog by itself would.
+  const press = (element: unknown) => (element as { click: () => void }).click();
+  await page.locator('button[aria-haspopup="menu"]', { hasText: 'Share' }).evaluate(press);
+  await page.locator('[role="menuitem"]', { hasText: 'Create New Share' }).evaluate(press);
+  const last = page.getByRole('dialog', { name: 'Create New Share' });
+  await last.waitFor();
+  await page.goBack();
+  await last.waitFor({ state: 'detached' });
+  expect(await page.getByRole('dialog').count()).toBe(1);
+  await page.goBack();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('1 selected').waitFor();
+  expect(page.url()).toContain('layout=list');
+  await close();
+});
