@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => journey?.close());
 
-/** A page as it is drawn early, for as long as its own code is held up, and what lets that through. */
+/** A page as it is drawn early, while its own code is held up, and what lets that through. */
 const drawnEarly = async ({ url, cookie }: FirstPage) => {
   const { vitrine, newWindow } = journey!;
   const { page, close } = await newWindow();
@@ -157,8 +157,7 @@ inBrowser('who presses Tab while the page is drawn early begins at its first lin
 inBrowser(
   'who presses where a tile is drawn early has its code at once, and nothing else happens',
   async () => {
-    const [first] = pages;
-    const { page, release, close } = await drawnEarly(first!);
+    const { page, release, close } = await drawnEarly(pages[0]!);
     await page.mouse.click(PHONE.width / 4, PHONE.height / 2);
     release();
     await drawingIsGone(page);

@@ -140,6 +140,7 @@ inBrowser('what is selected while others are removed from a share stays selected
   await box(1).check();
   removed.release();
   await tile(page, fit[0]!.fileName).waitFor({ state: 'detached' });
+  await page.locator('button[data-loading]').waitFor({ state: 'detached' });
   expect(await box(1).isChecked()).toBe(true);
 });
 
@@ -160,6 +161,23 @@ inBrowser(
     expect((await mia.get<ShareView>(`/shares/${share.id}`)).enabled).toBe(true);
   },
 );
+
+inBrowser('a share that was being read before it was switched does not switch back', async () => {
+  const { page } = window;
+  const listening = page.waitForResponse(/\/api\/v1\/events$/);
+  const share = await openShare('Read before');
+  await listening;
+  const read = await holdAnswers(page, 'GET', ONE_SHARE);
+  await mia.request('PATCH', `/shares/${share.id}`, { description: 'Changed elsewhere' });
+  await read.asked(1);
+  const toggle = page.getByRole('switch', { name: 'Share Enabled' });
+  await toggle.uncheck({ force: true });
+  await page.getByRole('region', { name: 'Notices' }).getByText('Read before').waitFor();
+  const readAgain = page.waitForResponse(ONE_SHARE);
+  read.release();
+  await readAgain;
+  expect(await toggle.isChecked()).toBe(false);
+});
 
 inBrowser('whoever signs out is not told that the session ended, whichever answer comes first', async () => {
   const { page, close } = await journey!.newWindow();

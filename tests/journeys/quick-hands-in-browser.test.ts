@@ -85,6 +85,7 @@ inBrowser('what is typed on while the address follows stays in the box', async (
     await page.goto(journey!.vitrine.url + path);
     const box = page.getByLabel(label);
     await box.fill('pre');
+    const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === 'pre');
     // In one task: the address is written, and before that is drawn there is another letter.
     await box.evaluate((element: unknown) => {
       const here = globalThis as unknown as World & {
@@ -96,6 +97,8 @@ inBrowser('what is typed on while the address follows stays in the box', async (
       input.dispatchEvent(new here.InputEvent('input', { bubbles: true }));
     });
     await page.waitForURL((url) => url.searchParams.get(param) === 'pre');
+    await found;
+    expect(await box.inputValue()).toBe('pres');
     await settle(page);
     await page.waitForURL((url) => url.searchParams.get(param) === 'pres');
     expect(await box.inputValue()).toBe('pres');
