@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
-import { holdCode } from '../support/early-drawing.ts';
+import { holdCode, watchDrawing } from '../support/early-drawing.ts';
 import { holdAnswers } from '../support/held-answers.ts';
 import * as portal from '../support/portal.ts';
+
+interface Drawn {
+  drawn?: { host: { hidden: boolean } };
+}
 
 const { button } = portal;
 
@@ -42,9 +46,12 @@ inBrowser(
   'while nobody knows yet who is signed in, the frame stands there, and the page follows',
   async () => {
     const { page, close } = await journey!.windowOf('mia@demo.test');
+    await watchDrawing(page);
     const known = await holdAnswers(page, 'GET', /\/api\/v1\/session$/);
     await page.reload({ waitUntil: 'commit' });
     await page.getByRole('status', { name: 'Opening Vitrine' }).waitFor({ state: 'attached' });
+    // Nothing is drawn early either, and what it would be drawn on lies over nothing.
+    await page.waitForFunction(() => (globalThis as unknown as Drawn).drawn?.host.hidden !== false);
     known.release();
     await page.getByRole('article').first().waitFor();
     expect(await page.getByRole('status', { name: 'Opening Vitrine' }).count()).toBe(0);

@@ -54,6 +54,7 @@ async function drawForGuest(): Promise<Sheet | undefined> {
   const share = await read<GuestShare>(asked);
   const drawing = await opening;
   drawing?.by.drawShare(drawing.sheet.place, share);
+  drawing?.sheet.show();
   const { items } = await read<GuestAssetsPage>(listed);
   drawing?.by.drawAssetsOfShare(drawing.sheet.place, items);
   return drawing?.sheet;
@@ -67,6 +68,7 @@ async function drawForPerson(): Promise<Sheet | undefined> {
   const listed = ask('/assets', pageOf(session.currentDomainId, view, 0));
   const drawing = await opening;
   drawing?.by.drawFrame(drawing.sheet.place, session);
+  drawing?.sheet.show();
   const page = await read<AssetsPage>(listed);
   if (view.layout !== 'list') drawing?.by.drawAssets(drawing.sheet.place, page, view);
   return drawing?.sheet;

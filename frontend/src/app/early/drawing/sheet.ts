@@ -8,6 +8,8 @@ export type Sheet = {
   /** When all pictures on it are there, or cannot be had. */
   pictures: () => Promise<unknown>;
   hasPictures: () => boolean;
+  /** Something is drawn on it: until then what is below is all there is to be seen. */
+  show: () => void;
   remove: () => void;
 };
 
@@ -19,6 +21,7 @@ export function openSheet(stylesOfAll: string): Sheet {
   const host = document.createElement('div');
   host.inert = true;
   host.ariaHidden = 'true';
+  host.hidden = true;
   const place = host.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
   styles.replaceSync(stylesOfAll);
@@ -28,6 +31,9 @@ export function openSheet(stylesOfAll: string): Sheet {
     place,
     pictures: () => Promise.allSettled([...place.querySelectorAll('img')].map((picture) => picture.decode())),
     hasPictures: () => place.querySelector('img') !== null,
+    show: () => {
+      host.hidden = false;
+    },
     remove: () => host.remove(),
   };
 }
