@@ -7,9 +7,7 @@ import { useFileDrop } from './use-file-drop.ts';
 import { words } from './words.ts';
 
 const UploadPanel = lazyPart(async () => (await import('./upload-panel.tsx')).UploadPanel);
-const UnfinishedUploads = lazyPart(
-  async () => (await import('./unfinished-uploads.tsx')).UnfinishedUploads,
-);
+const UnfinishedUploads = lazyPart(async () => (await import('./unfinished-uploads.tsx')).UnfinishedUploads);
 
 /** After what is looked at is surely drawn. */
 const LOOK_AFTER_MS = 3_000;
