@@ -17,11 +17,26 @@ import { withoutPackages } from './build/without-packages.ts';
 // What every page stands on comes as two files, which compress better than many and stay cached: each starts in a task
 // of its own.
 const GROUND = [
-  '(@floating-ui(?!/react/)|@tanstack(?!/[^/]+/build/modern/(useInfiniteQuery|infiniteQueryO)))/',
-  '@mantine/hooks/esm/(?!use-(debounced-value|force-update|hotkeys|previous|resize-observer|window-event)/)',
-  '@mantine/core/esm/(core|utils)/(?!utils/(find-element-in-shadow-dom|get-env|get-safe-id)/)',
-  '@mantine/core/esm/components/(ActionIcon|Button|Checkbox|CloseButton|Input|Loader|Menu|Overlay|Popover)/',
-  '@mantine/core/esm/components/(Portal|TextInput|Transition|UnstyledButton)/',
+  '@tanstack(?!/[^/]+/build/modern/(useInfiniteQuery|infiniteQueryO))/',
+  '@mantine/hooks/esm/(?!use-(click-outside|debounced-value|focus-return|focus-trap|force-update|hotkeys|previous|resize-observer|window-event)/)',
+  '@mantine/core/esm/(core|utils)/(?!Floating/|utils/(find-element-in-shadow-dom|get-env|get-safe-id)/)',
+  '@mantine/core/esm/components/(ActionIcon|Button|Checkbox|CloseButton|Input|Loader|TextInput)/',
+  '@mantine/core/esm/components/(Transition|UnstyledButton)/',
+];
+// What menus are drawn with is read when the first one is wanted; dialogs and tooltips take a part of it each.
+const LAYERS = [
+  'core/esm/(components/(FocusTrap|Overlay|Portal|VisuallyHidden)|utils/Floating)/',
+  'hooks/esm/use-(click-outside|focus-return|focus-trap)/',
+];
+const MENUS = [
+  'node_modules/@mantine/core/esm/components/(Menu|Popover)/',
+  'frontend/src/(app/frame/person|features/(switch-domain/domains|share-assets/share)|shared/ui/choice)-items[.]tsx',
+  'frontend/src/shared/ui/opened-menu[.]tsx',
+];
+const readWithMenus = [
+  { name: 'layers', test: new RegExp(`node_modules/@mantine/(${LAYERS.join('|')})`) },
+  { name: 'floating', test: /node_modules[/]@floating-ui[/](?!react[/])/ },
+  { name: 'menus', test: new RegExp(MENUS.join('|')) },
 ];
 // What the assets page and the pages after it draw alike: split up by who shares what, it compresses worse.
 const ALIKE = [
@@ -34,7 +49,10 @@ const ALIKE = [
   'shared/ui/(choice-menu|facts|file-name|icon-action|kind-icon|page-state|picture|read-failed|search-field|shape|small-label|use-hint|words)',
 ];
 // The words in another language are read for their readers alone.
-const alike = { name: 'alike', test: new RegExp(`frontend/src/(?!.*[.]de[.])(${ALIKE.join('|')})`) };
+const alike = {
+  name: 'alike',
+  test: new RegExp(`frontend/src/(?!.*([.]de[.]|-items[.]))(${ALIKE.join('|')})`),
+};
 // What runs beside the download of all that, and stands on nothing of it.
 const EARLY = [
   'frontend/src/app/(early/|search-params)',
@@ -100,7 +118,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'src/app/early/early.ts'],
-      output: { codeSplitting: { groups: [early, reactItself, ground, alike] } },
+      output: { codeSplitting: { groups: [early, reactItself, ground, alike, ...readWithMenus] } },
     },
   },
   server: {

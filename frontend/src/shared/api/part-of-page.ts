@@ -2,11 +2,13 @@ import { answerWithin } from '../connection/answers.ts';
 import { ApiError } from './api-error.ts';
 import { readLostStyles } from './lost-parts.ts';
 
-type Part<Content> = {
+export type Part<Content> = {
   /** What was read, if it was. */
   held: () => Content | null;
   /** Reads it, or gives what is held. Fails with `offline`, after which it can be tried again. */
   read: () => Promise<Content>;
+  /** Begins to read it, as it may be wanted soon: what fails is asked for again when it is. */
+  readAhead: () => void;
 };
 
 /** A part is small, and a browser waits for it for ever. */
@@ -27,6 +29,7 @@ export function partOfPage<Content>(load: () => Promise<Content>): Part<Content>
   return {
     held: () => held,
     read: () => answerWithin({ limitMs: READ_WITHIN_MS }, hold).catch(renewedOrFailed),
+    readAhead: () => void hold().catch(askedAgainWhenWanted),
   };
 }
 

@@ -1,6 +1,9 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import classes from './choice-menu.module.css';
+import { lazyItems, useMenu } from './use-menu.tsx';
+
+const choiceItems = lazyItems(async () => (await import('./choice-items.tsx')).ChoiceItems);
 
 type Option<Value extends string> = { value: Value; label: string };
 
@@ -18,29 +21,26 @@ type Props<Value extends string> = {
 export function ChoiceMenu<Value extends string>({ label, options, value, neutral, onChoose }: Props<Value>) {
   const chosen = options.find((option) => option.value === value);
   const isSet = value !== neutral;
+  const onChooseValue = (wanted: string) => onChoose(wanted as Value);
+  const { opener, menu } = useMenu(
+    choiceItems,
+    { options, value, onChoose: onChooseValue },
+    { position: 'bottom-end' },
+  );
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          className={classes.button}
-          data-set={isSet || undefined}
-          aria-label={`${label}: ${chosen?.label ?? ''}`}
-          rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden />}
-        >
-          {isSet ? chosen?.label : label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={value} onChange={(wanted) => onChoose(wanted as Value)}>
-          {options.map((option) => (
-            <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
-              {option.label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Button
+        {...opener}
+        variant="subtle"
+        color="gray"
+        className={classes.button}
+        data-set={isSet || undefined}
+        aria-label={`${label}: ${chosen?.label ?? ''}`}
+        rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden />}
+      >
+        {isSet ? chosen?.label : label}
+      </Button>
+      {menu}
+    </>
   );
 }

@@ -1,5 +1,8 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 
+/** A menu that is on its way is left by Escape too. */
+const OTHERS = '[role="dialog"], [aria-haspopup="menu"][aria-busy]';
+
 /**
  * Listens to keys that are meant for the page: not while somebody types, and not under a dialog or a menu. It hears a
  * key before they do, so that the Escape that closes one of them is not taken for another.
@@ -20,7 +23,7 @@ export function usePageKeys(onKey: (event: KeyboardEvent) => void): void {
 function isMeantForOthers({ target }: KeyboardEvent): boolean {
   const isTyping =
     target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
-  return isTyping || document.querySelector('[role="dialog"]') !== null || isMenuOpen();
+  return isTyping || document.querySelector(OTHERS) !== null || isMenuOpen();
 }
 
 /** One that is closing still stands there for some frames, and no key is meant for it any more. */
