@@ -7,6 +7,11 @@ import { holdCode } from '../support/early-drawing.ts';
 import { type FirstPage, carrySession, firstPagesOf } from '../support/first-pages.ts';
 import { button } from '../support/portal.ts';
 
+/** What of the page's own world is asked for. */
+interface Browser {
+  performance: { now: () => number; getEntries: () => { name: string }[] };
+}
+
 const KIND = 'Kind: Any kind';
 const DOMAINS = 'Domains: Brand';
 const PERSON = 'ML, account of Mia Lindqvist';
@@ -123,5 +128,54 @@ inBrowser('Share that was pressed with nothing selected does not open when somet
   await resting(page, 'Share').waitFor();
   await button(page, 'Share').click();
   await page.getByRole('menuitem', { name: 'Create New Share' }).waitFor();
+  await close();
+});
+
+/** Runs in the page: the address of the code of menus, once it was asked for. */
+const codeOfMenus = (): string | undefined => {
+  const { performance } = globalThis as unknown as Browser;
+  return performance.getEntries().find(({ name }) => name.includes('/assets/menus-'))?.name;
+};
+
+inBrowser('a menu that somebody came near opens when the portal cannot be reached any more', async () => {
+  const { page, close } = await freshPage(async () => undefined);
+  await button(page, PERSON).hover();
+  const code = await (await page.waitForFunction(codeOfMenus)).jsonValue();
+  await page.evaluate((url) => import(url!), code);
+  await page.context().setOffline(true);
+  await button(page, PERSON).click();
+  await focused(firstItem(page));
+  await close();
+});
+
+/** Runs in the page: it has been open for so long that the portal may have another one by now. */
+const growOld = (): void => {
+  const { performance } = globalThis as unknown as Browser;
+  const now = performance.now.bind(performance);
+  performance.now = () => now() + 60_000;
+};
+
+inBrowser('whoever only points at things keeps the page, also where their code is gone', async () => {
+  const { page, close } = await freshPage(async (opened) => {
+    await opened.addInitScript(growOld);
+    await opened.route(/[/]assets[/](menus|Tooltip)-.*[.]js/, (route) => route.abort());
+  });
+  await selectFirst(page);
+  const lost = ['menus', 'Tooltip'].map((name) =>
+    page.waitForEvent('requestfailed', (request) => request.url().includes(`/assets/${name}-`)),
+  );
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await button(page, KIND).hover();
+  await page
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /^Download / })
+    .hover();
+  await Promise.all(lost);
+  await page.evaluate(() => fetch('/robots.txt', { cache: 'no-store' }).then((answer) => answer.text()));
+  // It is asked for where a newer page would be opened.
+  expect(asked.filter((url) => url.endsWith('/favicon.svg'))).toEqual([]);
+  await page.getByText('1 selected').first().waitFor();
   await close();
 });

@@ -7,8 +7,8 @@ export type Part<Content> = {
   held: () => Content | null;
   /** Reads it, or gives what is held. Fails with `offline`, after which it can be tried again. */
   read: () => Promise<Content>;
-  /** Begins to read it, as it may be wanted soon: what fails is asked for again when it is. */
-  readAhead: () => void;
+  /** Reads it before anybody asks for it: null where that fails, and no word of it. */
+  readAhead: () => Promise<Content | null>;
 };
 
 /** A part is small, and a browser waits for it for ever. */
@@ -29,7 +29,7 @@ export function partOfPage<Content>(load: () => Promise<Content>): Part<Content>
   return {
     held: () => held,
     read: () => answerWithin({ limitMs: READ_WITHIN_MS }, hold).catch(renewedOrFailed),
-    readAhead: () => void hold().catch(askedAgainWhenWanted),
+    readAhead: () => hold().catch(askedAgainWhenWanted),
   };
 }
 
@@ -50,4 +50,6 @@ async function renewedOrFailed(error: unknown): Promise<never> {
   return new Promise<never>(() => undefined);
 }
 
-function askedAgainWhenWanted(): void {}
+function askedAgainWhenWanted(): null {
+  return null;
+}

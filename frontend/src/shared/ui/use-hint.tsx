@@ -61,10 +61,8 @@ export function useHint<Pointed extends HTMLElement>(
 function ReadTooltip(props: Pick<TooltipProps, 'target' | 'label' | 'opened' | 'multiline' | 'maw'>) {
   const [Content, setContent] = useState(() => tooltip.held());
   useEffect(() => {
-    if (Content === null) tooltip.read().then((read) => setContent(() => read), leftOut);
+    // What cannot be read is no loss: the name is there for all who cannot see the tooltip.
+    if (Content === null) void tooltip.readAhead().then((read) => setContent(() => read));
   }, [Content]);
   return Content === null ? null : <Content {...props} />;
 }
-
-// What cannot be read is no loss: the name is there for all who cannot see the tooltip.
-function leftOut(): void {}

@@ -46,6 +46,7 @@ export function useMenu<Props extends object>(
   const ref = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { phase, press, close } = useMenuPhase(items, ref, isDisabled);
+  const comeNear = () => void items.readAhead();
   const isOpen = phase === 'open';
   const content = isOpen || phase === 'closed' ? items.held() : null;
   return {
@@ -57,9 +58,9 @@ export function useMenu<Props extends object>(
       'aria-controls': isOpen ? `${id}-dropdown` : undefined,
       'aria-busy': phase === 'waiting' || undefined,
       onClick: press,
-      onMouseEnter: items.readAhead,
-      onPointerDown: items.readAhead,
-      onFocus: items.readAhead,
+      onMouseEnter: comeNear,
+      onPointerDown: comeNear,
+      onFocus: comeNear,
     },
     menu:
       content === null ? null : (
