@@ -5,20 +5,16 @@ import { type Journey, inBrowser, openJourney } from '../support/browser-journey
 import { holdAnswers } from '../support/held-answers.ts';
 import { addManyAssets } from '../support/many-assets.ts';
 import * as portal from '../support/portal.ts';
+import {
+  type Scrolled,
+  listIsWhole,
+  pointedAtWhilePassing,
+  scrollBy,
+  scrollTo,
+} from '../support/scrolled-list.ts';
 import { until } from '../support/until.ts';
 
 const COPIES = 730;
-/** What of the page's own world is asked for. */
-interface Scrolled {
-  document: {
-    documentElement: { scrollHeight: number };
-    querySelectorAll: (selector: string) => Iterable<{ complete: boolean; naturalWidth: number }>;
-  };
-  scrollTo: (x: number, y: number) => void;
-  scrollBy: (x: number, y: number) => void;
-  requestAnimationFrame: (act: () => void) => void;
-}
-
 let journey: Journey | null = null;
 let window: portal.Portal;
 /** Where the pages begin that were asked for. */
@@ -62,51 +58,18 @@ const isSelected = (count: number) =>
 
 inBrowser('the bar leads anywhere in the list, and only what stands there is read', async () => {
   const whole = await heightPx();
-  await window.page.evaluate(() => {
-    const { document, scrollTo } = globalThis as unknown as Scrolled;
-    scrollTo(0, document.documentElement.scrollHeight / 2);
-  });
+  await scrollTo(window.page, 0.5);
   await copy(365).waitFor();
   expect(await heightPx()).toBe(whole);
   expect(Math.min(...offsets)).toBeGreaterThanOrEqual(200);
   expect(Math.max(...offsets)).toBeLessThanOrEqual(400);
 });
 
-/** Scrolled frame after frame, by so many pixels in each. Tells how many stand there by their names alone then. */
-const scroll = (frames: number, px: number) =>
-  window.page.evaluate(
-    async ([count, by]) => {
-      const { document, requestAnimationFrame, scrollBy } = globalThis as unknown as Scrolled;
-      for (let frame = 0; frame < count!; frame += 1) {
-        scrollBy(0, by!);
-        await new Promise<void>((resolve) => requestAnimationFrame(resolve));
-      }
-      return [...document.querySelectorAll('[role="listitem"]:not(:has(input))')].length;
-    },
-    [frames, px],
-  );
-/** Runs in the page: what of the list is pointed at a moment after it began to pass. */
-const pointedAtWhilePassing = async () => {
-  const { document, requestAnimationFrame } = globalThis as unknown as Scrolled;
-  const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(resolve));
-  const found = (selector: string) => [...document.querySelectorAll(selector)].length;
-  while (found('[role="list"][data-passing]') === 0) await nextFrame();
-  for (let frame = 0; frame < 10; frame += 1) await nextFrame();
-  return found('[role="listitem"]:hover');
-};
-const picturesAreThere = () =>
-  until('all pictures are there', () =>
-    window.page.evaluate(() => {
-      const { document } = globalThis as unknown as Scrolled;
-      const shown = [...document.querySelectorAll('[role="list"] img')];
-      const isWhole = document.querySelectorAll('[role="list"][aria-busy]')[Symbol.iterator]().next().done;
-      const areThere = shown.every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
-      return shown.length > 0 && isWhole === true && areThere ? true : null;
-    }),
-  );
+const scroll = (frames: number, px: number) => scrollBy(window.page, { frames, px });
+const picturesAreThere = () => listIsWhole(window.page);
 
 inBrowser('what flies by asks for no pictures, and where it rests they come', async () => {
-  await window.page.evaluate(() => (globalThis as unknown as Scrolled).scrollTo(0, 0));
+  await scrollTo(window.page, 0);
   await picturesAreThere();
   pictures.length = 0;
   await scroll(50, 500);
@@ -130,7 +93,7 @@ inBrowser('what was seen is not asked for again when it scrolls back', async () 
 });
 
 inBrowser('End leads to what was never read, and with shift all that lies between is selected', async () => {
-  await window.page.evaluate(() => (globalThis as unknown as Scrolled).scrollTo(0, 0));
+  await scrollTo(window.page, 0);
   await copy(1).focus();
   await window.page.keyboard.press('End');
   await hasFocus(COPIES);
@@ -171,13 +134,13 @@ inBrowser(
     const { page } = window;
     const boxes = () => page.locator('[role="listitem"] input[type="checkbox"]').count();
     const items = () => page.locator('[role="listitem"]').count();
-    await page.evaluate(() => (globalThis as unknown as Scrolled).scrollTo(0, 0));
+    await scrollTo(page, 0);
     await picturesAreThere();
     await scroll(30, 150);
     expect(await boxes()).toBeLessThan(await items());
     await picturesAreThere();
     expect(await boxes()).toBe(await items());
-    await page.evaluate(() => (globalThis as unknown as Scrolled).scrollTo(0, 0));
+    await scrollTo(page, 0);
     await picturesAreThere();
     await copy(1).focus();
     await page.keyboard.press('ArrowDown');
