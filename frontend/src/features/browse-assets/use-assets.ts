@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
+import { answersTogether } from './answers-together.ts';
+import type { Answers } from './answers-together.ts';
 import { PAGE_SIZE, filterOf } from './assets-view.ts';
 import type { AssetsView } from './assets-view.ts';
 import { assetsPageQuery } from './browse-assets-api.ts';
-import type { AssetsPage } from './browse-assets-api.ts';
 import { FIRST_PAGE, inPlace, lookingAt, reaching } from './read-pages.ts';
 import type { ReadPages } from './read-pages.ts';
 
@@ -35,6 +35,7 @@ export type ListedAssets = {
 export function useAssets(domainId: string, view: AssetsView): ListedAssets {
   const place = JSON.stringify([domainId, filterOf(view)]);
   const { pages, onShow, reach } = usePages(place);
+  const [together] = useState(answersTogether);
   const read = useQueries({
     queries: pages.held.map((page) => ({
       ...assetsPageQuery({ domainId, view }, page),
@@ -103,38 +104,20 @@ function pageOfIndex(index: number): number {
   return Math.floor(index / PAGE_SIZE);
 }
 
-type Read = {
-  data: (AssetsPage | undefined)[];
-  newest: AssetsPage | null;
-  error: Error | null;
-  refetch: () => Promise<unknown>;
-};
-
-/** Made once, so that what it makes stays the same while the answers do. */
-function together(results: UseQueryResult<AssetsPage>[]): Read {
-  const newest = results.toSorted((one, other) => other.dataUpdatedAt - one.dataUpdatedAt)[0];
-  return {
-    data: results.map(({ data }) => data),
-    newest: newest?.data ?? null,
-    error: results.find(({ isError }) => isError)?.error ?? null,
-    refetch: () => Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
-  };
-}
-
-function numbered(data: Read['data'], held: readonly number[]) {
-  return data.flatMap((page, place) => {
-    const number = held[place];
-    return page === undefined || number === undefined ? [] : [{ number, items: page.items }];
+function numbered(data: Answers['data'], held: readonly number[]) {
+  return held.flatMap((number, place) => {
+    const page = data.get(place);
+    return page === undefined ? [] : [{ number, items: page.items }];
   });
 }
 
-type Shown = Pick<Read, 'data' | 'newest'> & { pages: ReadPages };
+type Shown = Pick<Answers, 'data' | 'newest'> & { pages: ReadPages };
 
 /**
  * While a new filter is read the old list stays; another domain's assets must never stand under this one's name. What
  * was there when it could not be read goes.
  */
-function useWhileReading(domainId: string, read: Shown & Pick<Read, 'error'>): Shown {
+function useWhileReading(domainId: string, read: Shown & Pick<Answers, 'error'>): Shown {
   const [kept, keep] = useState<{ domainId: string; shown: Shown } | null>(null);
   const isRead = read.newest !== null;
   if (isRead && (kept?.shown.data !== read.data || kept.shown.pages !== read.pages)) {
