@@ -28,7 +28,7 @@ inBrowser(
       await page.getByRole('menuitem', { name: 'Create New Share' }).click();
     };
     await create();
-    const opening = page.getByRole('dialog', { name: 'Opening' });
+    const opening = page.getByRole('status', { name: 'Opening', exact: true });
     await opening.waitFor();
     await page.keyboard.press('Escape');
     await opening.waitFor({ state: 'detached' });

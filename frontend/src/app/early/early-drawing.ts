@@ -76,7 +76,7 @@ function watchActs() {
 
 /** With the pictures that were drawn before, and nothing more to be filled; behind a dialog nobody looks for them. */
 function isDrawn(page: HTMLElement, hasPictures: boolean): boolean {
-  if (document.querySelector('[role="dialog"]:not([aria-busy])') !== null) return true;
+  if (document.querySelector('[role="dialog"]') !== null) return true;
   if (page.querySelector('main') === null || page.querySelector('[aria-busy]') !== null) return false;
   const pictures = [...page.querySelectorAll<HTMLImageElement>('article img')].filter(isInWindow);
   return pictures.every(({ complete }) => complete) && (pictures.length > 0 || !hasPictures);

@@ -43,7 +43,10 @@ function Nothing() {
   return null;
 }
 
-/** In the place of a dialog on a slow line: without it Escape and a click would be for the page below, which is another matter. */
+/**
+ * In the place of a dialog on a slow line: without it Escape and a click would be for the page below, which is another
+ * matter. No dialog itself: whoever waits for one wants what can be used.
+ */
 function Opening({ onClose }: { onClose: () => void }) {
   const close = useEffectEvent(onClose);
   useEffect(() => {
@@ -53,7 +56,7 @@ function Opening({ onClose }: { onClose: () => void }) {
     return () => listening.abort();
   }, []);
   return createPortal(
-    <div role="dialog" aria-modal aria-busy aria-label={words.opening} className={classes.opening} />,
+    <div role="status" aria-label={words.opening} data-opening className={classes.opening} />,
     document.body,
   );
 }
