@@ -10,13 +10,12 @@ import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { SearchField } from '../../shared/ui/search-field.tsx';
 import { useOutcome } from '../../shared/ui/use-outcome.ts';
+import { SETTLE_MS } from '../../shared/ui/use-search-text.ts';
 import { useAddToShare } from './add-to-share-api.ts';
 import classes from './add-to-share.module.css';
 import { ShareOptions } from './share-options.tsx';
 import { tellAdded } from './tell-added.tsx';
 import { words } from './words.ts';
-
-const SETTLE_MS = 180;
 
 type Props = {
   assets: readonly SelectedAsset[];

@@ -10,12 +10,12 @@ import facts from '../../shared/ui/facts.module.css';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { SearchField } from '../../shared/ui/search-field.tsx';
 import { useOutcome } from '../../shared/ui/use-outcome.ts';
+import { SETTLE_MS } from '../../shared/ui/use-search-text.ts';
 import { CandidatesGrid } from './candidates-grid.tsx';
 import { useAddAssets, useCandidates } from './pick-assets-api.ts';
 import classes from './pick-assets.module.css';
 import { words } from './words.ts';
 
-const SETTLE_MS = 180;
 const WIDTH_PX = 880;
 
 type Props = { shareId: string; domain: { id: string; name: string }; onClose: () => void };

@@ -35,8 +35,8 @@ export function lazyItems<Props extends object>(load: () => Promise<ComponentTyp
 }
 
 /**
- * A menu that is nothing but its button until it is first opened: hardly one is on a visit, and to place them all would
- * be a third of what drawing a page takes. Its code begins to be read when somebody comes near.
+ * A menu that is nothing but its button until it is first opened: hardly one is on a visit, and to place them all
+ * takes time and code before there is anything to be placed. Its code begins to be read when somebody comes near.
  */
 export function useMenu<Props extends object>(
   items: ReturnType<typeof lazyItems<Props>>,

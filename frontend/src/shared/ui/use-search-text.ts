@@ -2,7 +2,8 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useRouter } from '@tanstack/react-router';
 import { useLayoutEffect, useState } from 'react';
 
-const SETTLE_MS = 180;
+/** Typing has come to rest: what was typed is searched for. */
+export const SETTLE_MS = 180;
 
 type Options = {
   /** What is searched for now, as the address or whoever holds it has it. */
