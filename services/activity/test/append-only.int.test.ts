@@ -51,3 +51,13 @@ test('when a guest is forgotten, then the log says what happened and names that 
   expect(rows).toHaveLength(5);
   expect(JSON.stringify(rows)).not.toMatch(/marked|192\.0\.2\.99/);
 });
+
+test('when a later version has added a column, then what this one writes has its default there, and each event once', async () => {
+  const ada = anAdministrator();
+  const event = shared(ada, newId(), 'Autumn');
+  await audit.database.sql.query(`ALTER TABLE logged_event ADD COLUMN later text NOT NULL DEFAULT 'unknown'`);
+  await audit.tell(event, event);
+  await audit.tell(event);
+  const rows = await audit.database.sql.query('SELECT later FROM logged_event WHERE id = $1', [event.id]);
+  expect(rows).toEqual([{ later: 'unknown' }]);
+});

@@ -1,6 +1,6 @@
 import type { AssetFacts, UserActor } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { inParts } from '@vitrine/platform/schedule/slices.ts';
+import { forEach, inParts, inTurns, mapOf } from '@vitrine/platform/schedule/slices.ts';
 import type * as z from 'zod';
 import type { ShareClients } from './clients.ts';
 import type { KnownAsset, ToldAsset } from './known-asset.ts';
@@ -52,10 +52,12 @@ export const keepFreshFacts = async (
   { assets }: Pick<ShareTransaction, 'assets'>,
   facts: readonly Facts[],
 ): Promise<KnownAsset[]> => {
-  const told = facts.map(knownFrom);
+  // A transaction is open: it lets others have their turns, and waits for nobody.
+  const told = await inTurns(mapOf(facts, knownFrom));
   await assets.keep(told);
   const better = await assets.knownBetter(told);
   if (better.some(({ isDeleted }) => isDeleted)) throw new AppError('not-found');
-  const betterOf = new Map(better.map((asset) => [asset.assetId, asset]));
-  return told.map((asset) => betterOf.get(asset.assetId) ?? asset);
+  const betterOf = new Map<string, KnownAsset>();
+  await inTurns(forEach(better, (asset) => betterOf.set(asset.assetId, asset)));
+  return inTurns(mapOf(told, (asset) => betterOf.get(asset.assetId) ?? asset));
 };

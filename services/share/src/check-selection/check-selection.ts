@@ -1,6 +1,6 @@
 import { type ExcludedAsset, type SharePolicy, type UserActor, filesOfColumns } from '@vitrine/contracts';
 import { distinctIds } from '@vitrine/platform/ids/distinct-ids.ts';
-import { inParts, inSlices } from '@vitrine/platform/schedule/slices.ts';
+import { forEach, inParts, inSlices } from '@vitrine/platform/schedule/slices.ts';
 import { type ReachShare, demandShares } from '../access.ts';
 import type { ShareClients } from '../clients.ts';
 import { domainsOfShare } from '../domains-of-share.ts';
@@ -35,17 +35,26 @@ export const checkSelection =
     const assetIds = await inSlices(distinctIds(selection.assetIds));
     const share =
       selection.shareId === undefined ? null : (await reach(selection.shareId, actor, 'manage')).share;
-    const parts = await inParts(assetIds, FILES_ASKED_FOR, async (part) =>
-      filesOfColumns(await clients.asset.visibleFiles({ assetIds: part }, { context: { actor } })),
-    );
-    const facts = parts.flat();
+    const parts = await inParts(assetIds, FILES_ASKED_FOR, async (part) => {
+      const files = filesOfColumns(
+        await clients.asset.visibleFiles({ assetIds: part }, { context: { actor } }),
+      );
+      return { files, candidates: files.map(candidateOf), domainIds: domainsAmong(files) };
+    });
+    const facts = parts.flatMap(({ files }) => files);
     const held = share === null ? [] : await domainsOfShare(database, clients, share.id);
-    const policies = await policiesOf(clients, actor.accountId, [...held, ...domainsAmong(facts)]);
+    const among = parts.flatMap(({ domainIds }) => domainIds);
+    const policies = await policiesOf(clients, actor.accountId, [...held, ...among]);
     const ofShare = share === null ? undefined : await factsOfShare(deps, share, { facts, policies });
     const now = await database.repositories.assets.now();
-    const { shareable, excluded } = await inSlices(sifting(facts.map(candidateOf), now, ofShare));
+    const candidates = parts.flatMap((part) => part.candidates);
+    const { shareable, excluded } = await inSlices(sifting(candidates, now, ofShare));
     const shared = new Set(shareable.map(({ assetId }) => assetId));
-    const added = domainsAmong(facts.filter(({ assetId }) => shared.has(assetId)));
+    const added = new Set<string>();
+    const addDomain = ({ assetId, domainId }: (typeof facts)[number]): void => {
+      if (shared.has(assetId)) added.add(domainId);
+    };
+    await inSlices(forEach(facts, addDomain));
     return {
       shareable: [...shared],
       excluded: [...excluded],
