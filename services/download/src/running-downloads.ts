@@ -26,6 +26,8 @@ export interface RunningDownload extends RunningFacts {
   /** Counts what was handed over of the range that is being sent. */
   sent: ByteRange;
   grant: KeptGrant | null;
+  /** No more of it is sent, and what became of it is being written down. */
+  isOver: boolean;
   /** To be called when all of it is over and written down. */
   readonly leave: () => void;
 }
@@ -105,6 +107,7 @@ const runningDownload = (facts: RunningFacts, cut: () => void, leave: () => void
     },
     sent: [0, 0],
     grant: null,
+    isOver: false,
     leave,
   };
 };

@@ -95,6 +95,18 @@ test.each(goesOn)(
   },
 );
 
+test('when several requests of one download are reset together, then it is told once that it was revoked', async () => {
+  const { plan, response } = await begin('domain');
+  const more = [await bench.begin(plan.url), await bench.begin(plan.url)];
+  await bench.bus.publish(revoking['asset.deleted']!({ owner: mia, guest, asset: large }));
+  await bench.service.idle();
+  for (const each of [response, ...more]) expect(await readRest(each)).toMatchObject({ error: 'ECONNRESET' });
+  const state = await bench.downloads.get({ id: plan.id }, as(mia));
+  expect(state).toMatchObject({ state: 'aborted', abortedBy: 'revocation' });
+  const told = (await bench.told()).filter(({ type }) => type === 'download.aborted.v1');
+  expect(told.map(({ data }) => data['abortedBy'])).toEqual(['revocation']);
+});
+
 test('when an asset becomes available again, then nothing is ended', async () => {
   const { response } = await begin('guest');
   const event = revoking['asset.availability-changed']!({ owner: mia, guest, asset: large });

@@ -181,7 +181,9 @@ const conclude = async (
   by: ReturnType<typeof abortedBy> | null,
 ): Promise<void> => {
   deps.observer.ended(download.purpose === 'play' ? 'played' : by, slot.sent[1] - slot.sent[0]);
-  const othersRun = deps.running.all().some((each) => each !== slot && each.downloadId === download.id);
+  // Of several that end together, one has to be the last: it tells that the download is over.
+  slot.isOver = true;
+  const othersRun = deps.running.all().some((each) => !each.isOver && each.downloadId === download.id);
   try {
     await writeOutcome(deps.database, download, opened.assetIds, {
       sent: slot.sent,
