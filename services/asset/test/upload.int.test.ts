@@ -114,6 +114,7 @@ test.each<[string, FormData]>([
   ['has two files', formOf(['file', file], ['file', file])],
   ['has a file in another field', formOf(['picture', file])],
   ['has a misspelt field behind its file', formOf(['file', file], ['domainid', IDS.campaigns])],
+  ['has two domains', formOf(['domainId', IDS.brand], ['domainId', IDS.campaigns], ['file', file])],
 ])('when a form %s, then the request is invalid and nothing is left', async (_what, form) => {
   const before = await assets.objectKeys();
   expect(await assets.uploadForm(form)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
@@ -166,8 +167,7 @@ const multipart = { 'content-type': `multipart/form-data; boundary=${boundary}` 
 
 test('when a form ends before its last boundary, then the upload is incomplete and nothing is left', async () => {
   const before = await assets.objectKeys();
-  const body = `${head}${'x'.repeat(100_000)}`;
-  const init = { method: 'POST', headers: multipart, body };
+  const init = { method: 'POST', headers: multipart, body: `${head}${'x'.repeat(100_000)}` };
   const response = await assets.request(aUser(), '/api/v1/assets', init);
   expect(await response.json()).toMatchObject({ status: 400, code: 'upload-incomplete' });
   await nothingIsLeftOf(before);

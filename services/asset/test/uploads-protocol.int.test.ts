@@ -64,6 +64,12 @@ test.each([
     'invalid-request',
   ],
   [
+    'a name twice',
+    () => tus.create(1, {}, { headers: { 'upload-metadata': 'filename YQ==,filename Yg==' } }),
+    400,
+    'invalid-request',
+  ],
+  [
     'another version of the protocol',
     () => tus.create(1, {}, { headers: { 'tus-resumable': '0.2.0' } }),
     412,

@@ -66,6 +66,8 @@ const receiveFrom = <Result>(
       if (nameTruncated || valueTruncated) refuse('A field is too long.');
       // Passed over, a misspelt domain would put the file where the person looks at just then.
       else if (!KNOWN.has(name)) form.fail(wrongForm('There is no such field', undefined, name));
+      // Of two domains, the file would go into whichever a reader of the form happens to take.
+      else if (fields.has(name)) form.fail(wrongForm('A field is said once.', undefined, name));
       fields.set(name, value);
     });
     parser.on('file', (name, content, { filename }) => {

@@ -4,14 +4,17 @@ import { AppError } from '@vitrine/platform/errors/app-error.ts';
 
 const WHOLE_NUMBER = /^\d{1,16}$/;
 
-/** The texts of `Upload-Metadata`, by their names. @throws AppError `invalid-request` */
+/** The texts of `Upload-Metadata`, by their names, each of which is there once (tus 1.0). @throws AppError `invalid-request` */
 export const readMetadata = (header: string | undefined): Map<string, string> => {
-  const pairs = (header ?? '').split(',').map((pair) => pair.trim().split(/ +/));
-  return new Map(
-    pairs
-      .filter(([name]) => name !== '')
-      .map(([name = '', value = '']) => [name, textOf(value, `Upload-Metadata ${name}`)]),
-  );
+  const texts = new Map<string, string>();
+  for (const pair of (header ?? '').split(',')) {
+    const [name = '', value = ''] = pair.trim().split(/ +/);
+    if (name === '') continue;
+    const path = `Upload-Metadata ${name}`;
+    if (texts.has(name)) throw wrongHeader(path, 'It is said once.');
+    texts.set(name, textOf(value, path));
+  }
+  return texts;
 };
 
 /** @throws AppError `invalid-request` for what is no number of bytes */
