@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close(100));
 
-const ask = async (path: string, body?: string, method = 'POST') => {
+const ask = async (path: string, body?: string | Uint8Array<ArrayBuffer>, method = 'POST') => {
   const actor = { kind: 'service' as const, service: 'test' };
   const headers = {
     [ACTOR_HEADER]: await statements.sign(actor, 'test'),
@@ -70,7 +70,13 @@ test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'applicatio
   },
 );
 
-const write = (body: string) => ask('/api/v1/notes/n', body);
+const write = (body: string | Uint8Array<ArrayBuffer>) => ask('/api/v1/notes/n', body);
+
+test('when a body is no UTF-8, then it is an invalid request and not another text', async () => {
+  const latin1 = Buffer.from('{"text":"Möbel"}', 'latin1');
+  expect(await write(latin1)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  expect((await write('\ufeff{"text":"Möbel"}')).body).toEqual({ text: 'Möbel' });
+});
 
 test.each([
   ['U+0000', '{"text":"a\\u0000b"}'],
