@@ -3,6 +3,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { API_PREFIX, publicContract } from '@vitrine/contracts';
 import { byteOperations } from './byte-operations.ts';
 import { PROBLEM_SCHEMA, problemSchema, withProblems } from './problem-responses.ts';
+import { notingSecretAnswers } from './secret-answers.ts';
 
 type Paths = NonNullable<OpenAPI.Document['paths']>;
 type PathItem = NonNullable<Paths[string]>;
@@ -11,8 +12,8 @@ const DESCRIPTION =
   'Browsers are known by a cookie that signing in or opening an invitation sets. Lists are read page by page: ' +
   '`nextCursor` of an answer is the `cursor` of the next request. Errors are problems (RFC 9457) with a stable `code`. ' +
   'What changes something can be repeated with an `Idempotency-Key`: it is done once, and answered alike for two days. ' +
-  'A field of a body that is not described here is refused. ' +
-  'Planning a download takes no key, since its answer holds a secret; each request plans anew.';
+  'Where an answer holds a secret, its route takes no key, and says so. ' +
+  'A field of a body that is not described here is refused.';
 
 /** The public interface as OpenAPI 3.1, out of the contract that validates each request. */
 export const createApiDocument = async (): Promise<OpenAPI.Document> => {
@@ -28,17 +29,19 @@ export const createApiDocument = async (): Promise<OpenAPI.Document> => {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-const fromOrigin = (paths: Paths): Paths =>
-  Object.fromEntries(
-    Object.entries(paths).map(([path, item]) => [API_PREFIX + path, item && described(item)]),
+const fromOrigin = (paths: Paths): Paths => {
+  const noted = notingSecretAnswers();
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [API_PREFIX + path, item && described(item, noted)]),
   );
+};
 
-const described = (item: PathItem): PathItem => ({
+const described = (item: PathItem, noted: ReturnType<typeof notingSecretAnswers>): PathItem => ({
   ...item,
   ...Object.fromEntries(
     METHODS.flatMap((method) => {
       const operation = item[method];
-      return operation ? [[method, closed(withProblems(operation))]] : [];
+      return operation ? [[method, noted(closed(withProblems(operation)))]] : [];
     }),
   ),
 });

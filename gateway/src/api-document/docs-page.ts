@@ -41,6 +41,7 @@ const articleOf = ({ method, path, operation }: Operation): Html =>
       <span class="method">${method.toUpperCase()}</span> <code>${path}</code>
       <span class="what">${operation.summary ?? ''}</span>
     </summary>
+    ${operation.description === undefined ? '' : html`<p>${prose(operation.description)}</p>`}
     ${parametersOf(operation)} ${bodyOf('Body', operation.requestBody)}
     ${join(Object.entries(operation.responses ?? {}), ([status, response]) => answerOf(status, response))}
   </details>`;

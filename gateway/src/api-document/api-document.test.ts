@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { createApiDocument } from './api-document.ts';
+import { docsPage } from './docs-page.ts';
+import { operationsByTag } from './operations.ts';
+
+test('when an answer holds a secret, then its operation says that it takes no key', async () => {
+  const operations = operationsByTag(await createApiDocument()).flatMap(([, ofTag]) => ofTag);
+  const saying = operations.filter(({ operation }) => operation.description?.includes('a secret'));
+  expect(saying.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'post /api/v1/admin/users',
+    'post /api/v1/downloads',
+    'post /api/v1/shares/{id}/guests/{guestId}/link',
+    'post /api/v1/tokens',
+    'put /api/v1/admin/users/{id}/password',
+  ]);
+});
+
+test('when an operation has more to say than its summary, then the page says it too', async () => {
+  const page = docsPage(await createApiDocument());
+  expect(page).toContain('<p>It is told this once: only its hash is kept.');
+  expect(page).toContain(
+    '<p>The answer holds a secret, which is kept nowhere: an <code>Idempotency-Key</code>',
+  );
+});
