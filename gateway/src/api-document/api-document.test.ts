@@ -22,3 +22,26 @@ test('when an operation has more to say than its summary, then the page says it 
     '<p>The answer holds a secret, which is kept nowhere: an <code>Idempotency-Key</code>',
   );
 });
+
+const described = async (operationId: string) => {
+  const operations = operationsByTag(await createApiDocument()).flatMap(([, ofTag]) => ofTag);
+  const found = operations.find(({ operation }) => operation.operationId === operationId);
+  const { parameters = [], responses = {} } = found?.operation ?? {};
+  return { parameters, responses };
+};
+
+test('when a file is uploaded, then what is answered is described as the asset that it is', async () => {
+  const asset = {
+    content: { 'application/json': { schema: { required: expect.arrayContaining(['sha256']) } } },
+  };
+  expect((await described('assets.get')).responses['200']).toMatchObject(asset);
+  expect((await described('bytes.upload')).responses['201']).toMatchObject(asset);
+});
+
+test('when bytes are asked for, then all that can be said and answered is described', async () => {
+  const { parameters, responses } = await described('bytes.download');
+  expect(Object.keys(responses)).toEqual(expect.arrayContaining(['206', '304', '403', '416']));
+  expect(parameters).toMatchObject(
+    ['ticket', 'Range', 'If-Range', 'If-Match', 'If-None-Match'].map((name) => ({ name })),
+  );
+});

@@ -56,7 +56,9 @@ const closed = (operation: OpenAPI.OperationObject): OpenAPI.OperationObject => 
 
 const withByteRoutes = (paths: Paths): Paths => {
   const all = new Map(Object.entries(paths));
-  for (const { method, path, operation } of byteOperations())
+  const asset = paths[`${API_PREFIX}/assets/{id}`]?.get?.responses['200'];
+  const content = asset && 'content' in asset ? asset.content : undefined;
+  for (const { method, path, operation } of byteOperations(content ?? {}))
     all.set(path, { ...all.get(path), [method]: operation });
   return Object.fromEntries(all);
 };

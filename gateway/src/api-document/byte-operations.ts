@@ -4,6 +4,8 @@ import { parameter } from './parameter.ts';
 import { problemResponses } from './problem-responses.ts';
 import { TUS_OPERATIONS } from './tus-operations.ts';
 
+type Content = NonNullable<OpenAPI.ResponseObject['content']>;
+
 const bytes = (description: string, mediaType: string): OpenAPI.ResponseObject => ({
   description,
   content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
@@ -26,7 +28,7 @@ const picture = (what: string, more: OpenAPI.ParameterObject[] = []): OpenAPI.Op
   },
 });
 
-const upload: OpenAPI.OperationObject = {
+const upload = (asset: Content): OpenAPI.OperationObject => ({
   summary: 'Upload a file',
   tags: ['Assets'],
   parameters: [parameter('Idempotency-Key', 'header', 'Repeated with it, the same file is the same asset.')],
@@ -52,7 +54,7 @@ const upload: OpenAPI.OperationObject = {
     },
   },
   responses: {
-    201: { description: 'The new asset, as GET /assets/{id} answers it' },
+    201: { description: 'The new asset, as GET /assets/{id} answers it', content: asset },
     ...problemResponses(
       'invalid-request',
       'empty-file',
@@ -63,7 +65,7 @@ const upload: OpenAPI.OperationObject = {
     ...problemResponses('not-signed-in', 'not-found', 'too-large', 'conflict', 'unsupported-media-type'),
     ...problemResponses('temporarily-unavailable'),
   },
-};
+});
 
 const download: OpenAPI.OperationObject = {
   summary: 'The bytes of a prepared download; HEAD answers the same headers',
@@ -73,12 +75,15 @@ const download: OpenAPI.OperationObject = {
     parameter('Range', 'header', 'One range is served; several get the whole.'),
     parameter('If-Range', 'header'),
     parameter('If-Match', 'header', 'Nothing is sent of another version.'),
+    parameter('If-None-Match', 'header', 'Nothing is sent of this version.'),
   ],
   responses: {
     200: bytes('The file or the zip, with its exact Content-Length and a strong ETag', '*/*'),
     206: bytes('The range', '*/*'),
+    304: { description: 'What the client has is still the file or the zip' },
     ...problemResponses('not-found', 'not-downloadable', 'precondition-failed', 'range-not-satisfiable'),
-    ...problemResponses('invalid-request', 'link-not-valid', 'too-many-requests', 'temporarily-unavailable'),
+    ...problemResponses('invalid-request', 'link-not-valid', 'download-limit-reached', 'too-many-requests'),
+    ...problemResponses('temporarily-unavailable'),
   },
 };
 
@@ -134,8 +139,7 @@ const events: OpenAPI.OperationObject = {
   },
 };
 
-const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
-  upload,
+const OPERATIONS: Record<Exclude<keyof typeof BYTE_ROUTES, 'upload'>, OpenAPI.OperationObject> = {
   ...TUS_OPERATIONS,
   thumbnail: picture('thumbnail'),
   preview: picture('preview'),
@@ -147,13 +151,15 @@ const OPERATIONS: Record<keyof typeof BYTE_ROUTES, OpenAPI.OperationObject> = {
   events,
 };
 
-/** The routes that carry bytes, by their path from the origin: they stand outside the typed contract. */
-export const byteOperations = () =>
-  Object.entries(BYTE_ROUTES).map(([name, { method, path }]) => ({
+/**
+ * The routes that carry bytes, by their path from the origin: they stand outside the typed contract.
+ * @param asset what the typed contract answers of one asset
+ */
+export const byteOperations = (asset: Content) => {
+  const operations = { ...OPERATIONS, upload: upload(asset) };
+  return Object.entries(BYTE_ROUTES).map(([name, { method, path }]) => ({
     method,
     path: path.replaceAll(/:(\w+)/g, '{$1}'),
-    operation: {
-      operationId: `bytes.${name}`,
-      ...OPERATIONS[name as keyof typeof BYTE_ROUTES],
-    },
+    operation: { operationId: `bytes.${name}`, ...operations[name as keyof typeof BYTE_ROUTES] },
   }));
+};
