@@ -13,6 +13,8 @@ export const LiveInvitation = z.object({
   expiresAt: z.iso.datetime(),
   /** How many downloads were begun by it, as far as that was heard. */
   downloadsBegun: z.int().nonnegative(),
+  /** Whether the guest has opened the share by it; the version before does not tell. */
+  isOpened: z.boolean().optional(),
 });
 export type LiveInvitation = z.infer<typeof LiveInvitation>;
 
@@ -139,6 +141,11 @@ export const guestInternalContract = {
     .route({ method: 'GET', path: '/internal/users/{userId}/invitations/{shareId}' })
     .input(z.object({ userId: z.uuid(), shareId: z.uuid() }))
     .output(z.object({ invitation: LiveInvitation.nullable() })),
+  /** Keeps that an internal guest has the share before them, and tells it the first time. Nothing where none lives. */
+  openAsUser: openRoute
+    .route({ method: 'POST', path: '/internal/users/{userId}/invitations/{shareId}/opened' })
+    .input(z.object({ userId: z.uuid(), shareId: z.uuid() }))
+    .output(Nothing),
   /** All live invitations of an internal guest, newest first. */
   allOfUser: openRoute
     .route({ method: 'GET', path: '/internal/users/{userId}/invitations' })

@@ -72,6 +72,7 @@ export const guestPeer = ({ invitations, invited, received, shares, calls, codes
     requestLink: os.requestLink.handler(({ input, context }) => {
       calls.push(`link request ${input.token} for ${serviceOf(context.actor).service}`);
     }),
+    openAsUser: os.openAsUser.handler(() => undefined),
     ofUser: os.ofUser.handler(() => ({ invitation: null })),
     allOfUser: os.allOfUser.handler(({ input }) => ({ invitations: received.get(input.userId) ?? [] })),
     wasEverInvited: os.wasEverInvited.handler(({ input }) => ({

@@ -12,6 +12,7 @@ import { codeRepository } from './code-repository.ts';
 import { forgettingRepository } from './forgetting-repository.ts';
 import { knownPeopleRepository } from './known-people-repository.ts';
 import { linkRepository } from './link-repository.ts';
+import type { LiveRow } from './live-row.ts';
 import { mailRepository } from './mail-repository.ts';
 import { promisedDomainRepository } from './promised-domain-repository.ts';
 import { readingRepository } from './reading-repository.ts';
@@ -54,8 +55,6 @@ export interface GuestCount {
   shareId: string;
   guestCount: number;
 }
-
-type LiveRow = Pick<Invitation, 'id' | 'shareId' | 'email' | 'userId' | 'expiresAt' | 'downloadsBegun'>;
 
 /** As they were invited. */
 const IN_ORDER: Prisma.InvitationOrderByWithRelationInput[] = [{ invitedAt: 'asc' }, { id: 'asc' }];
@@ -158,7 +157,7 @@ const ofUsers = (client: Client) => ({
   /** Those that live, newest first, and of each only what tells it: of thousands the rest is most of the time. */
   liveOfUser: (userId: string): Promise<LiveRow[]> => client.$queryRaw<LiveRow[]>`
     SELECT id, share_id AS "shareId", email, user_id AS "userId", expires_at AS "expiresAt",
-           downloads_begun AS "downloadsBegun"
+           downloads_begun AS "downloadsBegun", opened_at AS "openedAt"
     FROM invitation WHERE user_id = ${userId}::uuid AND removed_at IS NULL AND expires_at > now()
     ORDER BY invited_at DESC, id DESC`,
   ofUserToShare: (userId: string, shareId: string): Promise<Invitation | null> =>

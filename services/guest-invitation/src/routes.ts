@@ -9,6 +9,7 @@ import { findDomainsNotForGuests } from './find-domains-not-for-guests/find-doma
 import { inviteGuests } from './invite-guests/invite-guests.ts';
 import { listGuests } from './list-guests/list-guests.ts';
 import { makeGuestLink } from './make-link/make-link.ts';
+import { openAsUser } from './open-as-user/open-as-user.ts';
 import { openInvitation } from './open-invitation/open-invitation.ts';
 import { removeGuest } from './remove-guest/remove-guest.ts';
 import { renewGuest } from './renew-guest/renew-guest.ts';
@@ -84,6 +85,9 @@ const internalRouter = (deps: GuestDeps) => {
     ),
     managed: os.managed.handler(({ input, context }) => tellManaged(deps)(input, userOf(context.actor))),
     ofUser: os.ofUser.handler(({ input, context }) => tellOfUser({ repositories })(input, context.actor)),
+    openAsUser: os.openAsUser.handler(async ({ input, context }) => {
+      await openAsUser(deps)(input, context.actor);
+    }),
     allOfUser: os.allOfUser.handler(({ input, context }) =>
       tellAllOfUser({ repositories })(input, context.actor),
     ),

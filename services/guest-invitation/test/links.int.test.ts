@@ -31,7 +31,7 @@ test('when a guest opens the link, then the session lives until the end, and the
   const { id, invitationId, token } = await aGuestWithLink();
   const opened = await open(token);
   expect(opened).toMatchObject({ invitationId, shareId: id, email: 'lena@agency.example', secretVersion: 1 });
-  expect(await open(token)).toEqual(opened);
+  expect(await open(token)).toEqual({ ...opened, secondsLeft: expect.any(Number) });
   expect(await bench.told()).toMatchObject([
     { type: 'guest.opened.v1', subject: invitationId, data: { version: 3, actorId: null } },
   ]);
@@ -117,6 +117,22 @@ test('when an internal guest is asked for, then only what lives is told, and whe
   expect([await all(), await wasEver()]).toEqual([{ invitations: [] }, { wasEverInvited: true }]);
 });
 
+test('when an internal guest opens the share without the link, then the first time is told, and only while it lives', async () => {
+  const { userId, email } = bench.user({ accountId: mia.accountId });
+  const { id, invitationId } = await aGuestWithLink(email);
+  const openAsUser = (shareId: string) => bench.internal.openAsUser({ userId, shareId }, asService);
+  const isOpened = async () =>
+    (await bench.internal.ofUser({ userId, shareId: id }, asService)).invitation?.isOpened;
+  expect(await isOpened()).toBe(false);
+  await Promise.all([openAsUser(id), openAsUser(id), openAsUser(newId())]);
+  expect(await isOpened()).toBe(true);
+  expect(await bench.told()).toMatchObject([{ type: 'guest.opened.v1', subject: invitationId }]);
+  const over = await aGuestWithLink(email);
+  await bench.expire(over.invitationId);
+  await openAsUser(over.id);
+  expect(await bench.told()).toEqual([]);
+});
+
 test('when the guests of shares are counted, then those whose links live, each share by itself', async () => {
   const { id } = await aGuestWithLink();
   const { id: over, invitationId: expired } = await aGuestWithLink();
@@ -137,6 +153,7 @@ test('when anybody but a service asks inside, then 403', async () => {
       bench.internal.live({ invitationId, secretVersion: 1 }, actor),
       bench.internal.ofUser({ userId: newId(), shareId: id }, actor),
       bench.internal.allOfUser({ userId: newId() }, actor),
+      bench.internal.openAsUser({ userId: newId(), shareId: id }, actor),
       bench.internal.countGuests({ shareIds: [id] }, actor),
       bench.internal.wasEverInvited({ userId: newId() }, actor),
     ];

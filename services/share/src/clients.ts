@@ -10,7 +10,13 @@ export interface ShareClients {
   readonly asset: Pick<ServiceClient<typeof assetInternalContract>, 'visibleTo' | 'visibleFiles' | 'files'>;
   readonly guest: Pick<
     ServiceClient<typeof guestInternalContract>,
-    'live' | 'ofUser' | 'allOfUser' | 'countGuests' | 'countInvitations' | 'domainsNotForGuests'
+    | 'live'
+    | 'ofUser'
+    | 'openAsUser'
+    | 'allOfUser'
+    | 'countGuests'
+    | 'countInvitations'
+    | 'domainsNotForGuests'
   >;
   readonly identity: Pick<ServiceClient<typeof identityInternalContract>, 'findUsers' | 'invitationPolicies'>;
 }

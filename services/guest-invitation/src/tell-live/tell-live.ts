@@ -3,7 +3,8 @@ import { serviceOf } from '@vitrine/platform/actor/who-acts.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { GuestDeps } from '../deps.ts';
 import type { GuestCount } from '../invitation-repository.ts';
-import { type Invitation, isExpired } from '../invitation.ts';
+import { isExpired } from '../invitation.ts';
+import type { LiveRow } from '../live-row.ts';
 
 type Deps = { readonly repositories: GuestDeps['database']['repositories'] };
 
@@ -56,13 +57,20 @@ export const tellWasEverInvited =
     return { wasEverInvited: await repositories.invitations.wasEverInvited(userId) };
   };
 
-type Told = Pick<Invitation, 'id' | 'shareId' | 'email' | 'userId' | 'expiresAt' | 'downloadsBegun'>;
-
-const live = ({ id, shareId, email, userId, expiresAt, downloadsBegun }: Told): LiveInvitation => ({
+const live = ({
+  id,
+  shareId,
+  email,
+  userId,
+  expiresAt,
+  downloadsBegun,
+  openedAt,
+}: LiveRow): LiveInvitation => ({
   invitationId: id,
   shareId,
   email,
   userId,
   expiresAt: expiresAt.toISOString(),
   downloadsBegun,
+  isOpened: openedAt !== null,
 });

@@ -118,11 +118,12 @@ const guestRouter = (world: World) => {
       return invitation;
     }),
     ofUser: os.ofUser.handler(({ input, context }) => ({
-      invitation:
-        answering(context, 'guest.ofUser').find(
-          ({ userId, shareId }) => userId === input.userId && shareId === input.shareId,
-        ) ?? null,
+      invitation: answering(context, 'guest.ofUser').find(isOf(input)) ?? null,
     })),
+    openAsUser: os.openAsUser.handler(({ input, context }) => {
+      const invitation = answering(context, 'guest.openAsUser').find(isOf(input));
+      if (invitation !== undefined) invitation.isOpened = true;
+    }),
     countInvitations: os.countInvitations.handler(({ input, context }) => {
       answering(context, `guest.countInvitations ${input.count}`);
       if (world.hasNoRoomForInvitations) throw new AppError('invitation-limit-reached');
@@ -150,6 +151,9 @@ const guestRouter = (world: World) => {
     }),
   };
 };
+
+const isOf = (asked: Pick<Invitation, 'userId' | 'shareId'>) => (each: Invitation) =>
+  each.userId === asked.userId && each.shareId === asked.shareId;
 
 /** Of an account that never set one. */
 const ANY_POLICY: AccountPolicy = {
