@@ -11,6 +11,7 @@ import { parseAssetsView } from '../features/browse-assets/assets-view.ts';
 import { assetsPageQuery } from '../features/browse-assets/browse-assets-api.ts';
 import { parseSharesView } from '../features/browse-shares/shares-view.ts';
 import { parseShareView } from '../features/show-share/share-view.ts';
+import { parseGuestView } from '../features/visit-share/guest-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { isCovered } from '../shared/state/covered.ts';
@@ -112,6 +113,7 @@ const guestDoor = createRoute({
 const guest = createRoute({
   getParentRoute: () => root,
   path: '/guest',
+  validateSearch: parseGuestView,
   component: lazyPage(async () => (await import('./pages/guest/guest-page.tsx')).GuestPage),
 });
 

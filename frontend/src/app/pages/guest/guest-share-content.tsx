@@ -1,12 +1,14 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import type { ComponentProps } from 'react';
 import { useDownload } from '../../../features/download-assets/use-download.tsx';
 import type { Selection } from '../../../features/select-assets/selection.ts';
 import { useSelection } from '../../../features/select-assets/use-selection.ts';
 import { GuestGallery } from '../../../features/visit-share/guest-gallery.tsx';
 import { GuestHead } from '../../../features/visit-share/guest-head.tsx';
+import { parseGuestView } from '../../../features/visit-share/guest-view.ts';
 import type { GuestAsset, GuestShare } from '../../../features/visit-share/visit-share-api.ts';
 import {
   guestAssetsQuery,
@@ -15,6 +17,7 @@ import {
 } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
+import { useIsPreviewOpen } from '../../../shared/state/use-is-preview-open.ts';
 import { useNow } from '../../../shared/ui/use-now.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
@@ -58,15 +61,16 @@ type AssetsProps = { shareId: string; download: (assetIds: string[]) => void };
 function GuestAssets({ shareId, download }: AssetsProps) {
   const query = useInfiniteQuery(guestAssetsQuery);
   const [selection, selecting] = useSelection(`guest:${shareId}`);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { preview = null } = useSearch({ from: '/guest' });
+  const show = useShowPreview();
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
   const actions = useMemo(
     () => ({
       onSelect: (asset: GuestAsset) => selecting.toggle(asset),
-      onPreview: ({ id }: GuestAsset) => setOpenId(id),
+      onPreview: ({ id }: GuestAsset) => show(id),
       onDownload: ({ id }: GuestAsset) => download([id]),
     }),
-    [selecting, download],
+    [selecting, show, download],
   );
   return (
     <>
@@ -77,13 +81,29 @@ function GuestAssets({ shareId, download }: AssetsProps) {
         onDownload={() => download([...selection.chosen.keys()])}
       />
       <ListedPreview
-        openId={openId}
+        openId={preview}
         through={{ shareId, isGuest: true }}
         listed={listed}
-        onShow={setOpenId}
+        onShow={show}
         onDownload={actions.onDownload}
       />
     </>
+  );
+}
+
+/** It stands in the address, so that on a phone the way back leads out of it and not to the mail. */
+function useShowPreview(): (assetId: string | null) => void {
+  const navigate = useNavigate();
+  const isPreviewOpen = useIsPreviewOpen();
+  return useCallback(
+    (preview) =>
+      void navigate({
+        to: '/guest',
+        search: parseGuestView({ preview }),
+        resetScroll: false,
+        replace: isPreviewOpen(),
+      }),
+    [navigate, isPreviewOpen],
   );
 }
 

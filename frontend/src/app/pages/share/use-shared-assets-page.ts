@@ -9,6 +9,7 @@ import { useDownload } from '../../../features/download-assets/use-download.tsx'
 import { useSelectionHere } from '../../../features/select-assets/use-selection.ts';
 import { parseShareView } from '../../../features/show-share/share-view.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
+import { useIsPreviewOpen } from '../../../shared/state/use-is-preview-open.ts';
 
 /** What both pages of a share stand on: its assets, what of them is selected, and how they are had. */
 export function useSharedAssetsPage(shareId: string) {
@@ -23,6 +24,7 @@ export function useSharedAssetsPage(shareId: string) {
   });
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
   const navigate = useNavigate();
+  const isPreviewOpen = useIsPreviewOpen();
   const show = useCallback(
     (preview: string | null) =>
       void navigate({
@@ -30,8 +32,9 @@ export function useSharedAssetsPage(shareId: string) {
         params: { shareId },
         search: parseShareView({ preview }),
         resetScroll: false,
+        replace: isPreviewOpen(),
       }),
-    [navigate, shareId],
+    [navigate, shareId, isPreviewOpen],
   );
   return {
     shareId,
