@@ -116,6 +116,32 @@ inBrowser('where facts take several lines, none begins or ends with the dot betw
   }
 });
 
+inBrowser('a title of one long word stays within the dialogs and notices that name it', async () => {
+  const { page } = window;
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const assetIds = (await assetsOf(mia, '&kind=image')).slice(0, 1).map(({ id }) => id);
+  const { share } = await mia.post<{ share: { id: string } }>('/shares', {
+    title: 'W'.repeat(200),
+    assetIds,
+  });
+  const isWhole = (thing: Locator) =>
+    thing.evaluate((element: unknown) => {
+      const { scrollWidth, clientWidth } = element as { scrollWidth: number; clientWidth: number };
+      return scrollWidth <= clientWidth;
+    });
+  await page.goto(`${journey!.vitrine.url}/shares/${share.id}`);
+  await button(page, 'More for this share').click();
+  await page.getByRole('menuitem', { name: 'Delete share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete this share?' });
+  const words = dialog.getByText('is gone for good');
+  await words.waitFor();
+  expect(await isWhole(words)).toBe(true);
+  await button(dialog, 'Delete share').click();
+  const notice = page.getByRole('region', { name: 'Notices' }).getByText('was deleted');
+  await notice.waitFor();
+  expect(await isWhole(notice)).toBe(true);
+});
+
 inBrowser('the way back leads out of a dialog, and only then off the page below', async () => {
   const { page } = window;
   await page.goto(`${journey!.vitrine.url}/shares`);
