@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { ShareView } from '@vitrine/contracts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
@@ -43,6 +43,9 @@ inBrowser('when shares are switched off, then a share and the list of shares are
   for (const { page } of [onShare, onList]) await page.getByText(OFF).waitFor();
   await onShare.page.getByRole('heading', { name: TITLE }).waitFor({ state: 'detached' });
   await onList.page.getByRole('link', { name: TITLE }).waitFor({ state: 'detached' });
+  // To try again would be in vain.
+  for (const { page } of [onShare, onList])
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
 });
 
 inBrowser('when they are switched on again, then both are there again', async () => {
