@@ -18,7 +18,7 @@ export function SelectionSummary({ selection, onClear }: { selection: Selection;
       ) : null}
       <span className={classes.count} role="status" data-none={count === 0 || undefined}>
         {count === 0 ? words.noneSelected : words.selected(count)}
-        {count > 0 ? <span className={classes.size}>{formatByteSize(byteSizeOf(selection))}</span> : null}
+        {count > 0 ? <span className={classes.size}> {formatByteSize(byteSizeOf(selection))}</span> : null}
       </span>
     </div>
   );

@@ -15,7 +15,7 @@ export function DomainsMenu() {
   return (
     <>
       <button {...opener} type="button" className={classes.button} aria-label={words.current(current)}>
-        <span className={classes.label}>{words.domains}</span>
+        <span className={classes.label}>{words.domains}</span>{' '}
         <span className={classes.current}>{current}</span>
         <IconChevronDown size={16} stroke={1.5} aria-hidden />
       </button>
