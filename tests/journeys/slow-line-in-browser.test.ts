@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { ShareView } from '@vitrine/contracts';
+import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { holdCode, watchDrawing } from '../support/early-drawing.ts';
 import { holdAnswers } from '../support/held-answers.ts';
+import { fitAssetsOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 
 interface Drawn {
@@ -58,6 +61,24 @@ inBrowser(
     await close();
   },
 );
+
+inBrowser('when a share cannot be disabled, then that is said first, and why', async () => {
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const assetIds = (await fitAssetsOf(mia)).slice(0, 1).map(({ id }) => id);
+  const { share } = await mia.post<{ share: ShareView }>('/shares', { title: 'Still open', assetIds });
+  const { page, close } = await journey!.windowOf('mia@demo.test');
+  await page.goto(`${journey!.vitrine.url}/shares/${share.id}`);
+  const enabled = page.getByRole('switch', { name: 'Share Enabled' });
+  await enabled.waitFor();
+  await page.route(/\/api\/v1\/shares\/[^/]+$/, (route) =>
+    route.request().method() === 'PATCH' ? route.fulfill({ status: 503 }) : route.fallback(),
+  );
+  await page.getByText('Share Enabled').click();
+  const notice = page.getByRole('alert').filter({ hasText: '“Still open” could not be disabled' });
+  await notice.getByText('A part of the portal does not answer right now.').waitFor();
+  expect(await enabled.isChecked()).toBe(true);
+  await close();
+});
 
 inBrowser('Back closes the last of two dialogs, and then the other', async () => {
   const { page, close } = await journey!.windowOf('mia@demo.test');

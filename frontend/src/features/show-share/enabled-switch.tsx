@@ -7,7 +7,7 @@ import { words } from './words.ts';
 
 /** The toggle Share Enabled, with what it means for guests now. */
 export function EnabledSwitch({ share, className }: { share: Share; className: string | undefined }) {
-  const change = useSwitchShare(share.id);
+  const change = useSwitchShare(share);
   // Kept here, as the mutation tells of itself a moment later: the toggle would flip back meanwhile.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isEnabled = wanted ?? share.enabled;

@@ -10,6 +10,9 @@ export const german: typeof words = {
   disabledWords: 'Kein Gast kann sie öffnen. Die Links gelten wieder, sobald sie aktiviert ist.',
   enabled: (title) => `„${title}“ ist aktiv: Die Links gelten wieder`,
   disabled: (title) => `„${title}“ ist deaktiviert: Kein Gast kann sie jetzt öffnen`,
+  notEnabled: (title) => `„${title}“ konnte nicht aktiviert werden`,
+  notDisabled: (title) =>
+    `„${title}“ konnte nicht deaktiviert werden: Gäste können sie vielleicht noch öffnen`,
   edit: 'Titel und Beschreibung bearbeiten',
   save: 'Speichern',
   theirs: {

@@ -11,6 +11,8 @@ export const words = catalogue('features/show-share', {
   disabledWords: 'No guest can open it. Their links work again once it is enabled.',
   enabled: (title: string) => `“${title}” is enabled: its links work again`,
   disabled: (title: string) => `“${title}” is disabled: no guest can open it now`,
+  notEnabled: (title: string) => `“${title}” could not be enabled`,
+  notDisabled: (title: string) => `“${title}” could not be disabled: guests may still open it`,
   edit: 'Edit title and description',
   save: 'Save',
   /** What somebody else made of a field in which something was entered, too. */

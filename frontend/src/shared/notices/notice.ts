@@ -30,6 +30,11 @@ export function tellError(error: unknown): void {
   show({ tone: 'failed', title: sentenceFor(error), lastsMs: LONG_MS });
 }
 
+/** The same of what is not to be overlooked: it is named first. */
+export function tellFailed(title: string, error: unknown): void {
+  show({ tone: 'failed', title, details: sentenceFor(error), lastsMs: LONG_MS });
+}
+
 /** Does what a notice offers, which is told by then. */
 export function actOn({ id, action }: Notice): void {
   action?.onClick();
