@@ -52,6 +52,20 @@ const anUnusedConnection = async (port: number) => {
 const textOf = async (answer: IncomingMessage): Promise<string> =>
   Buffer.concat((await answer.toArray()) as Buffer[]).toString();
 
+test('when twenty wait for the end of an answer, then Node takes them for no leak', async () => {
+  const { promise: most, resolve } = Promise.withResolvers<number>();
+  const server = await listen(
+    (_message, response) => {
+      resolve(response.getMaxListeners());
+      response.end();
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+  open.push(server);
+  await get(server.port, '/');
+  expect(await most).toBeGreaterThanOrEqual(20);
+});
+
 test('when a request names the whole address, then it is asked for what stands behind the server', async () => {
   const echo = await listen((message, response) => response.end(message.url), {
     host: '127.0.0.1',

@@ -21,6 +21,8 @@ export interface Listening {
 const IDLE_LOOK_MS = 100;
 /** A connection that was just opened is about to bring a request. */
 const FRESH_MS = 1_000;
+/** Limits, log, metrics, trace, audit and more wait for the end of one answer; Node takes eleven for a leak and says so. */
+const LISTENERS_MAX = 32;
 
 /**
  * Starts an HTTP server. Port 0 takes a free one.
@@ -36,6 +38,7 @@ export const listen = (
     closeOnlyIdle(server, sockets);
     const withdraw = withdrawing(server);
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      response.setMaxListeners(LISTENERS_MAX);
       request.url = withinServer(request.url ?? '/');
       listener(request, response);
     });
