@@ -11,8 +11,6 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const NOT_ASKED = {
   // A menu floats: it stands outside of the landmarks.
   region: { enabled: false },
-  // Still an experiment: it takes the initials on a button, and two words beside each other, for another name.
-  'label-content-name-mismatch': { enabled: false },
 };
 
 /** What of the page's own world is asked for. */
