@@ -17,8 +17,8 @@ export const attemptLimits = (counters: Counters) => {
   const countWithin = countAttempt(counters);
   const count = (key: string, most: number): Promise<void> => countWithin(key, most, WINDOW_SECONDS);
   const demandFew = async (key: string, most: number): Promise<void> => {
-    if ((await counters.read(key)) >= most)
-      throw new AppError('too-many-requests', { retryAfterSeconds: WINDOW_SECONDS });
+    const { count, resetSeconds } = await counters.read(key);
+    if (count >= most) throw new AppError('too-many-requests', { retryAfterSeconds: resetSeconds });
   };
   const countWrong =
     (keyOf: (address: string) => string) =>

@@ -1,10 +1,10 @@
-import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
+import type { Counted, KeyValue } from '@vitrine/platform/keyvalue/port.ts';
 import type { ProcessCounters } from './process-counters.ts';
 
 /** What limits are counted by. It never fails. */
 export interface Counters {
-  increment: (key: string, seconds: number) => Promise<{ count: number; resetSeconds: number }>;
-  read: (key: string) => Promise<number>;
+  increment: (key: string, seconds: number) => Promise<Counted>;
+  read: (key: string) => Promise<Counted>;
   forget: (key: string) => Promise<void>;
 }
 
@@ -17,13 +17,7 @@ export const countersOf = (keyValue: KeyValue, ours: ProcessCounters): Counters 
     const counted = ours.increment(key, seconds);
     return keyValue.increment(key, { ttlSeconds: seconds }).catch(() => counted);
   },
-  read: async (key) => {
-    try {
-      return Number((await keyValue.get(key)) ?? 0);
-    } catch {
-      return ours.read(key);
-    }
-  },
+  read: (key) => keyValue.counted(key).catch(() => ours.read(key)),
   forget: async (key) => {
     ours.forget(key);
     await keyValue.delete(key).catch(() => undefined);

@@ -1,13 +1,15 @@
+import type { Counted } from '@vitrine/platform/keyvalue/port.ts';
+
 /** Counts in the memory of this process, each for a while. */
 export interface ProcessCounters {
   /** Adds one and tells the count. The time begins with the first and is not prolonged by the others. */
-  increment: (key: string, seconds: number) => { count: number; resetSeconds: number };
-  /** What was counted so far; 0 where nothing was. */
-  read: (key: string) => number;
+  increment: (key: string, seconds: number) => Counted;
+  /** What was counted so far. */
+  read: (key: string) => Counted;
   forget: (key: string) => void;
 }
 
-interface Counted {
+interface Counting {
   count: number;
   endsAt: number;
 }
@@ -16,12 +18,12 @@ interface Counted {
 const KEYS_MAX = 100_000;
 
 export const processCounters = (now: () => number, keysMax = KEYS_MAX): ProcessCounters => {
-  const counters = new Map<string, Counted>();
-  const running = (key: string): Counted | null => {
+  const counters = new Map<string, Counting>();
+  const running = (key: string): Counting | null => {
     const counted = counters.get(key);
     return counted && now() < counted.endsAt ? counted : null;
   };
-  const begin = (key: string, seconds: number): Counted => {
+  const begin = (key: string, seconds: number): Counting => {
     counters.delete(key);
     const [oldest] = counters.keys();
     if (counters.size >= keysMax && oldest !== undefined) counters.delete(oldest);
@@ -29,13 +31,18 @@ export const processCounters = (now: () => number, keysMax = KEYS_MAX): ProcessC
     counters.set(key, counted);
     return counted;
   };
+  const read = (key: string): Counted => {
+    const counted = running(key);
+    if (counted === null) return { count: 0, resetSeconds: 0 };
+    return { count: counted.count, resetSeconds: Math.max(1, Math.ceil((counted.endsAt - now()) / 1_000)) };
+  };
   return {
     increment: (key, seconds) => {
       const counted = running(key) ?? begin(key, seconds);
       counted.count += 1;
-      return { count: counted.count, resetSeconds: Math.max(1, Math.ceil((counted.endsAt - now()) / 1_000)) };
+      return read(key);
     },
-    read: (key) => running(key)?.count ?? 0,
+    read,
     forget: (key) => void counters.delete(key),
   };
 };

@@ -19,7 +19,7 @@ const KNOWN_SECONDS = 30 * 24 * HOUR_SECONDS;
 export const signInLimits = (counters: Counters, count: CountAttempt) => {
   const takeTurn = turnsOf(SIGN_INS_AT_ONCE);
   const countFromElsewhere = async (address: string, email: string): Promise<void> => {
-    if ((await counters.read(knownAt(address, email))) === 0)
+    if ((await counters.read(knownAt(address, email))).count === 0)
       await count(signInsFromElsewhere(email), SIGN_INS_FROM_ELSEWHERE_MAX, HOUR_SECONDS);
   };
   return {

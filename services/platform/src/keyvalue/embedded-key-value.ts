@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { embeddedMembers } from './embedded-members.ts';
-import type { KeyValue } from './port.ts';
+import type { Counted, KeyValue } from './port.ts';
 
 const TABLE = `
   CREATE TABLE IF NOT EXISTS entry (
@@ -14,6 +14,9 @@ const COUNT = `
     value = CASE WHEN ends_at > :now THEN CAST(CAST(value AS INTEGER) + 1 AS TEXT) ELSE '1' END,
     ends_at = CASE WHEN ends_at > :now THEN ends_at ELSE :endsAt END
   RETURNING CAST(value AS INTEGER) AS count, ends_at AS endsAt`;
+
+const COUNTED = `
+  SELECT CAST(value AS INTEGER) AS count, ends_at AS endsAt FROM entry WHERE key = :key AND ends_at > :now`;
 
 const SWEEP_INTERVAL_MS = 60_000;
 
@@ -34,6 +37,7 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
   const remove = database.prepare('DELETE FROM entry WHERE key = ?');
   const removeEnded = database.prepare('DELETE FROM entry WHERE ends_at <= ?');
   const count = database.prepare(COUNT);
+  const counted = database.prepare(COUNTED);
   const { sweep: sweepMembers, ...members } = embeddedMembers(database, now);
   const sweep = setInterval(() => {
     try {
@@ -55,14 +59,9 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
     delete: async (key) => {
       remove.run(key);
     },
-    increment: async (key, { ttlSeconds }) => {
-      const row = count.get({ key, now: now(), endsAt: now() + ttlSeconds * 1_000 });
-      const endsAt = Number(row?.['endsAt']);
-      return {
-        count: Number(row?.['count']),
-        resetSeconds: Math.max(1, Math.ceil((endsAt - now()) / 1_000)),
-      };
-    },
+    increment: async (key, { ttlSeconds }) =>
+      countedIn(count.get({ key, now: now(), endsAt: now() + ttlSeconds * 1_000 }), now()),
+    counted: async (key) => countedIn(counted.get({ key, now: now() }), now()),
     ...members,
     close: async () => {
       clearInterval(sweep);
@@ -70,3 +69,11 @@ export const openEmbeddedKeyValue = (file: string, now: () => number = Date.now)
     },
   };
 };
+
+const countedIn = (row: Record<string, unknown> | undefined, now: number): Counted =>
+  row === undefined
+    ? { count: 0, resetSeconds: 0 }
+    : {
+        count: Number(row['count']),
+        resetSeconds: Math.max(1, Math.ceil((Number(row['endsAt']) - now) / 1_000)),
+      };

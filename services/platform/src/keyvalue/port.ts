@@ -1,3 +1,9 @@
+/** What was counted under a key, and the seconds until it begins anew; both are 0 where nothing was. */
+export interface Counted {
+  count: number;
+  resetSeconds: number;
+}
+
 /**
  * Small values that are found by a key and end by themselves: sessions, limits, tickets, presence.
  * Redis in the distributed shape; a file of the process in the standalone one.
@@ -9,14 +15,10 @@ export interface KeyValue {
   /** Another value for a key that is there, for the rest of its time; nothing where there is none. */
   replace: (key: string, value: string) => Promise<void>;
   delete: (key: string) => Promise<void>;
-  /**
-   * Adds one and tells the count. The time to live begins with the first and is not prolonged by the others.
-   * @returns the count, and the seconds until it begins anew
-   */
-  increment: (
-    key: string,
-    options: { ttlSeconds: number },
-  ) => Promise<{ count: number; resetSeconds: number }>;
+  /** Adds one and tells the count. The time to live begins with the first and is not prolonged by the others. */
+  increment: (key: string, options: { ttlSeconds: number }) => Promise<Counted>;
+  /** Tells the count and adds nothing. */
+  counted: (key: string) => Promise<Counted>;
   /**
    * Keeps one more under a key that names several, such as the sessions of a person. One that is there stays in its
    * place; the time to live is of all together and begins anew.

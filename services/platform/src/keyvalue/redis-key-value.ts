@@ -1,8 +1,7 @@
-import type { Redis } from 'ioredis';
 import type { Log } from '../log/log.ts';
 import { withinTime } from '../schedule/within-time.ts';
 import { REDIS_TIMEOUT_MS, connectToRedis } from './connect-to-redis.ts';
-import type { KeyValue } from './port.ts';
+import type { Counted, KeyValue } from './port.ts';
 
 /** The key-value port on Redis, shared by all replicas of a process. */
 export interface RedisKeyValue extends KeyValue {
@@ -22,6 +21,10 @@ const INCREMENT = `
     redis.call('PEXPIRE', KEYS[1], left)
   end
   return {count, left}`;
+
+/** One script is one step: the count is of the time that is told with it. */
+const COUNTED = `
+  return {tonumber(redis.call('GET', KEYS[1]) or 0), redis.call('PTTL', KEYS[1])}`;
 
 /** Adds at the end. One script is one step: no crash leaves a key without an end, and no two take the same place. */
 const ADD_MEMBER = `
@@ -56,7 +59,8 @@ export const openRedisKeyValue = async (options: {
     delete: async (key) => {
       await inTime(client.del(PREFIX + key));
     },
-    increment: (key, { ttlSeconds }) => increment(client, key, ttlSeconds),
+    increment: (key, { ttlSeconds }) => count(client.eval(INCREMENT, 1, PREFIX + key, msOf(ttlSeconds))),
+    counted: (key) => count(client.eval(COUNTED, 1, PREFIX + key)),
     addMember: async (key, member, { ttlSeconds }) => {
       await inTime(client.eval(ADD_MEMBER, 1, PREFIX + key, member, String(msOf(ttlSeconds))));
     },
@@ -77,10 +81,9 @@ export const openRedisKeyValue = async (options: {
 const inTime = <Reply>(reply: Promise<Reply>): Promise<Reply> =>
   withinTime(reply, REDIS_TIMEOUT_MS, 'Redis does not answer.');
 
-const increment = async (client: Redis, key: string, ttlSeconds: number) => {
-  const counted = client.eval(INCREMENT, 1, PREFIX + key, msOf(ttlSeconds)) as Promise<[number, number]>;
-  const [count, leftMs] = await inTime(counted);
-  return { count, resetSeconds: Math.max(1, Math.ceil(leftMs / 1_000)) };
+const count = async (reply: Promise<unknown>): Promise<Counted> => {
+  const [count, leftMs] = await inTime(reply as Promise<[number, number]>);
+  return { count, resetSeconds: count === 0 ? 0 : Math.max(1, Math.ceil(leftMs / 1_000)) };
 };
 
 const msOf = (ttlSeconds: number): number => Math.ceil(ttlSeconds * 1_000);

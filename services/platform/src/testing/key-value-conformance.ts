@@ -77,6 +77,21 @@ export const keyValueConformance = (
       expect((await keyValue.increment('c', { ttlSeconds: 3 })).count).toBe(1);
     });
 
+    test('when it is asked what was counted, then it is told with the time that is left, and nothing is added', async () => {
+      const { keyValue, passSeconds } = subject;
+      expect(await keyValue.counted('k')).toEqual({ count: 0, resetSeconds: 0 });
+      for (let time = 0; time < 2; time += 1) await keyValue.increment('k', { ttlSeconds: 4 });
+      await passSeconds(2);
+      for (let time = 0; time < 2; time += 1) {
+        const { count, resetSeconds } = await keyValue.counted('k');
+        expect(count).toBe(2);
+        expect(resetSeconds).toBeGreaterThan(0);
+        expect(resetSeconds).toBeLessThanOrEqual(2);
+      }
+      await passSeconds(3);
+      expect(await keyValue.counted('k')).toEqual({ count: 0, resetSeconds: 0 });
+    });
+
     test('when several are kept under one key, then each is there once, in the order of adding, until removed', async () => {
       const { keyValue } = subject;
       expect(await keyValue.members('f')).toEqual([]);
