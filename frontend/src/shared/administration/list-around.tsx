@@ -7,6 +7,7 @@ type List = {
   isError: boolean;
   error: unknown;
   hasNextPage: boolean;
+  isFetching: boolean;
   isFetchingNextPage: boolean;
   isFetchNextPageError: boolean;
   fetchNextPage: () => Promise<unknown>;
