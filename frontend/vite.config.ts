@@ -10,6 +10,7 @@ import { idsOfReact } from './build/ids-of-react.ts';
 import { nameMainCode } from './build/main-code.ts';
 import { plainPopover } from './build/plain-popover.ts';
 import { preloadFont } from './build/preload-font.ts';
+import { sheetsAskedAgain } from './build/sheets-asked-again.ts';
 import { unbrokenWords } from './build/unbroken-words.ts';
 import { withoutUnusedParts } from './build/unused-parts.ts';
 import { withoutPackages } from './build/without-packages.ts';
@@ -99,6 +100,7 @@ export default defineConfig(({ mode }) => ({
     earlyDrawing({ modules: DRAWINGS, standIns: STAND_INS, catalogues: CATALOGUES }),
     earlyScript('src/app/early/early.ts'),
     nameMainCode({ module: 'src/main.tsx', pages: { '/guest': 'src/app/pages/guest/guest-page.tsx' } }),
+    sheetsAskedAgain(),
     preloadFont(/inter-latin-wght-normal/),
     compileHints('react', 'ground', 'alike'),
     // The server checks; and zod tries to make code out of text, which the content security policy forbids.

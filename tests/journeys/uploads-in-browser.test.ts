@@ -43,12 +43,6 @@ const keptNamed = async (name: string) =>
     .map(({ fileName }) => fileName)
     .sort();
 
-/** Runs in the page. */
-const styleOf = (list: unknown): string => {
-  const view = globalThis as unknown as { getComputedStyle: (list: unknown) => { listStyleType: string } };
-  return view.getComputedStyle(list).listStyleType;
-};
-
 /** Holds what is uploaded on its way until it is let go. */
 const heldUploads = async () => {
   const gate = Promise.withResolvers<undefined>();
@@ -135,19 +129,4 @@ step('what goes on can be put away, cancelled and taken up again, and is not lef
   await panel(page).getByText('6 files uploaded').waitFor();
   expect(await keptNamed('patient')).toHaveLength(6);
   await button(panel(page), 'Close uploads').click();
-});
-
-step('when style sheets did not come at first, then a dialog has its own all the same', async () => {
-  const { page } = window;
-  await page.route(/edit-assets.*[.]css$/, (route) => route.abort());
-  await page.reload();
-  await page.getByRole('article').first().waitFor();
-  await page.locator('link[data-lost]').waitFor({ state: 'attached' });
-  await page.unroute(/edit-assets.*[.]css$/);
-  await page.getByRole('article').first().getByRole('checkbox').check();
-  await button(page, 'Edit').click();
-  const titles = page.getByRole('dialog').getByRole('region', { name: 'Titles' }).getByRole('list');
-  await titles.waitFor();
-  expect(await titles.evaluate(styleOf)).toBe('none');
-  expect(window.troubles).toEqual([]);
 });

@@ -1,53 +1,47 @@
 import { untilPortalIsThere } from '../connection/connection.ts';
 
-/** A picture that does not come although the portal answers is not there. */
+/** What does not come although the portal answers is not there. */
 const TRIES_MAX = 2;
 
 /**
- * Knows the pictures and style sheets that did not come. A picture's place stays as it was until it is asked for again,
- * when the portal answers; style sheets are asked for with what wants them.
+ * Knows the pictures and style sheets that did not come. Their place stays as it was until they are asked for again, when
+ * the portal answers; a style sheet that came with a part of the page is asked for with whatever wants it.
  */
 export function watchLostParts(): void {
   document.addEventListener('error', ({ target }) => lose(target), true);
   document.addEventListener('load', ({ target }) => find(target), true);
+  if (document.readyState === 'complete') loseFromBefore();
+  else window.addEventListener('load', loseFromBefore, { once: true });
 }
 
-let reading: Promise<unknown> | null = null;
-
-/**
- * The loader of the page's code takes a style sheet that did not come for one that is there: it is asked for again. Who
- * asks meanwhile waits for the same answer, since a link that was taken out never tells of one.
- */
-export async function readLostStyles(): Promise<void> {
-  const lost = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][data-lost]');
-  reading ??= Promise.all([...lost].map(readAgain)).finally(() => {
-    reading = null;
-  });
-  await reading;
-}
-
-function readAgain(link: HTMLLinkElement): Promise<void> {
-  const next = link.cloneNode() as HTMLLinkElement;
-  delete next.dataset['lost'];
-  return new Promise((resolve, reject) => {
-    next.addEventListener('load', () => resolve());
-    next.addEventListener('error', () => reject(new Error(`${next.href} did not come`)));
-    link.replaceWith(next);
-  });
+/** What the document itself names did not come before anybody listened. */
+function loseFromBefore(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]:not([data-lost])'))
+    if (!hasRules(link)) lose(link);
 }
 
 function lose(target: EventTarget | null): void {
   if (!(target instanceof HTMLImageElement || target instanceof HTMLLinkElement)) return;
   const tries = Number(target.dataset['lost'] ?? 0) + 1;
   target.dataset['lost'] = String(tries);
-  if (target instanceof HTMLImageElement && tries <= TRIES_MAX) void showAgain(target);
+  if (tries <= TRIES_MAX) void readAgain(target);
 }
 
-async function showAgain(picture: HTMLImageElement): Promise<void> {
+/** In the place of one that did not come a browser has a sheet that is empty, or that nobody may look into. */
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+async function readAgain(lost: HTMLImageElement | HTMLLinkElement): Promise<void> {
   await untilPortalIsThere();
-  // Another picture may be in its place by now.
-  const isLost = picture.isConnected && picture.dataset['lost'] !== undefined;
-  if (isLost) picture.setAttribute('src', picture.src);
+  // Something else may be in its place by now.
+  if (!lost.isConnected || lost.dataset['lost'] === undefined) return;
+  if (lost instanceof HTMLLinkElement) lost.replaceWith(lost.cloneNode());
+  else lost.setAttribute('src', lost.src);
 }
 
 function find(target: EventTarget | null): void {

@@ -1,6 +1,5 @@
 import { answerWithin } from '../connection/answers.ts';
 import { ApiError } from './api-error.ts';
-import { readLostStyles } from './lost-parts.ts';
 
 export type Part<Content> = {
   /** What was read, if it was. */
@@ -20,8 +19,6 @@ const parts: (() => Promise<unknown>)[] = [];
 export function partOfPage<Content>(load: () => Promise<Content>): Part<Content> {
   let held: Content | null = null;
   const hold = async () => {
-    if (held !== null) return held;
-    await readLostStyles();
     held ??= await load();
     return held;
   };
