@@ -1,11 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { allCatalogues } from './all-catalogues.ts';
 import { german } from './german.ts';
-
-const sources = path.join(import.meta.dirname, '..');
-const isCatalogue = (file: string): boolean => /(^|[/-])words\.ts$/.test(file);
 
 /** What both languages call alike. */
 const ALIKE = [
@@ -24,14 +19,7 @@ const ALIKE = [
   'Code',
 ];
 
-type Catalogue = { name: string; text: string; words: object };
-
-const files = (await readdir(sources, { recursive: true })).map((file) => file.split(path.sep).join('/'));
-const texts = await Promise.all(files.filter(isCatalogue).map(read));
-const catalogues: Catalogue[] = [];
-// One after another: Jest links no two modules at once that import the same.
-for (const each of texts.filter(({ text }) => text.includes('catalogue(')))
-  catalogues.push(await withWords(each));
+const catalogues = await allCatalogues();
 
 test('every catalogue is called as its folder, and has German words', () => {
   expect(catalogues.length).toBeGreaterThan(30);
@@ -50,20 +38,6 @@ test('no word is still English', () => {
   });
   expect(same.filter((word) => !ALIKE.includes(word))).toEqual([]);
 });
-
-async function read(file: string) {
-  return { file, text: await readFile(path.join(sources, file), 'utf8') };
-}
-
-async function withWords({ file, text }: { file: string; text: string }): Promise<Catalogue> {
-  const module: unknown = await import(pathToFileURL(path.join(sources, file)).href);
-  if (!holdsWords(module)) throw new Error(`${file} has a catalogue and exports no words.`);
-  return { name: file.replace(/(\/words)?\.ts$/, ''), text, words: module.words };
-}
-
-function holdsWords(module: unknown): module is { words: object } {
-  return typeof module === 'object' && module !== null && 'words' in module;
-}
 
 /** Each word by its way, with the number of things it tells of. */
 function shapesOf(words: unknown, way = ''): string[] {

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -8,6 +9,6 @@ export const german: typeof words = {
   invitation: 'Einladung',
   notShownAnyMore: (fileName) => `${fileName} wird nicht mehr gezeigt`,
   edit: 'Bearbeiten',
-  editAtMost: (count) => `Höchstens ${count} Assets lassen sich auf einmal bearbeiten`,
+  editAtMost: (count) => `Höchstens ${inFigures(count)} Assets lassen sich auf einmal bearbeiten`,
   toolbar: 'Auswahl und Ansicht',
 };

@@ -1,4 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
+import { inFigures } from '../../shared/words/plural.ts';
 
 export const words = catalogue('app/pages', {
   pageTitle: (page: string) => `${page} – Vitrine`,
@@ -9,5 +10,5 @@ export const words = catalogue('app/pages', {
   toolbar: 'Selection and view',
   notShownAnyMore: (fileName: string) => `${fileName} is not shown any more`,
   edit: 'Edit',
-  editAtMost: (count: number) => `At most ${count} assets can be edited at once`,
+  editAtMost: (count: number) => `At most ${inFigures(count)} assets can be edited at once`,
 });

@@ -1,4 +1,4 @@
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -25,7 +25,7 @@ export const german: typeof words = {
     sharesDecide: 'jede Freigabe entscheidet selbst',
     linksShown: 'Links können kopiert werden',
     linksByMail: 'nur per E-Mail',
-    atMost: (count) => `höchstens ${count}`,
+    atMost: (count) => `höchstens ${inFigures(count)}`,
     noLimit: 'keine Grenze',
     allowed: (domains) => (domains === '' ? 'jede Adresse' : `Adressen bei ${domains}`),
     onlyThese: (domains) =>

@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/administer-domains', {
   search: 'Search domains',
@@ -25,7 +25,7 @@ export const words = catalogue('features/administer-domains', {
     sharesDecide: 'each share decides',
     linksShown: 'links can be copied',
     linksByMail: 'by mail alone',
-    atMost: (count: number) => `${count} at most`,
+    atMost: (count: number) => `${inFigures(count)} at most`,
     noLimit: 'no limit',
     allowed: (domains: string) => (domains === '' ? 'every address' : `addresses at ${domains}`),
     onlyThese: (domains: string) =>

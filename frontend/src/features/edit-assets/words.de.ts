@@ -1,4 +1,4 @@
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -21,7 +21,7 @@ export const german: typeof words = {
   loading: 'Assets werden gelesen',
   save: 'Speichern',
   nothingChanged: 'So sind sie alle schon',
-  saving: (done, total) => `${done} von ${total} gespeichert`,
+  saving: (done, total) => `${inFigures(done)} von ${inFigures(total)} gespeichert`,
   saved: (count) => plural(count, { one: '# Asset wurde gespeichert', other: '# Assets wurden gespeichert' }),
   failed: (count) =>
     plural(count, {

@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/edit-assets', {
   title: (count: number) => plural(count, { one: 'Edit # asset', other: 'Edit # assets' }),
@@ -21,7 +21,7 @@ export const words = catalogue('features/edit-assets', {
   loading: 'Reading the assets',
   save: 'Save',
   nothingChanged: 'All of them are like this already',
-  saving: (done: number, total: number) => `${done} of ${total} saved`,
+  saving: (done: number, total: number) => `${inFigures(done)} of ${inFigures(total)} saved`,
   saved: (count: number) => plural(count, { one: '# asset was saved', other: '# assets were saved' }),
   failed: (count: number) =>
     plural(count, {

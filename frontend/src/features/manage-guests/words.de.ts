@@ -1,4 +1,4 @@
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -23,7 +23,8 @@ export const german: typeof words = {
   mailFailed: (reason) => `Die E-Mail wurde nicht zugestellt: ${reason}`,
   notOpened: 'Noch nicht geöffnet',
   opened: (day) => `Geöffnet am ${day}`,
-  downloadsOf: (begun, most) => `${begun} von ${plural(most, { one: '# Download', other: '# Downloads' })}`,
+  downloadsOf: (begun, most) =>
+    `${inFigures(begun)} von ${plural(most, { one: '# Download', other: '# Downloads' })}`,
   downloads: (count) => plural(count, { one: '# Download', other: '# Downloads' }),
   asked: (day) => `Bat am ${day} um einen neuen Link`,
   remove: 'Entfernen',

@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/manage-guests', {
   list: 'Guests',
@@ -24,7 +24,7 @@ export const words = catalogue('features/manage-guests', {
   notOpened: 'Not opened yet',
   opened: (day: string) => `Opened ${day}`,
   downloadsOf: (begun: number, most: number) =>
-    `${begun} of ${plural(most, { one: '# download', other: '# downloads' })}`,
+    `${inFigures(begun)} of ${plural(most, { one: '# download', other: '# downloads' })}`,
   downloads: (count: number) => plural(count, { one: '# download', other: '# downloads' }),
   asked: (day: string) => `Asked for a new link ${day}`,
   remove: 'Remove',

@@ -1,4 +1,4 @@
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -11,7 +11,7 @@ export const german: typeof words = {
       ? 'Assets hinzufügen'
       : plural(count, { one: '# Asset hinzufügen', other: '# Assets hinzufügen' }),
   selectFirst: 'Wählen Sie mindestens ein Asset aus',
-  chosen: (count, size) => `${plural(count, { other: '#' })} ausgewählt · ${size}`,
+  chosen: (count, size) => `${inFigures(count)} ausgewählt · ${size}`,
   loading: 'Assets werden geladen',
   loadingMore: 'Weitere Assets werden geladen',
   emptyTitle: 'Dieser Bereich hat noch keine Assets',

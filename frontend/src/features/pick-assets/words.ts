@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/pick-assets', {
   open: 'Add assets',
@@ -9,7 +9,7 @@ export const words = catalogue('features/pick-assets', {
   add: (count: number) =>
     count === 0 ? 'Add assets' : plural(count, { one: 'Add # asset', other: 'Add # assets' }),
   selectFirst: 'Select at least one asset',
-  chosen: (count: number, size: string) => `${plural(count, { one: '#', other: '#' })} selected · ${size}`,
+  chosen: (count: number, size: string) => `${inFigures(count)} selected · ${size}`,
   loading: 'Loading assets',
   loadingMore: 'Loading more assets',
   emptyTitle: 'This domain has no assets yet',

@@ -1,3 +1,4 @@
+import { plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -18,7 +19,7 @@ export const german: typeof words = {
   pageAlt: (title, page) => `${title}, Seite ${page}`,
   noPage: (page) => `Seite ${page} ließ sich nicht zeichnen. Laden Sie die Datei herunter, um sie zu sehen.`,
   morePages: (count) =>
-    `Hier sind die ersten ${count} Seiten zu sehen. Laden Sie die Datei herunter, um den Rest zu sehen.`,
+    `Hier ${plural(count, { one: 'ist die erste Seite', other: 'sind die ersten # Seiten' })} zu sehen. Laden Sie die Datei herunter, um den Rest zu sehen.`,
   player: (fileName) => `Wiedergabe von ${fileName}`,
   cannotPlay:
     'Dieser Browser kann diese Datei nicht abspielen. Laden Sie sie herunter, um sie in einem anderen Programm zu öffnen.',

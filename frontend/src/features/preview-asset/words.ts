@@ -1,4 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
+import { plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/preview-asset', {
   preview: (fileName: string) => `Preview of ${fileName}`,
@@ -17,7 +18,8 @@ export const words = catalogue('features/preview-asset', {
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
   pageAlt: (title: string, page: number) => `${title}, page ${page}`,
   noPage: (page: number) => `Page ${page} could not be drawn. Download the file to see it.`,
-  morePages: (count: number) => `The first ${count} pages are shown here. Download the file to see the rest.`,
+  morePages: (count: number) =>
+    `${plural(count, { one: 'The first page is', other: 'The first # pages are' })} shown here. Download the file to see the rest.`,
   player: (fileName: string) => `Player of ${fileName}`,
   cannotPlay: 'This browser cannot play this file. Download it to open it in another program.',
   notPlayedNow: 'This file is not available right now, so it is not played.',

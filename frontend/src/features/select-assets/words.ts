@@ -1,13 +1,12 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/select-assets', {
   selectVisible: 'Select Visible',
-  selected: (count: number) => plural(count, { one: '# selected', other: '# selected' }),
+  selected: (count: number) => `${inFigures(count)} selected`,
   noneSelected: 'Nothing selected',
   clear: 'Clear all',
   selectAll: (total: number) => plural(total, { one: 'Select the only one', other: 'Select all #' }),
-  selecting: (count: number, total: number) =>
-    `${plural(count, { one: '#', other: '#' })} of ${plural(total, { one: '#', other: '#' })} selected`,
+  selecting: (count: number, total: number) => `${inFigures(count)} of ${inFigures(total)} selected`,
   stop: 'Stop',
 });

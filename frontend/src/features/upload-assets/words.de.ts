@@ -1,4 +1,4 @@
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -10,11 +10,11 @@ export const german: typeof words = {
   uploading: (count) =>
     plural(count, { one: '# Datei wird hochgeladen', other: '# Dateien werden hochgeladen' }),
   done: (count) => plural(count, { one: '# Datei hochgeladen', other: '# Dateien hochgeladen' }),
-  failedToo: (count) => `${count}\u00a0gescheitert`,
+  failedToo: (count) => `${inFigures(count)}\u00a0gescheitert`,
   heldUp: (count) =>
     plural(count, { one: '# Datei wartet auf die Verbindung', other: '# Dateien warten auf die Verbindung' }),
   failed: (count) => plural(count, { one: '# Datei gescheitert', other: '# Dateien gescheitert' }),
-  soMuch: (done, all, sent, total) => `${done} von ${all} · ${sent} von ${total}`,
+  soMuch: (done, all, sent, total) => `${inFigures(done)} von ${inFigures(all)} · ${sent} von ${total}`,
   more: (count) => plural(count, { one: 'Und # weitere', other: 'Und # weitere' }),
   cancelAll: 'Alle abbrechen',
   cancelled: (count) =>
@@ -33,7 +33,8 @@ export const german: typeof words = {
   forgetFile: (fileName) => `${fileName} aus der Liste nehmen`,
   cancelFile: (fileName) => `${fileName} abbrechen`,
   edit: (count) => plural(count, { one: '# Asset bearbeiten', other: '# Assets bearbeiten' }),
-  editFromList: (count) => `Mehr als ${count} auf einmal: Wählen Sie sie in der Liste nach und nach aus.`,
+  editFromList: (count) =>
+    `Mehr als ${inFigures(count)} auf einmal: Wählen Sie sie in der Liste nach und nach aus.`,
   nothingFound: 'Darin war keine Datei. Es wurde nichts hochgeladen.',
   unreadable: (count) =>
     plural(count, {

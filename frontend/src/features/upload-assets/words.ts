@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/upload-assets', {
   upload: 'Upload',
@@ -9,12 +9,12 @@ export const words = catalogue('features/upload-assets', {
   panel: 'Uploads',
   uploading: (count: number) => plural(count, { one: 'Uploading # file', other: 'Uploading # files' }),
   done: (count: number) => plural(count, { one: '# file uploaded', other: '# files uploaded' }),
-  failedToo: (count: number) => `${count}\u00a0failed`,
+  failedToo: (count: number) => `${inFigures(count)}\u00a0failed`,
   heldUp: (count: number) =>
     plural(count, { one: '# file waits for the connection', other: '# files wait for the connection' }),
   failed: (count: number) => plural(count, { one: '# file failed', other: '# files failed' }),
   soMuch: (done: number, all: number, sent: string, total: string) =>
-    `${done} of ${all} · ${sent} of ${total}`,
+    `${inFigures(done)} of ${inFigures(all)} · ${sent} of ${total}`,
   more: (count: number) => plural(count, { one: 'And # more', other: 'And # more' }),
   cancelAll: 'Cancel all',
   cancelled: (count: number) =>
@@ -34,7 +34,7 @@ export const words = catalogue('features/upload-assets', {
   cancelFile: (fileName: string) => `Cancel ${fileName}`,
   edit: (count: number) => plural(count, { one: 'Edit # asset', other: 'Edit # assets' }),
   editFromList: (count: number) =>
-    `To edit more than ${count} at once, select them in the list part by part.`,
+    `To edit more than ${inFigures(count)} at once, select them in the list part by part.`,
   nothingFound: 'There was no file in what was dropped. Nothing was uploaded.',
   unreadable: (count: number) =>
     plural(count, {

@@ -1,4 +1,4 @@
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
@@ -49,7 +49,7 @@ export const german: typeof words = {
   downloadAll: (count, size) =>
     `Alle herunterladen (${plural(count, { one: '# Datei', other: '# Dateien' })}, ${size})`,
   downloadsLeft: (left, most) =>
-    `Sie haben noch ${plural(left, { one: '# Download', other: '# Downloads' })} von ${most}. Ein fortgesetzter zählt einmal.`,
+    `Sie haben noch ${plural(left, { one: '# Download', other: '# Downloads' })} von ${inFigures(most)}. Ein fortgesetzter zählt einmal.`,
   noDownloadsLeft: (sharedBy, most) =>
     `Sie haben ${plural(most, { one: 'den einen Download', other: 'alle # Downloads' })} dieser Freigabe genutzt. Brauchen Sie einen weiteren, fragen Sie ${sharedBy}.`,
   downloadSelected: 'Auswahl laden',

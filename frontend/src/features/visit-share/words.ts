@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/words/catalogue.ts';
-import { plural } from '../../shared/words/plural.ts';
+import { inFigures, plural } from '../../shared/words/plural.ts';
 
 export const words = catalogue('features/visit-share', {
   invitedTitle: 'You have been invited to a share',
@@ -49,7 +49,7 @@ export const words = catalogue('features/visit-share', {
   downloadAll: (count: number, size: string) =>
     `Download all (${plural(count, { one: '# file', other: '# files' })}, ${size})`,
   downloadsLeft: (left: number, most: number) =>
-    `You have ${plural(left, { one: '# download', other: '# downloads' })} left of ${most}. One that is resumed counts once.`,
+    `You have ${plural(left, { one: '# download', other: '# downloads' })} left of ${inFigures(most)}. One that is resumed counts once.`,
   noDownloadsLeft: (sharedBy: string, most: number) =>
     `You have used ${plural(most, { one: 'the one download', other: 'all # downloads' })} of this share. If you need another, ask ${sharedBy}.`,
   downloadSelected: 'Download selected',

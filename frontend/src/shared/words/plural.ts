@@ -10,6 +10,11 @@ export function plural(count: number, forms: Forms): string {
   return form.replace('#', wholeNumber.format(count));
 }
 
+/** A number by itself, written as the locale does. */
+export function inFigures(count: number): string {
+  return (made ??= make()).wholeNumber.format(count);
+}
+
 let made: ReturnType<typeof make> | undefined;
 
 /** When something is first counted: it takes longer than all that a page counts. */
