@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { createStore, useStore } from '../../shared/state/store.ts';
+import { keepSelection, keptSelection } from './kept-selection.ts';
 import { added, extendedTo, framed, nothingSelected, removed, toggled } from './selection.ts';
 import type { Selection } from './selection.ts';
 
@@ -13,7 +14,9 @@ export type SelectionActions = {
   clear: () => void;
 };
 
-const store = createStore(nothingSelected(''));
+const store = createStore(keptSelection());
+// Only then: writing many thousands down with each of them would take long.
+if (typeof window !== 'undefined') window.addEventListener('pagehide', () => keepSelection(store.get()));
 
 /** The selection in this domain. In another domain it begins anew. */
 export function useSelection(scopeId: string): [Selection, SelectionActions] {

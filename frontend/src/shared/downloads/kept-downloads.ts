@@ -1,29 +1,16 @@
+import { keepInTab, keptInTab } from '../state/kept-in-tab.ts';
 import type { TrackedDownload } from './tracked-downloads.ts';
 
 const NAME = 'vitrine.downloads.1';
 
-type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type PlaceOf = Parameters<typeof keptInTab>[1];
 
-/** What this tab was downloading when it was reloaded; nothing where the browser keeps nothing. */
-export function keptDownloads(placeOf: () => Place = ofThisTab): TrackedDownload[] {
-  try {
-    const kept: unknown = JSON.parse(placeOf().getItem(NAME) ?? '[]');
-    return Array.isArray(kept) ? kept.map((each: TrackedDownload) => ({ ...each, isFromBefore: true })) : [];
-  } catch {
-    return [];
-  }
+/** What this tab was downloading when it was reloaded. */
+export function keptDownloads(placeOf?: PlaceOf): TrackedDownload[] {
+  const kept = keptInTab(NAME, placeOf);
+  return Array.isArray(kept) ? kept.map((each: TrackedDownload) => ({ ...each, isFromBefore: true })) : [];
 }
 
-/** Keeps it for a reload. Other tabs and later visits never see it. */
-export function keepDownloads(downloads: readonly TrackedDownload[], placeOf: () => Place = ofThisTab): void {
-  try {
-    if (downloads.length === 0) placeOf().removeItem(NAME);
-    else placeOf().setItem(NAME, JSON.stringify(downloads));
-  } catch {
-    // Where the browser keeps nothing, they are shown until the page is left.
-  }
-}
-
-function ofThisTab(): Place {
-  return window.sessionStorage;
+export function keepDownloads(downloads: readonly TrackedDownload[], placeOf?: PlaceOf): void {
+  keepInTab(NAME, downloads.length === 0 ? null : downloads, placeOf);
 }

@@ -8,6 +8,7 @@ import { codeOf } from '../api/api-error.ts';
 import { SIGN_OUT_KEY, leaveForSignIn } from '../api/query-client.ts';
 import { leavePage } from './leave-page.ts';
 import { forgetAllDownloads } from '../downloads/tracked-downloads.ts';
+import { forgetTab } from '../state/kept-in-tab.ts';
 
 export type Session = InferContractRouterOutputs<typeof publicContract>['session']['get'];
 
@@ -40,7 +41,8 @@ export function useSignOut() {
     onMutate: forgetAllDownloads,
     onSuccess: () => leaveSignedOut(queries),
     // Its answer may be lost, and the session over all the same.
-    onError: () => (queries.getQueryData(sessionQuery.queryKey) === null ? leavePage('/sign-in') : undefined),
+    onError: () =>
+      queries.getQueryData(sessionQuery.queryKey) === null ? leaveSignedOut(queries) : undefined,
   });
 }
 
@@ -49,6 +51,7 @@ export function leaveSignedOut(queries: QueryClient): void {
   leavePage('/sign-in');
   queries.clear();
   forgetAllDownloads();
+  forgetTab();
 }
 
 async function readSession(): Promise<Session | null> {
