@@ -1,34 +1,29 @@
 import type { User } from '../../shared/administration/administration-api.ts';
-import { tell, tellError } from '../../shared/notices/notice.ts';
+import { tell, tellError, tellUndoable } from '../../shared/notices/notice.ts';
 import { useChangeUser } from './administer-users-api.ts';
 import { words } from './words.ts';
+
+// By promises: what is told to the call itself is forgotten with the next one, and with the page.
 
 /** Gives or takes the role of administrator and says what that means, with a way back. */
 export function useRoleChange() {
   const change = useChangeUser();
-  return function setRole(user: User, isAdministrator: boolean) {
-    change.mutate(
-      { id: user.id, isAdministrator },
-      {
-        onSuccess: () =>
-          tell(isAdministrator ? words.nowAdministrator(user.name) : words.noAdministrator(user.name), {
-            details: isAdministrator ? words.nowAdministratorWords : words.noAdministratorWords,
-            action: { label: words.undo, isUndo: true, onClick: () => setRole(user, !isAdministrator) },
-          }),
-        onError: tellError,
-      },
-    );
-  };
+  async function setRole(user: User, isAdministrator: boolean): Promise<void> {
+    await change.mutateAsync({ id: user.id, isAdministrator });
+    tellUndoable(isAdministrator ? words.nowAdministrator(user.name) : words.noAdministrator(user.name), {
+      details: isAdministrator ? words.nowAdministratorWords : words.noAdministratorWords,
+      label: words.undo,
+      undo: () => setRole(user, !isAdministrator),
+    });
+  }
+  return (user: User, isAdministrator: boolean) => void setRole(user, isAdministrator).catch(tellError);
 }
 
 export function useEnabling() {
   const change = useChangeUser();
   return ({ id, name }: User) =>
-    change.mutate(
-      { id, isEnabled: true },
-      {
-        onSuccess: () => tell(words.wasEnabled(name), { details: words.wasEnabledWords }),
-        onError: tellError,
-      },
-    );
+    void change
+      .mutateAsync({ id, isEnabled: true })
+      .then(() => tell(words.wasEnabled(name), { details: words.wasEnabledWords }))
+      .catch(tellError);
 }

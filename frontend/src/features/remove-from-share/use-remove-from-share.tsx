@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
 import { ExcludedList } from '../../shared/assets/excluded-list.tsx';
-import { tell, tellError } from '../../shared/notices/notice.ts';
+import { tell, tellError, tellUndoable } from '../../shared/notices/notice.ts';
 import { refreshShares } from '../../shared/shares/shares-key.ts';
 import { words } from './words.ts';
 
@@ -12,8 +12,8 @@ export function useRemoveFromShare(shareId: string) {
   const { mutate, isPending } = useMutation({
     mutationFn: (assetIds: string[]) => api.shares.removeAssets({ id: shareId, assetIds }),
     onSuccess: async ({ removed }) => {
-      const onClick = () => void putBack(queries, shareId, removed);
-      tell(words.removed(removed.length), { action: { label: words.undo, isUndo: true, onClick } });
+      const undo = () => putBack(queries, shareId, removed);
+      tellUndoable(words.removed(removed.length), { label: words.undo, undo });
       await refreshShares(queries);
     },
     onError: tellError,
@@ -28,8 +28,7 @@ async function putBack(queries: QueryClient, shareId: string, assetIds: string[]
       words.undone(added.length),
       excluded.length === 0 ? {} : { details: <ExcludedList excluded={excluded} label={words.notBack} /> },
     );
-  } catch (error) {
-    tellError(error);
+  } finally {
+    await refreshShares(queries);
   }
-  await refreshShares(queries);
 }

@@ -26,8 +26,20 @@ export function tell(title: string, more: Pick<Notice, 'details' | 'action'> = {
 }
 
 /** Tells that something failed: what happened, what was kept, what to do. */
-export function tellError(error: unknown): void {
-  show({ tone: 'failed', title: sentenceFor(error), lastsMs: LONG_MS });
+export function tellError(error: unknown, more: Pick<Notice, 'action'> = {}): void {
+  show({ tone: 'failed', title: sentenceFor(error), lastsMs: LONG_MS, ...more });
+}
+
+type Undoable = Pick<Notice, 'details'> & { label: string; undo: () => Promise<unknown> };
+
+/** Tells what was done, with a way back. It is offered again where it failed: that may have been the line. */
+export function tellUndoable(title: string, { label, undo, ...more }: Undoable): void {
+  const action = {
+    label,
+    isUndo: true,
+    onClick: () => void undo().catch((error: unknown) => tellError(error, { action })),
+  };
+  tell(title, { ...more, action });
 }
 
 /** The same of what is not to be overlooked: it is named first. */
@@ -51,7 +63,8 @@ export function useNotices(): Notice[] {
 
 // What failed for one reason is told once, however much of it there was.
 function show(notice: Omit<Notice, 'id'>): void {
-  const isSame = ({ tone, title }: Notice) => tone === 'failed' && title === notice.title;
+  const isSame = ({ tone, title, action }: Notice) =>
+    tone === 'failed' && title === notice.title && action === undefined;
   store.change((notices) =>
     [...notices.filter((told) => !isSame(told)), { ...notice, id: nextId() }].slice(-NOTICES_MAX),
   );
