@@ -2,29 +2,41 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Domain } from '../../shared/administration/administration-api.ts';
 import { codeOf } from '../../shared/api/api-error.ts';
+import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useSaveDomain } from './administer-domains-api.ts';
 import { words } from './words.ts';
 
 const NAME_LENGTH_MAX = 100;
 
-type Props = { domain: Domain | null; onSaved: (domain: Domain) => void; onClose: () => void };
+type Props = {
+  domain: Domain | null;
+  /** Of one that was made. */
+  onAddMembers: (domain: Domain) => void;
+  onClose: () => void;
+};
 
 /** Asks how a domain is called: a new one, or one that is there. */
-export function DomainNameDialog({ domain, onSaved, onClose }: Props) {
+export function DomainNameDialog({ domain, onAddMembers, onClose }: Props) {
   const [name, setName] = useState(domain?.name ?? '');
   const [isWrong, setWrong] = useState(false);
   const saving = useSaveDomain();
-  const isTaken = codeOf(saving.error) === 'conflict';
+  const follow = useOutcome();
+  const isTaken = isNameTaken(saving.error);
   const trimmed = name.trim();
 
   function submit() {
     const isName = trimmed !== '' && trimmed.length <= NAME_LENGTH_MAX;
     setWrong(!isName);
-    if (isName && !saving.isPending)
-      saving.mutate({ id: domain?.id ?? null, name: trimmed }, { onSuccess: onSaved });
+    if (!isName || saving.isPending) return;
+    follow(saving.mutateAsync({ id: domain?.id ?? null, name: trimmed }), {
+      tell: (saved) => (domain === null ? tellCreated(saved, onAddMembers) : tell(words.renamed(saved.name))),
+      there: onClose,
+      reasonOf: (error) => (isNameTaken(error) ? words.nameTaken : null),
+    });
   }
 
   return (
@@ -53,6 +65,16 @@ export function DomainNameDialog({ domain, onSaved, onClose }: Props) {
       {saving.isError && !isTaken ? <Failure error={saving.error} /> : null}
     </Dialog>
   );
+}
+
+function tellCreated(domain: Domain, onAddMembers: Props['onAddMembers']): void {
+  tell(words.created(domain.name), {
+    action: { label: words.addMembers, onClick: () => onAddMembers(domain) },
+  });
+}
+
+function isNameTaken(error: unknown): boolean {
+  return codeOf(error) === 'conflict';
 }
 
 function problemOf(isWrong: boolean, isTaken: boolean): string | null {

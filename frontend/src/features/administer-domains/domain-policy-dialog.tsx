@@ -8,6 +8,7 @@ import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useSaveDomainPolicy } from './administer-domains-api.ts';
 import classes from './domain-policy.module.css';
 import { DomainRules } from './domain-rules.tsx';
@@ -21,14 +22,13 @@ export function DomainPolicyDialog({ domain, onClose }: Props) {
   const account = useAccountPolicy();
   const [changes, setChanges] = useState<Partial<DomainPolicy>>({});
   const saving = useSaveDomainPolicy(domain.id);
+  const follow = useOutcome();
 
   function save() {
     if (saving.isPending || !own.isSuccess) return;
-    saving.mutate(changes, {
-      onSuccess: () => {
-        tell(words.policySaved(domain.name));
-        onClose();
-      },
+    follow(saving.mutateAsync(changes), {
+      tell: () => tell(words.policySaved(domain.name)),
+      there: onClose,
     });
   }
 

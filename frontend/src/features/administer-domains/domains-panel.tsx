@@ -5,7 +5,6 @@ import type { Domain } from '../../shared/administration/administration-api.ts';
 import { ListSearch } from '../../shared/administration/list-search.tsx';
 import { RowsSkeleton } from '../../shared/administration/rows-skeleton.tsx';
 import rows from '../../shared/administration/rows.module.css';
-import { tell } from '../../shared/notices/notice.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
@@ -76,14 +75,7 @@ function OpenDialog({ open, onOpen }: { open: Open | null; onOpen: (open: Open |
   return (
     <DomainNameDialog
       domain={open.what === 'new' ? null : open.domain}
-      onSaved={(domain) => {
-        close();
-        if (open.what === 'rename') tell(words.renamed(domain.name));
-        else
-          tell(words.created(domain.name), {
-            action: { label: words.addMembers, onClick: () => onOpen({ what: 'members', domain }) },
-          });
-      }}
+      onAddMembers={(domain) => onOpen({ what: 'members', domain })}
       onClose={close}
     />
   );

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { codeOf } from '../../shared/api/api-error.ts';
-import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useCreateUser } from './administer-users-api.ts';
 import classes from './dialogs.module.css';
 import { MadePassword } from './made-password.tsx';
+import { passwordOutcome } from './password-outcome.ts';
 import { emptyDraft, missingIn, nothingMissing, passwordOf } from './user-draft.ts';
 import { UserFields } from './user-fields.tsx';
 import { words } from './words.ts';
@@ -34,7 +35,8 @@ function NewUserForm({ onMade, onClose }: { onMade: (made: Made) => void; onClos
   const [draft, setDraft] = useState(emptyDraft);
   const [missing, setMissing] = useState(nothingMissing);
   const creation = useCreateUser();
-  const isTaken = codeOf(creation.error) === 'conflict';
+  const follow = useOutcome();
+  const isTaken = isAddressTaken(creation.error);
 
   function submit() {
     const wanting = missingIn(draft);
@@ -43,14 +45,13 @@ function NewUserForm({ onMade, onClose }: { onMade: (made: Made) => void; onClos
     const { password, domainIds, isAdministrator } = draft;
     const [name, email] = [draft.name.trim(), draft.email.trim()];
     const user = { name, email, isAdministrator, domainIds: [...domainIds], ...passwordOf(password) };
-    creation.mutate(user, {
-      onSuccess: (answer) => {
-        if (answer.password !== null) onMade({ name, password: answer.password });
-        else {
-          tell(words.created(name));
-          onClose();
-        }
-      },
+    follow(creation.mutateAsync(user), {
+      ...passwordOutcome({
+        sentence: words.created(name),
+        onMade: (made) => onMade({ name, password: made }),
+        onClose,
+      }),
+      reasonOf: (error) => (isAddressTaken(error) ? words.emailTaken : null),
     });
   }
 
@@ -67,4 +68,8 @@ function NewUserForm({ onMade, onClose }: { onMade: (made: Made) => void; onClos
       </div>
     </Dialog>
   );
+}
+
+function isAddressTaken(error: unknown): boolean {
+  return codeOf(error) === 'conflict';
 }

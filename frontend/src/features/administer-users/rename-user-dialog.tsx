@@ -5,6 +5,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useChangeUser } from './administer-users-api.ts';
 import classes from './dialogs.module.css';
 import { isName } from './user-draft.ts';
@@ -14,19 +15,15 @@ export function RenameUserDialog({ user, onClose }: { user: User; onClose: () =>
   const [name, setName] = useState(user.name);
   const [isWrong, setWrong] = useState(false);
   const change = useChangeUser();
+  const follow = useOutcome();
 
   function submit() {
     setWrong(!isName(name));
     if (change.isPending || !isName(name)) return;
-    change.mutate(
-      { id: user.id, name: name.trim() },
-      {
-        onSuccess: (changed) => {
-          tell(words.renamed(changed.name));
-          onClose();
-        },
-      },
-    );
+    follow(change.mutateAsync({ id: user.id, name: name.trim() }), {
+      tell: (changed) => tell(words.renamed(changed.name)),
+      there: onClose,
+    });
   }
 
   return (

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { User } from '../../shared/administration/administration-api.ts';
-import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useSetPassword } from './administer-users-api.ts';
 import classes from './dialogs.module.css';
 import { MadePassword } from './made-password.tsx';
 import { PasswordChoice } from './password-choice.tsx';
+import { passwordOutcome } from './password-outcome.ts';
 import { emptyPassword, isTooShort, passwordOf } from './user-draft.ts';
 import { words } from './words.ts';
 
@@ -34,22 +35,14 @@ function SetPasswordForm({ user, onMade, onClose }: Props & { onMade: (password:
   const [password, setPassword] = useState(emptyPassword);
   const [isWrong, setWrong] = useState(false);
   const setting = useSetPassword();
+  const follow = useOutcome();
 
   function submit() {
     setWrong(isTooShort(password));
     if (setting.isPending || isTooShort(password)) return;
-    setting.mutate(
-      { id: user.id, ...passwordOf(password) },
-      {
-        onSuccess: (answer) => {
-          if (answer.password !== null) onMade(answer.password);
-          else {
-            tell(words.passwordSet(user.name));
-            onClose();
-          }
-        },
-      },
-    );
+    const sentence = words.passwordSet(user.name);
+    const wanted = { id: user.id, ...passwordOf(password) };
+    follow(setting.mutateAsync(wanted), passwordOutcome({ sentence, onMade, onClose }));
   }
 
   return (

@@ -1,5 +1,6 @@
 import type { User } from '../../shared/administration/administration-api.ts';
 import { tell, tellError, tellUndoable } from '../../shared/notices/notice.ts';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useChangeUser } from './administer-users-api.ts';
 import { words } from './words.ts';
 
@@ -8,22 +9,24 @@ import { words } from './words.ts';
 /** Gives or takes the role of administrator and says what that means, with a way back. */
 export function useRoleChange() {
   const change = useChangeUser();
-  async function setRole(user: User, isAdministrator: boolean): Promise<void> {
-    await change.mutateAsync({ id: user.id, isAdministrator });
+  const follow = useOutcome();
+  const save = (user: User, isAdministrator: boolean) => change.mutateAsync({ id: user.id, isAdministrator });
+  const told = (user: User, isAdministrator: boolean): void =>
     tellUndoable(isAdministrator ? words.nowAdministrator(user.name) : words.noAdministrator(user.name), {
       details: isAdministrator ? words.nowAdministratorWords : words.noAdministratorWords,
       label: words.undo,
-      undo: () => setRole(user, !isAdministrator),
+      undo: () => save(user, !isAdministrator).then(() => told(user, !isAdministrator)),
     });
-  }
-  return (user: User, isAdministrator: boolean) => void setRole(user, isAdministrator).catch(tellError);
+  return (user: User, isAdministrator: boolean) =>
+    follow(save(user, isAdministrator), { tell: () => told(user, isAdministrator), failed: tellError });
 }
 
 export function useEnabling() {
   const change = useChangeUser();
+  const follow = useOutcome();
   return ({ id, name }: User) =>
-    void change
-      .mutateAsync({ id, isEnabled: true })
-      .then(() => tell(words.wasEnabled(name), { details: words.wasEnabledWords }))
-      .catch(tellError);
+    follow(change.mutateAsync({ id, isEnabled: true }), {
+      tell: () => tell(words.wasEnabled(name), { details: words.wasEnabledWords }),
+      failed: tellError,
+    });
 }

@@ -43,6 +43,8 @@ export const german: typeof words = {
   created: (name) => `${name} kann sich jetzt anmelden`,
   handOver: (name) =>
     `Übergeben Sie dieses Passwort an ${name}. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Es endet nach 7 Tagen, wenn es bis dahin nicht geändert wird.`,
+  passwordUnseen:
+    'Das erzeugte Passwort hat niemand gesehen, weil der Dialog geschlossen wurde. Setzen Sie ein neues, um es zu übergeben.',
   done: 'Fertig',
 
   renameTitle: (name) => `${name} umbenennen`,

@@ -43,6 +43,8 @@ export const words = catalogue('features/administer-users', {
   created: (name: string) => `${name} can sign in now`,
   handOver: (name: string) =>
     `Hand this password to ${name}. It is shown this once and kept nowhere. It ends after 7 days, unless they change it before.`,
+  passwordUnseen:
+    'Nobody saw the password that was made, as its dialog was closed. Set a new one to hand it over.',
   done: 'Done',
 
   renameTitle: (name: string) => `Rename ${name}`,

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { codeOf } from '../../shared/api/api-error.ts';
+import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useCreateToken } from './api-tokens-api.ts';
 import type { NewToken } from './api-tokens-api.ts';
 import classes from './api-tokens.module.css';
@@ -18,6 +20,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState<NewToken>({ name: '', scopes: ['read'], durationDays: 30 });
   const [isTried, setTried] = useState(false);
   const creating = useCreateToken();
+  const follow = useOutcome();
   const secret = creating.data?.secret;
 
   function submit() {
@@ -27,7 +30,11 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
     }
     setTried(true);
     const isWhole = draft.name.trim() !== '' && draft.scopes.length > 0;
-    if (isWhole && !creating.isPending) creating.mutate(draft);
+    if (!isWhole || creating.isPending) return;
+    follow(creating.mutateAsync(draft), {
+      closed: () => tell(words.made(draft.name.trim()), { details: words.unseen }),
+      reasonOf: whyNotMade,
+    });
   }
 
   return (
@@ -57,5 +64,9 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
 }
 
 function CreatingFailed({ error }: { error: Error }) {
-  return <Failure error={error} sentence={codeOf(error) === 'conflict' ? words.tooMany : undefined} />;
+  return <Failure error={error} sentence={whyNotMade(error) ?? undefined} />;
+}
+
+function whyNotMade(error: unknown): string | null {
+  return codeOf(error) === 'conflict' ? words.tooMany : null;
 }

@@ -28,6 +28,9 @@ export const german: typeof words = {
   duration: 'Es endet nach',
   days: (count) => `${count} Tagen`,
   tooMany: 'Mehr Tokens sind nicht möglich. Widerrufen Sie zuerst eines.',
+  made: (name) => `Das Token ${name} wurde erstellt`,
+  unseen:
+    'Niemand hat es gesehen, weil der Dialog geschlossen wurde. Widerrufen Sie es und erstellen Sie ein neues.',
   handOver: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt, und niemand kann es später lesen.',
   secret: 'Token',
 };

@@ -28,6 +28,8 @@ export const words = catalogue('features/api-tokens', {
   duration: 'It ends after',
   days: (count: number) => `${count} days`,
   tooMany: 'You have as many tokens as there may be. Revoke one first.',
+  made: (name: string) => `The token ${name} was made`,
+  unseen: 'Nobody saw it, as its dialog was closed. Revoke it and make another one.',
   handOver: 'Copy it now: it is shown this once, and nobody can read it again.',
   secret: 'Token',
 });

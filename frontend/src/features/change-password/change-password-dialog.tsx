@@ -7,6 +7,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import classes from './change-password.module.css';
 import { words } from './words.ts';
 
@@ -19,14 +20,19 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const [isTried, setTried] = useState(false);
   const change = useMutation({
     mutationFn: () => api.session.changePassword(passwords),
-    onSuccess: () => tell(words.done),
   });
-  const isWrong = codeOf(change.error) === 'wrong-credentials';
+  const follow = useOutcome();
+  const isWrong = isCurrentWrong(change.error);
   const isFit = passwords.currentPassword !== '' && passwords.newPassword.length >= LENGTH_MIN;
 
   function submit() {
     setTried(true);
-    if (isFit && !change.isPending) change.mutate(undefined, { onSuccess: onClose });
+    if (!isFit || change.isPending) return;
+    follow(change.mutateAsync(), {
+      tell: () => tell(words.done),
+      there: onClose,
+      reasonOf: (error) => (isCurrentWrong(error) ? words.currentWrong : null),
+    });
   }
 
   return (
@@ -80,6 +86,10 @@ function PasswordFields({ passwords, isTried, isWrong, onChange }: FieldsProps) 
       />
     </>
   );
+}
+
+function isCurrentWrong(error: unknown): boolean {
+  return codeOf(error) === 'wrong-credentials';
 }
 
 function currentProblem(isMissing: boolean, isWrong: boolean): string | null {

@@ -4,6 +4,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { refreshShares } from '../../shared/shares/shares-key.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { words } from './words.ts';
 
 type Props = { share: Pick<Share, 'id' | 'title'>; onClose: () => void; onDeleted: () => Promise<void> };
@@ -19,13 +20,14 @@ export function DeleteShareDialog({ share, onClose, onDeleted }: Props) {
       await refreshShares(queries);
     },
   });
+  const follow = useOutcome();
   return (
     <ConfirmDialog
       title={words.dialog}
       label={words.delete}
       isPending={deletion.isPending}
       error={deletion.error}
-      onConfirm={() => deletion.mutate()}
+      onConfirm={() => follow(deletion.mutateAsync(), {})}
       onClose={onClose}
     >
       {words.consequence(share.title)}

@@ -5,8 +5,8 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
-import { useIsThere } from '../../shared/ui/use-is-there.ts';
 import { useNow } from '../../shared/ui/use-now.ts';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useAssetsToEdit, useSaveAssets } from './edit-assets-api.ts';
 import classes from './edit-assets.module.css';
 import { isDayMissing, isNothingChanged, nothingEdited } from './edit-draft.ts';
@@ -42,24 +42,25 @@ function EditAssets({ assets, onClose }: { assets: readonly Asset[]; onClose: ()
   const [draft, setDraft] = useState(nothingEdited);
   const [isTried, setTried] = useState(false);
   const { saving, save } = useSaveAssets();
-  const isThere = useIsThere();
+  const follow = useOutcome();
   const isMissing = isDayMissing(draft, useNow());
   const canSave = !isNothingChanged(draft, assets);
 
-  async function submit() {
+  function submit() {
     setTried(true);
     if (!canSave || isMissing || saving.isRunning) return;
-    const failedCount = await save(assets, draft);
-    if (failedCount === 0) tell(words.saved(assets.length));
-    else if (!isThere()) tell(words.failed(failedCount));
-    if (failedCount === 0 && isThere()) onClose();
+    follow(save(assets, draft), {
+      tell: (failedCount) => (failedCount === 0 ? tell(words.saved(assets.length)) : undefined),
+      there: (failedCount) => (failedCount === 0 ? onClose() : undefined),
+      closed: (failedCount) => (failedCount === 0 ? undefined : tell(words.failed(failedCount))),
+    });
   }
 
   return (
     <Dialog
       title={words.title(assets.length)}
       onClose={onClose}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       actions={
         <DialogActions
           label={words.save}

@@ -3,6 +3,8 @@ import { InvitationFields } from '../../shared/guests/invitation-fields.tsx';
 import { asRequest, emptyInvitation, refusedBy, settled } from '../../shared/guests/invitation.ts';
 import type { Invitation } from '../../shared/guests/invitation.ts';
 import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
+import { problemWords } from '../../shared/guests/problem-words.ts';
+import { words as guestWords } from '../../shared/guests/words.ts';
 import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -38,6 +40,8 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
         if (refused.length === 0) onClose();
         else setInvitation(withOnlyRefused(whole, refused));
       },
+      closed: ({ refused }) =>
+        refused.length > 0 ? tellRefused(withOnlyRefused(whole, refused)) : undefined,
       failed: (error) => setInvitation(refusedBy(whole, error) ?? whole),
     });
   }
@@ -63,4 +67,8 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
       </div>
     </Dialog>
   );
+}
+
+function tellRefused(invitation: Invitation): void {
+  tell(guestWords.refusedList, { details: problemWords(invitation) });
 }

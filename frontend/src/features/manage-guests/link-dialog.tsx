@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { formatInstant } from '../../shared/format/format-date.ts';
+import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { ShownOnce } from '../../shared/ui/shown-once.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import classes from './dialogs.module.css';
 import { nameOf } from './guest-words.ts';
 import { useMakeLink } from './manage-guests-api.ts';
@@ -15,15 +17,24 @@ type Props = { shareId: string; guest: Guest; onClose: () => void };
 /** A link of a guest to hand over in another way than by mail. It is made when it is asked for, and shown this once. */
 export function LinkDialog({ shareId, guest, onClose }: Props) {
   const making = useMakeLink(shareId);
+  const follow = useOutcome();
   const link = making.data;
+  const name = nameOf(guest);
+
+  function make() {
+    follow(making.mutateAsync(guest.id), {
+      closed: () => tell(words.linkMade(name), { details: words.linkUnseen }),
+    });
+  }
+
   return (
     <Dialog
       isShort
-      title={words.linkTitle(nameOf(guest))}
+      title={words.linkTitle(name)}
       onClose={onClose}
       onSubmit={() => {
         if (link !== undefined) onClose();
-        else if (!making.isPending) making.mutate(guest.id);
+        else if (!making.isPending) make();
       }}
       actions={
         link === undefined ? (
@@ -34,9 +45,7 @@ export function LinkDialog({ shareId, guest, onClose }: Props) {
       }
     >
       <div className={classes.step}>
-        <p className={classes.words}>
-          {link === undefined ? whatItIs(guest) : words.linkHandOver(nameOf(guest))}
-        </p>
+        <p className={classes.words}>{link === undefined ? whatItIs(guest) : words.linkHandOver(name)}</p>
         {link === undefined ? null : <ShownOnce label={words.linkLabel} secret={link.url} />}
         {making.isError ? <Failure error={making.error} /> : null}
       </div>

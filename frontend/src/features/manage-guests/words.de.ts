@@ -60,6 +60,9 @@ export const german: typeof words = {
   makeLink: 'Link zeigen',
   linkHandOver: (guest) =>
     `Geben Sie diesen Link an ${guest}. Er wird nur dieses eine Mal gezeigt und nirgends gespeichert.`,
+  linkMade: (guest) => `Ein Link für ${guest} wurde erstellt`,
+  linkUnseen:
+    'Niemand hat ihn gesehen, weil der Dialog geschlossen wurde. Erstellen Sie einen weiteren, um ihn zu übergeben.',
   linkLabel: 'Link',
   browsers: 'Browser',
   browsersOf: (email) => `Browser von ${email}`,

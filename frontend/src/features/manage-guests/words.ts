@@ -58,6 +58,8 @@ export const words = catalogue('features/manage-guests', {
     `${guest} is a colleague: the address of the share is all they need, and they sign in to open it.`,
   makeLink: 'Show Link',
   linkHandOver: (guest: string) => `Hand this link to ${guest}. It is shown this once and kept nowhere.`,
+  linkMade: (guest: string) => `A link for ${guest} was made`,
+  linkUnseen: 'Nobody saw it, as its dialog was closed. Make another one to hand over.',
   linkLabel: 'Link',
   browsers: 'Browsers',
   browsersOf: (email: string) => `Browsers of ${email}`,

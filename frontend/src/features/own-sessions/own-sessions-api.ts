@@ -29,7 +29,6 @@ export function useEndOthers() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => api.session.endOtherSessions(),
-    onSuccess: () => tell(words.othersEnded),
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }

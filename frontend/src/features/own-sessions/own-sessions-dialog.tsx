@@ -1,9 +1,11 @@
 import { Loader } from '@mantine/core';
 import { SessionRow } from '../../shared/sessions/session-row.tsx';
 import { formatDay } from '../../shared/format/format-date.ts';
+import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useEndOthers, useEndSession, useOwnSessions } from './own-sessions-api.ts';
 import classes from './own-sessions.module.css';
 import { words } from './words.ts';
@@ -12,13 +14,15 @@ import { words } from './words.ts';
 export function OwnSessionsDialog({ onClose }: { onClose: () => void }) {
   const sessions = useOwnSessions();
   const endOthers = useEndOthers();
+  const follow = useOutcome();
   const hasOthers = (sessions.data?.length ?? 0) > 1;
   return (
     <Dialog
       title={words.title}
       onClose={onClose}
       onSubmit={() => {
-        if (hasOthers && !endOthers.isPending) endOthers.mutate();
+        if (hasOthers && !endOthers.isPending)
+          follow(endOthers.mutateAsync(), { tell: () => tell(words.othersEnded) });
       }}
       actions={
         <DialogActions

@@ -5,6 +5,7 @@ import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { ShareTextFields } from '../../shared/shares/share-text-fields.tsx';
 import { hasProblem, textProblems } from '../../shared/shares/share-text.ts';
 import type { ShareText } from '../../shared/shares/share-text.ts';
+import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { words as dialogWords } from '../../shared/ui/words.ts';
 import classes from './share-head.module.css';
 import { EditProblems } from './edit-problems.tsx';
@@ -43,13 +44,14 @@ export function ShareTextForm({ share, onEnd }: { share: Share; onEnd: () => voi
 function useShareText(share: Share, onSaved: () => void) {
   const [edits, setEdits] = useState<Partial<ShareText>>({});
   const { save, theirsOf } = useEditShare(share);
+  const follow = useOutcome();
   const draft = { title: share.title, description: share.description, ...edits };
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
     if (save.isPending || hasProblem(draft)) return;
     const trimmed = Object.entries(edits).map(([field, text]) => [field, text.trim()]);
-    save.mutate(Object.fromEntries(trimmed) as Partial<ShareText>, { onSuccess: onSaved });
+    follow(save.mutateAsync(Object.fromEntries(trimmed) as Partial<ShareText>), { there: onSaved });
   }
 
   return {

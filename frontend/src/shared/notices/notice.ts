@@ -27,7 +27,12 @@ export function tell(title: string, more: Pick<Notice, 'details' | 'action'> = {
 
 /** Tells that something failed: what happened, what was kept, what to do. */
 export function tellError(error: unknown, more: Pick<Notice, 'action'> = {}): void {
-  show({ tone: 'failed', title: sentenceFor(error), lastsMs: LONG_MS, ...more });
+  tellFailure(sentenceFor(error), more);
+}
+
+/** The same, by whoever knows more than the error says. */
+export function tellFailure(sentence: string, more: Pick<Notice, 'action'> = {}): void {
+  show({ tone: 'failed', title: sentence, lastsMs: LONG_MS, ...more });
 }
 
 type Undoable = Pick<Notice, 'details'> & { label: string; undo: () => Promise<unknown> };
