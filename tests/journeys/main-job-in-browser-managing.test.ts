@@ -171,6 +171,7 @@ inBrowser('what the account allows is said where guests are named, and holds', a
   const reminders = admin.page.getByRole('switch', { name: 'Remind guests' });
   await reminders.click();
   await admin.page.getByText('No guest hears that their link is about to end.').waitFor();
+  await admin.page.getByText('Off now: Remind guests').waitFor();
   await admin.page.reload();
   expect(await rules.getByLabel('Allowed domains').inputValue()).toBe('gallery.example');
   expect(await reminders.isChecked()).toBe(false);

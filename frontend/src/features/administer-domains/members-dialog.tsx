@@ -1,10 +1,5 @@
 import { useState } from 'react';
-import {
-  itemsIn,
-  useManagedUsers,
-  useMembership,
-  useRefresh,
-} from '../../shared/administration/administration-api.ts';
+import { itemsIn, useManagedUsers, useMembership } from '../../shared/administration/administration-api.ts';
 import type { Domain, User } from '../../shared/administration/administration-api.ts';
 import { ListAround } from '../../shared/administration/list-around.tsx';
 import { MembershipDialog } from '../../shared/administration/membership-dialog.tsx';
@@ -17,13 +12,7 @@ export function MembersDialog({ domain, onClose }: Props) {
   const [q, setQ] = useState('');
   const query = useManagedUsers({ q, isHeld: true, ...(q === '' ? { domainId: domain.id } : {}) });
   const membership = useMembership();
-  const refresh = useRefresh();
   const users = itemsIn(query.data?.pages);
-
-  function close() {
-    void refresh();
-    onClose();
-  }
 
   return (
     <MembershipDialog
@@ -39,7 +28,7 @@ export function MembersDialog({ domain, onClose }: Props) {
       around={<ListAround list={query} label={words.loadingMembers} />}
       isSettled={query.isSuccess}
       onToggle={({ id }, isMember) => membership.mutateAsync({ domainId: domain.id, userId: id, isMember })}
-      onClose={close}
+      onClose={onClose}
     />
   );
 }

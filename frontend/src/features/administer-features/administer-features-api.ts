@@ -12,6 +12,8 @@ export function useFeatures() {
 export function useSetFeatures() {
   const refresh = useRefresh();
   return useMutation({
+    // One after the other, so that the last one counts also where two are on their way.
+    scope: { id: 'features' },
     mutationFn: (features: { shares: boolean }) => api.administration.setFeatures(features),
     onSuccess: refresh,
   });

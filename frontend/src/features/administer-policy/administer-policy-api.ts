@@ -7,6 +7,8 @@ import { api } from '../../shared/api/client.ts';
 export function useChangePolicy() {
   const refresh = useRefresh();
   return useMutation({
+    // One after the other, so that the last one counts also where two are on their way.
+    scope: { id: 'policy' },
     mutationFn: (changes: Partial<Policy>) => api.administration.changePolicy(changes),
     onSuccess: refresh,
   });

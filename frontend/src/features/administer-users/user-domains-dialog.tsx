@@ -1,10 +1,5 @@
 import { useState } from 'react';
-import {
-  itemsIn,
-  useManagedDomains,
-  useMembership,
-  useRefresh,
-} from '../../shared/administration/administration-api.ts';
+import { itemsIn, useManagedDomains, useMembership } from '../../shared/administration/administration-api.ts';
 import type { User } from '../../shared/administration/administration-api.ts';
 import { ListAround } from '../../shared/administration/list-around.tsx';
 import { MembershipDialog } from '../../shared/administration/membership-dialog.tsx';
@@ -15,14 +10,8 @@ export function UserDomainsDialog({ user, onClose }: { user: User; onClose: () =
   const [q, setQ] = useState('');
   const query = useManagedDomains({ q, isHeld: true });
   const membership = useMembership();
-  const refresh = useRefresh();
   const theirs = new Set(user.domains.map(({ id }) => id));
   const domains = itemsIn(query.data?.pages);
-
-  function close() {
-    void refresh();
-    onClose();
-  }
 
   return (
     <MembershipDialog
@@ -36,7 +25,7 @@ export function UserDomainsDialog({ user, onClose }: { user: User; onClose: () =
       around={<ListAround list={query} label={words.loading} />}
       isSettled={query.isSuccess}
       onToggle={({ id }, isMember) => membership.mutateAsync({ domainId: id, userId: user.id, isMember })}
-      onClose={close}
+      onClose={onClose}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
-import { tellFailed } from '../../shared/notices/notice.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { SHARES_KEY } from '../../shared/shares/shares-key.ts';
 import { words } from './words.ts';
@@ -14,15 +13,13 @@ export function useShare(shareId: string) {
 }
 
 /** Enables or disables a share: the switch is the last one's to touch it. */
-export function useSwitchShare({ id, title }: Share) {
+export function useSwitchShare(shareId: string) {
   const queries = useQueryClient();
   return useMutation({
     // One after the other, so that the last one counts also where two are on their way.
-    scope: { id: `share-switch-${id}` },
-    mutationFn: (enabled: boolean) => api.shares.change({ id, enabled }),
+    scope: { id: `share-switch-${shareId}` },
+    mutationFn: (enabled: boolean) => api.shares.change({ id: shareId, enabled }),
     onSuccess: (share) => keepShare(queries, share),
-    onError: (error, enabled) =>
-      tellFailed(enabled ? words.notEnabled(title) : words.notDisabled(title), error),
   });
 }
 

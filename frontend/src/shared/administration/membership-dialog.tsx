@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { tellError } from '../notices/notice.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { NothingListed } from '../ui/nothing-listed.tsx';
+import { useIsThere } from '../ui/use-is-there.ts';
+import { useRefresh } from './administration-api.ts';
 import { ListSearch } from './list-search.tsx';
 import classes from './membership-dialog.module.css';
 import { words } from './words.ts';
@@ -28,17 +30,22 @@ type Props = {
 /** Who belongs to what, as a list to check and uncheck; each holds at once. */
 export function MembershipDialog({ title, consequence, search, candidates, empty, ...rest }: Props) {
   const { around, isSettled, onToggle, onClose } = rest;
+  const refresh = useRefresh();
+  const close = () => {
+    void refresh();
+    onClose();
+  };
   return (
     <Dialog
       title={title}
-      onClose={onClose}
-      onSubmit={onClose}
+      onClose={close}
+      onSubmit={close}
       actions={<Button type="submit">{words.done}</Button>}
     >
       <div className={classes.step}>
         <p className={classes.words}>{consequence}</p>
         <ListSearch {...search} />
-        <Candidates candidates={candidates} onToggle={onToggle} />
+        <Candidates candidates={candidates} onToggle={onToggle} onLate={() => void refresh()} />
         {isSettled && candidates.length === 0 ? (
           <NothingListed title={empty.title}>{empty.words}</NothingListed>
         ) : null}
@@ -48,17 +55,25 @@ export function MembershipDialog({ title, consequence, search, candidates, empty
   );
 }
 
+type CandidatesProps = Pick<Props, 'candidates' | 'onToggle'> & {
+  /** One is done when the dialog is closed already, and what is listed below it was read too early. */
+  onLate: () => void;
+};
+
 /** They stay where they are while they are checked and unchecked. */
-function Candidates({ candidates, onToggle }: Pick<Props, 'candidates' | 'onToggle'>) {
+function Candidates({ candidates, onToggle, onLate }: CandidatesProps) {
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isThere = useIsThere();
 
   function toggle(candidate: Candidate, isMember: boolean) {
     const show = (isShown: boolean) => setToggled((before) => new Map(before).set(candidate.id, isShown));
     show(isMember);
-    onToggle(candidate, isMember).catch((error: unknown) => {
-      show(!isMember);
-      tellError(error);
-    });
+    void onToggle(candidate, isMember)
+      .catch((error: unknown) => {
+        show(!isMember);
+        tellError(error);
+      })
+      .finally(() => (isThere() ? undefined : onLate()));
   }
 
   if (candidates.length === 0) return null;
