@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Domain } from '../../shared/administration/administration-api.ts';
+import { isName } from '../../shared/administration/is-name.ts';
 import { codeOf } from '../../shared/api/api-error.ts';
 import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
@@ -9,8 +10,6 @@ import { Failure } from '../../shared/ui/failure.tsx';
 import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useSaveDomain } from './administer-domains-api.ts';
 import { words } from './words.ts';
-
-const NAME_LENGTH_MAX = 100;
 
 type Props = {
   domain: Domain | null;
@@ -26,13 +25,11 @@ export function DomainNameDialog({ domain, onAddMembers, onClose }: Props) {
   const saving = useSaveDomain();
   const follow = useOutcome();
   const isTaken = isNameTaken(saving.error);
-  const trimmed = name.trim();
 
   function submit() {
-    const isName = trimmed !== '' && trimmed.length <= NAME_LENGTH_MAX;
-    setWrong(!isName);
-    if (!isName || saving.isPending) return;
-    follow(saving.mutateAsync({ id: domain?.id ?? null, name: trimmed }), {
+    setWrong(!isName(name));
+    if (!isName(name) || saving.isPending) return;
+    follow(saving.mutateAsync({ id: domain?.id ?? null, name: name.trim() }), {
       tell: (saved) => (domain === null ? tellCreated(saved, onAddMembers) : tell(words.renamed(saved.name))),
       there: onClose,
       reasonOf: (error) => (isNameTaken(error) ? words.nameTaken : null),

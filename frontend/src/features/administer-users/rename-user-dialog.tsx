@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { User } from '../../shared/administration/administration-api.ts';
+import { isName } from '../../shared/administration/is-name.ts';
 import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -8,7 +9,6 @@ import { Failure } from '../../shared/ui/failure.tsx';
 import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useChangeUser } from './administer-users-api.ts';
 import classes from './dialogs.module.css';
-import { isName } from './user-draft.ts';
 import { words } from './words.ts';
 
 export function RenameUserDialog({ user, onClose }: { user: User; onClose: () => void }) {

@@ -10,6 +10,8 @@ test('when a name, an address or a typed password is wanting, then it is told; a
     name: true,
     email: true,
   });
+  for (const email of ['a@b', 'a@x.test,b@x.test', '<a@x.test>', 'u@x..test', 'ü@x.test'])
+    expect(missingIn({ ...whole, email }).email).toBe(true);
   expect(isTooShort({ isMade: false, text: '1234567' })).toBe(true);
   expect(isTooShort({ isMade: false, text: '12345678' })).toBe(false);
 });

@@ -1,3 +1,6 @@
+import { parseEmailAddress } from '@vitrine/contracts';
+import { isName } from '../../shared/administration/is-name.ts';
+
 /** A user before there is one, as it is being typed. */
 export type UserDraft = {
   name: string;
@@ -22,21 +25,15 @@ export const emptyDraft: UserDraft = {
 };
 export const nothingMissing: Missing = { name: false, email: false, password: false };
 
-const NAME_LENGTH_MAX = 100;
 const PASSWORD_LENGTH_MIN = 8;
 
 export function missingIn({ name, email, password }: UserDraft): Missing {
   return {
     name: !isName(name),
     // The server has the last word; this only spares a way there.
-    email: !/^\S+@\S+\.\S+$/.test(email.trim()),
+    email: parseEmailAddress(email) === null,
     password: isTooShort(password),
   };
-}
-
-export function isName(name: string): boolean {
-  const { length } = name.trim();
-  return length > 0 && length <= NAME_LENGTH_MAX;
 }
 
 export function isTooShort({ isMade, text }: PasswordDraft): boolean {

@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { isName } from './is-name.ts';
+
+test('when something of a text is seen and it is one line of at most 100 characters, then it is a name', () => {
+  for (const name of ['Press', ' Zoë O’Neill ', '北京', '<b>', '💥', 'x'.repeat(100)])
+    expect(isName(name)).toBe(true);
+});
+
+test('when nothing of it is seen, it is too long or holds control characters, then it is none', () => {
+  for (const text of ['', '  ', '\u200B', '\u200F\u2060', 'a\u0000b', 'a\nb', 'x'.repeat(101)])
+    expect(isName(text)).toBe(false);
+});
