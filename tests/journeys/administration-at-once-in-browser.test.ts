@@ -7,6 +7,11 @@ import { told } from '../support/closed-midway.ts';
 import { holdAnswers, holdRequests } from '../support/held-answers.ts';
 import * as portal from '../support/portal.ts';
 
+/** What of an element is asked for. */
+interface Shown {
+  getBoundingClientRect: () => { top: number; bottom: number };
+}
+
 const { button } = portal;
 const POLICY = ['PATCH', /\/admin\/policy$/] as const;
 
@@ -28,6 +33,16 @@ const show = async (tab: string): Promise<Page> => {
   return admin.page;
 };
 const policy = (): Promise<AccountPolicy> => other.get<AccountPolicy>('/admin/policy');
+
+/** Runs in the page. */
+const isFailureInView = (): boolean => {
+  const { document } = globalThis as unknown as {
+    document: { querySelector: (selector: string) => Shown | null };
+  };
+  const failure = document.querySelector('[role="dialog"] [role="alert"]')?.getBoundingClientRect();
+  const foot = document.querySelector('[role="dialog"] footer')?.getBoundingClientRect();
+  return failure !== undefined && foot !== undefined && failure.top > 0 && failure.bottom <= foot.top + 1;
+};
 
 inBrowser('of several switches each shows at once what is wanted of it, and each holds', async () => {
   const page = await show('policy');
@@ -86,6 +101,30 @@ inBrowser('who was let into a domain while the dialog was closed is listed in it
   await read;
   added.release();
   await page.getByRole('listitem', { name: 'Noah Okafor' }).getByText('Brand, Press').waitFor();
+});
+
+inBrowser('what is to be corrected in a dialog has the focus, also where it was out of view', async () => {
+  const page = await show('users');
+  await page.setViewportSize({ width: 1024, height: 560 });
+  await button(page, 'New user').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Uma Fox');
+  await dialog.getByLabel('Email').fill('uma@demo.test');
+  await dialog.getByRole('switch', { name: 'Make a password' }).uncheck({ force: true });
+  await button(dialog, 'Create user').click();
+  const password = dialog.getByLabel('Password', { exact: true });
+  await page.waitForFunction(
+    () =>
+      (globalThis as unknown as { document: { activeElement: { type: string } } }).document.activeElement
+        .type === 'password',
+  );
+  expect(await password.getAttribute('aria-invalid')).toBe('true');
+  expect(await dialog.getByText('A password has at least 8 characters.').count()).toBe(1);
+  await dialog.getByLabel('Name').fill('Uma Fox');
+  await password.fill('password');
+  await button(dialog, 'Create user').click();
+  await page.waitForFunction(isFailureInView);
+  await page.keyboard.press('Escape');
 });
 
 inBrowser('and all the while the page complains of nothing', async () => {

@@ -1,4 +1,4 @@
-import { PasswordInput } from '@mantine/core';
+import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { Toggle } from '../../shared/ui/toggle.tsx';
 import type { PasswordDraft } from './user-draft.ts';
 import { words } from './words.ts';
@@ -16,13 +16,13 @@ export function PasswordChoice({ value, isWrong, onChange }: Props) {
         onChange={(event) => onChange({ ...value, isMade: event.currentTarget.checked })}
       />
       {value.isMade ? null : (
-        <PasswordInput
+        <PasswordField
           label={words.password}
-          description={words.passwordShort}
+          description={isWrong ? null : words.passwordShort}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="new-password"
           value={value.text}
           error={isWrong ? words.passwordShort : null}
-          visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
           onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
         />
       )}

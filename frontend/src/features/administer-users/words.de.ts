@@ -38,7 +38,6 @@ export const german: typeof words = {
   makeWords: 'Es wird Ihnen einmal gezeigt, damit Sie es übergeben. Später kann es niemand nachsehen.',
   password: 'Passwort',
   passwordShort: 'Ein Passwort hat mindestens 8 Zeichen.',
-  showPassword: 'Eingabe zeigen',
   create: 'Person anlegen',
   created: (name) => `${name} kann sich jetzt anmelden`,
   handOver: (name) =>

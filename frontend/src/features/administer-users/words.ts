@@ -38,7 +38,6 @@ export const words = catalogue('features/administer-users', {
   makeWords: 'It is shown to you once, to hand it over. Nobody can look it up later.',
   password: 'Password',
   passwordShort: 'A password has at least 8 characters.',
-  showPassword: 'Show what is typed',
   create: 'Create user',
   created: (name: string) => `${name} can sign in now`,
   handOver: (name: string) =>

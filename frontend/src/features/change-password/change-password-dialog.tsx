@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { codeOf } from '../../shared/api/api-error.ts';
@@ -7,6 +6,7 @@ import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import classes from './change-password.module.css';
 import { words } from './words.ts';
@@ -66,22 +66,20 @@ function PasswordFields({ passwords, isTried, isWrong, onChange }: FieldsProps) 
   const { currentPassword, newPassword } = passwords;
   return (
     <>
-      <PasswordInput
+      <PasswordField
         label={words.current}
         autoComplete="current-password"
         data-autofocus
         value={currentPassword}
         error={currentProblem(isTried && currentPassword === '', isWrong)}
-        visibilityToggleButtonProps={{ 'aria-label': words.show }}
         onChange={(event) => onChange({ ...passwords, currentPassword: event.currentTarget.value })}
       />
-      <PasswordInput
+      <PasswordField
         label={words.next}
         description={words.nextWords}
         autoComplete="new-password"
         value={newPassword}
         error={isTried && newPassword.length < LENGTH_MIN ? words.nextShort : null}
-        visibilityToggleButtonProps={{ 'aria-label': words.show }}
         onChange={(event) => onChange({ ...passwords, newPassword: event.currentTarget.value })}
       />
     </>

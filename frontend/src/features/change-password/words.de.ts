@@ -10,6 +10,5 @@ export const german: typeof words = {
   next: 'Neues Passwort',
   nextWords: 'Mindestens 8 Zeichen; einige Wörter sind besser als Sonderzeichen.',
   nextShort: 'Ein Passwort hat mindestens 8 Zeichen.',
-  show: 'Eingabe zeigen',
   done: 'Ihr Passwort wurde geändert. Ihre anderen Sitzungen sind beendet.',
 };

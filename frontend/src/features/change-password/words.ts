@@ -10,6 +10,5 @@ export const words = catalogue('features/change-password', {
   next: 'New password',
   nextWords: 'At least 8 characters; a few words are better than signs.',
   nextShort: 'A password has at least 8 characters.',
-  show: 'Show what is typed',
   done: 'Your password was changed. Other sessions of yours have ended.',
 });

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { codeOf } from '../../shared/api/api-error.ts';
 import { api } from '../../shared/api/client.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { PasswordField } from '../../shared/ui/password-field.tsx';
 import classes from '../../shared/ui/door-form.module.css';
 import { Said } from './said.tsx';
 import { words } from './words.ts';
@@ -57,7 +58,7 @@ function PasswordForm({ error, isPending, onSubmit }: FormProps) {
       <h1 className={classes.title}>{words.newTitle}</h1>
       <p className={classes.words}>{words.newWords}</p>
       {error === null ? null : <Failure error={error} />}
-      <PasswordInput
+      <PasswordField
         size="md"
         label={words.newPassword}
         description={words.newHint}
@@ -65,7 +66,6 @@ function PasswordForm({ error, isPending, onSubmit }: FormProps) {
         autoFocus
         value={password}
         error={isTried && isShort ? words.newShort : null}
-        visibilityToggleButtonProps={{ 'aria-label': words.show }}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <Button type="submit" size="md" fullWidth loading={isPending}>

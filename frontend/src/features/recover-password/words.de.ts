@@ -18,7 +18,6 @@ export const german: typeof words = {
   newPassword: 'Neues Passwort',
   newHint: 'Mindestens 8 Zeichen; einige Wörter sind besser als Sonderzeichen.',
   newShort: 'Ein Passwort hat mindestens 8 Zeichen.',
-  show: 'Eingabe zeigen',
   set: 'Passwort festlegen',
   doneTitle: 'Ihr neues Passwort gilt',
   done: 'Melden Sie sich damit an.',

@@ -18,7 +18,6 @@ export const words = catalogue('features/recover-password', {
   newPassword: 'New password',
   newHint: 'At least 8 characters; a few words are better than signs.',
   newShort: 'A password has at least 8 characters.',
-  show: 'Show what is typed',
   set: 'Set password',
   doneTitle: 'Your new password is set',
   done: 'Sign in with it.',

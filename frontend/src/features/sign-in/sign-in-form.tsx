@@ -1,8 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { SignInProblem } from '@vitrine/contracts';
 import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
+import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { useOnce } from '../../shared/ui/use-once.ts';
 import { useSignIn } from './sign-in-api.ts';
 import { SignInWithOidc } from './sign-in-with-oidc.tsx';
@@ -76,13 +77,12 @@ function Credentials({ missing }: { missing: Missing }) {
         autoFocus
         error={missing.email ? words.emailMissing : null}
       />
-      <PasswordInput
+      <PasswordField
         name="password"
         size="md"
         label={words.password}
         autoComplete="current-password"
         error={missing.password ? words.passwordMissing : null}
-        visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
       />
     </>
   );

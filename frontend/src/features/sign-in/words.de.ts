@@ -17,7 +17,6 @@ export const german: typeof words = {
     refused:
       'So konnten Sie nicht angemeldet werden. Fragen Sie die Verwaltung Ihres Kontos, oder nehmen Sie Ihr Passwort.',
   },
-  showPassword: 'Eingabe zeigen',
   emailMissing: 'Geben Sie die E-Mail-Adresse Ihres Kontos ein.',
   passwordMissing: 'Geben Sie Ihr Passwort ein.',
 };

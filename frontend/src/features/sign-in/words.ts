@@ -16,7 +16,6 @@ export const words = catalogue('features/sign-in', {
     refused:
       'You could not be signed in that way. Ask an administrator of your account, or use your password.',
   },
-  showPassword: 'Show what is typed',
   emailMissing: 'Enter the email address of your account.',
   passwordMissing: 'Enter your password.',
 });

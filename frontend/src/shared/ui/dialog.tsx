@@ -76,11 +76,13 @@ export function Dialog({
 function useSubmitting(onSubmit: () => void) {
   const submitOnce = useOnce(onSubmit);
   return {
-    onSubmit: (event: SubmitEvent) => {
+    onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
       event.preventDefault();
       // A form in a portal still stands inside the page's other forms for React.
       event.stopPropagation();
       submitOnce();
+      const form = event.currentTarget;
+      requestAnimationFrame(() => focusWrong(form));
     },
     // The second half of a double click is no answer to what the first one led to.
     onClickCapture: (event: MouseEvent) => {
@@ -88,6 +90,11 @@ function useSubmitting(onSubmit: () => void) {
       if (event.detail > 1 && isOnSubmit) event.preventDefault();
     },
   };
+}
+
+/** What is to be corrected may be out of view. */
+function focusWrong(form: HTMLFormElement): void {
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
 function Head({ title }: { title: string }) {

@@ -11,5 +11,6 @@ export const german: typeof words = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   control: 'Strg',
+  showTyped: 'Eingabe zeigen',
   opening: 'Wird geöffnet',
 };

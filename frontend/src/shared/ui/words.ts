@@ -11,5 +11,6 @@ export const words = catalogue('shared/ui', {
   copy: 'Copy',
   copied: 'Copied',
   control: 'Ctrl',
+  showTyped: 'Show what is typed',
   opening: 'Opening',
 });
