@@ -90,7 +90,10 @@ inBrowser('rules that another administrator saved meanwhile are not undone', asy
 });
 
 inBrowser('who was let into a domain while the dialog was closed is listed in it', async () => {
+  // All is read once more when the page begins to listen.
+  const listening = admin.page.waitForResponse(/\/api\/v1\/events$/);
   const page = await show('users');
+  await listening;
   await button(page, 'Actions for Noah Okafor').click();
   await page.getByRole('menuitem', { name: 'Domains', exact: true }).click();
   const added = await holdRequests(page, 'PUT', /\/members\/[^/]+$/);
