@@ -5,6 +5,7 @@ import type { Invitation } from '../../shared/guests/invitation.ts';
 import { usePolicyOfShare } from '../../shared/guests/policy-api.ts';
 import { problemWords } from '../../shared/guests/problem-words.ts';
 import { words as guestWords } from '../../shared/guests/words.ts';
+import type { Refused } from '../../shared/guests/refused.ts';
 import { tell } from '../../shared/notices/notice.ts';
 import { DialogActions } from '../../shared/ui/dialog-actions.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -14,6 +15,8 @@ import classes from './dialogs.module.css';
 import { useInviteGuests } from './manage-guests-api.ts';
 import { withOnlyRefused } from './refused-guests.ts';
 import { words } from './words.ts';
+
+type Invited = { invited: readonly unknown[]; refused: Refused[] };
 
 /** Invites guests to a share that is there. Who is refused stays in the field, with the reason. */
 export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: () => void }) {
@@ -35,13 +38,11 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
 
   function send(whole: Invitation) {
     follow(inviting.mutateAsync(asRequest(whole)), {
-      tell: ({ invited }) => (invited.length > 0 ? tell(words.invited(invited.length)) : undefined),
+      ...toldOf(whole),
       there: ({ refused }) => {
         if (refused.length === 0) onClose();
         else setInvitation(withOnlyRefused(whole, refused));
       },
-      closed: ({ refused }) =>
-        refused.length > 0 ? tellRefused(withOnlyRefused(whole, refused)) : undefined,
       failed: (error) => setInvitation(refusedBy(whole, error) ?? whole),
     });
   }
@@ -69,6 +70,13 @@ export function InviteDialog({ shareId, onClose }: { shareId: string; onClose: (
   );
 }
 
-function tellRefused(invitation: Invitation): void {
-  tell(guestWords.refusedList, { details: problemWords(invitation) });
+/** Who was invited; and who was not, where the dialog cannot show that any more. */
+function toldOf(whole: Invitation) {
+  return {
+    tell: ({ invited }: Invited) => (invited.length > 0 ? tell(words.invited(invited.length)) : undefined),
+    closed: ({ refused }: Invited) =>
+      refused.length > 0
+        ? tell(guestWords.refusedList, { details: problemWords(withOnlyRefused(whole, refused)) })
+        : undefined,
+  };
 }
