@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
 import type { Share } from '../../shared/shares/shares-list-api.ts';
 import { SHARES_KEY } from '../../shared/shares/shares-key.ts';
-import { words } from './words.ts';
 
 export function useShare(shareId: string) {
   return useQuery({

@@ -26,8 +26,8 @@ export function tell(title: string, more: Pick<Notice, 'details' | 'action'> = {
 }
 
 /** Tells that something failed: what happened, what was kept, what to do. */
-export function tellError(error: unknown, more: Pick<Notice, 'action'> = {}): void {
-  tellFailure(sentenceFor(error), more);
+export function tellError(error: unknown): void {
+  tellFailure(sentenceFor(error));
 }
 
 /** The same, by whoever knows more than the error says. */
@@ -42,7 +42,7 @@ export function tellUndoable(title: string, { label, undo, ...more }: Undoable):
   const action = {
     label,
     isUndo: true,
-    onClick: () => void undo().catch((error: unknown) => tellError(error, { action })),
+    onClick: () => void undo().catch((error: unknown) => tellFailure(sentenceFor(error), { action })),
   };
   tell(title, { ...more, action });
 }
