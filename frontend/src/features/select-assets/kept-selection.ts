@@ -8,7 +8,7 @@ const NAME = 'vitrine.selection.1';
 type Kept = { scopeId: string; chosen: SelectedAsset[] };
 type PlaceOf = Parameters<typeof keptInTab>[1];
 
-/** What was selected when this tab was reloaded, in another language too. */
+/** What was selected when the page loaded itself anew in this tab. */
 export function keptSelection(placeOf?: PlaceOf): Selection {
   const kept = keptInTab(NAME, placeOf) as Kept | null;
   return kept === null ? nothingSelected('') : added(nothingSelected(kept.scopeId), kept.chosen);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { SelectedAsset } from '../../shared/assets/asset.ts';
+import { isLoadedAnew } from '../../shared/state/load-anew.ts';
 import { createStore, useStore } from '../../shared/state/store.ts';
 import { keepSelection, keptSelection } from './kept-selection.ts';
 import { added, extendedTo, framed, nothingSelected, removed, toggled } from './selection.ts';
@@ -15,8 +16,11 @@ export type SelectionActions = {
 };
 
 const store = createStore(keptSelection());
-// Only then: writing many thousands down with each of them would take long.
-if (typeof window !== 'undefined') window.addEventListener('pagehide', () => keepSelection(store.get()));
+// Whoever loads the page anew begins again, as in other tools; where the page does so by itself, nothing is lost.
+if (typeof window !== 'undefined')
+  window.addEventListener('pagehide', () =>
+    keepSelection(isLoadedAnew() ? store.get() : nothingSelected('')),
+  );
 
 /** The selection in this domain. In another domain it begins anew. */
 export function useSelection(scopeId: string): [Selection, SelectionActions] {

@@ -1,5 +1,6 @@
 import { answerWithin } from '../connection/answers.ts';
 import { ApiError } from './api-error.ts';
+import { loadAnew } from '../state/load-anew.ts';
 
 export type Part<Content> = {
   /** What was read, if it was. */
@@ -43,7 +44,7 @@ async function renewedOrFailed(error: unknown): Promise<never> {
     () => false,
   );
   if (!isThere || performance.now() < RELOADED_AFTER_MS) throw new ApiError('offline');
-  window.location.reload();
+  loadAnew();
   return new Promise<never>(() => undefined);
 }
 

@@ -1,3 +1,5 @@
+import { loadAnew } from '../state/load-anew.ts';
+
 /** The languages of the page, each by its own name. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -24,7 +26,7 @@ export function speak(chosen: Language): void {
   } catch {
     // Where the browser keeps nothing, its own settings name the language.
   }
-  window.location.reload();
+  loadAnew();
 }
 
 function keptChoice(): string {
