@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { OwnSession } from '@vitrine/contracts';
-import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
+import { hashOfSecret, newId } from '@vitrine/platform/ids/ids.ts';
 import { openEmbeddedKeyValue } from '@vitrine/platform/keyvalue/embedded-key-value.ts';
 import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
 import { openRedisKeyValue } from '@vitrine/platform/keyvalue/redis-key-value.ts';
@@ -41,9 +41,11 @@ const stores = [
 ];
 
 const secretOf = ({ cookies }: Browser): string => cookies.get('vitrine_session') ?? '';
-const idOf = (browser: Browser): string => hashOfSecret(secretOf(browser));
+const keptIdOf = (browser: Browser): string => hashOfSecret(secretOf(browser));
 const statusIn = async (browser: Browser) => (await browser.ask('GET', session)).status;
 const listIn = async (browser: Browser) => (await browser.ask('GET', sessions)).body['items'] as OwnSession[];
+const idOf = async (browser: Browser) => (await listIn(browser))[0]?.id ?? '';
+const idsIn = async (browser: Browser) => (await listIn(browser)).map(({ id }) => id);
 
 describe.each(stores)('the list of my sessions, kept in $name', ({ open, requirement }) => {
   const test = (title: string, run: () => Promise<void>) => testWhere(requirement, title, run);
@@ -71,9 +73,9 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
     await signedIn(gateway, aPerson(gateway));
     const listed = await listIn(here);
     expect(listed).toEqual([
-      expect.objectContaining({ id: idOf(here), isCurrent: true, browser: null, system: null }),
+      expect.objectContaining({ id: await idOf(here), isCurrent: true, browser: null, system: null }),
       {
-        id: idOf(elsewhere),
+        id: await idOf(elsewhere),
         isCurrent: false,
         browser: 'Firefox',
         system: 'Linux',
@@ -83,7 +85,8 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
         endsAt: new Date(Date.parse(startedAt) + 30 * DAY_SECONDS * 1_000).toISOString(),
       },
     ]);
-    expect(JSON.stringify(listed)).not.toContain(secretOf(elsewhere));
+    for (const kept of [secretOf(elsewhere), keptIdOf(elsewhere), keptIdOf(here)])
+      expect(JSON.stringify(listed)).not.toContain(kept);
     expect((await gateway.browser().ask('GET', sessions)).status).toBe(401);
   });
 
@@ -106,10 +109,11 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
       await signedIn(gateway, person),
       await signedIn(gateway, person),
     ];
-    expect((await here.ask('DELETE', `${sessions}/${idOf(lost)}`)).status).toBe(204);
-    expect((await listIn(here)).map(({ id }) => id).toSorted()).toEqual([idOf(here), idOf(kept)].toSorted());
+    const [hereId, keptId] = [await idOf(here), await idOf(kept)];
+    expect((await here.ask('DELETE', `${sessions}/${await idOf(lost)}`)).status).toBe(204);
+    expect((await idsIn(here)).toSorted()).toEqual([hereId, keptId].toSorted());
     expect([await statusIn(here), await statusIn(lost), await statusIn(kept)]).toEqual([200, 401, 200]);
-    expect((await here.ask('DELETE', `${sessions}/${idOf(here)}`)).status).toBe(204);
+    expect((await here.ask('DELETE', `${sessions}/${hereId}`)).status).toBe(204);
     expect(here.cookies.size).toBe(0);
     expect(await statusIn(kept)).toBe(200);
   });
@@ -117,12 +121,13 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
   test('when it is somebody else’s, then ending it answers as for what does not exist', async () => {
     const other = await signedIn(gateway, aPerson(gateway));
     const here = await signedIn(gateway, aPerson(gateway));
+    const otherId = await idOf(other);
     const answers = [];
-    for (const id of [idOf(other), hashOfSecret('nothing'), 'x'])
+    for (const id of [otherId, newId(), 'x', keptIdOf(here)])
       answers.push(await here.ask('DELETE', `${sessions}/${id}`));
     for (const answer of answers) expect([answer.status, answer.body]).toEqual([404, answers[1]!.body]);
     expect(await statusIn(other)).toBe(200);
-    expect((await gateway.browser().ask('DELETE', `${sessions}/${idOf(other)}`)).status).toBe(401);
+    expect((await gateway.browser().ask('DELETE', `${sessions}/${otherId}`)).status).toBe(401);
   });
 
   test('when all others are ended, then only this one is left, also of those that no list knows', async () => {
@@ -133,9 +138,9 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
       await signedIn(gateway, person),
       await signedIn(gateway, aPerson(gateway)),
     ];
-    await store.keyValue.removeMember(`sessions-of:${person.userId}`, idOf(unlisted));
+    await store.keyValue.removeMember(`sessions-of:${person.userId}`, keptIdOf(unlisted));
     expect((await here.ask('POST', `${sessions}/end-others`)).status).toBe(204);
-    expect((await listIn(here)).map(({ id }) => id)).toEqual([idOf(here)]);
+    expect(await idsIn(here)).toHaveLength(1);
     expect(await Promise.all([here, elsewhere, unlisted, stranger].map(statusIn))).toEqual([
       200, 401, 401, 200,
     ]);
@@ -160,15 +165,22 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
 
   test('when a session is of before there was a list, then it stands in it once it was used, without a place', async () => {
     const here = await signedIn(gateway, aPerson(gateway));
-    const key = `session:${idOf(here)}`;
-    const { where, ...older } = JSON.parse((await store.keyValue.get(key)) ?? '{}') as Record<string, string>;
-    expect(where).toBeDefined();
+    const key = `session:${keptIdOf(here)}`;
+    const { where, publicId, ...older } = JSON.parse((await store.keyValue.get(key)) ?? '{}') as Record<
+      string,
+      string
+    >;
+    expect([where, publicId]).toEqual([expect.anything(), await idOf(here)]);
     await store.keyValue.set(key, JSON.stringify(older), { ttlSeconds: 3_600 });
-    await store.keyValue.removeMember(`sessions-of:${older['userId'] ?? ''}`, idOf(here));
+    await store.keyValue.removeMember(`sessions-of:${older['userId'] ?? ''}`, keptIdOf(here));
     expect(await listIn(here)).toMatchObject([{ isCurrent: true, browser: null, address: null }]);
     gateway.passSeconds(601);
     expect(await statusIn(here)).toBe(200);
-    expect(await store.keyValue.members(`sessions-of:${older['userId'] ?? ''}`)).toEqual([idOf(here)]);
+    expect(await store.keyValue.members(`sessions-of:${older['userId'] ?? ''}`)).toEqual([keptIdOf(here)]);
+    const [id = ''] = await idsIn(here);
+    expect(id).not.toBe(keptIdOf(here));
+    expect((await here.ask('DELETE', `${sessions}/${id}`)).status).toBe(204);
+    expect(await statusIn(here)).toBe(401);
   });
 
   test('when a script signs in again and again, then its oldest sessions end, and the list stays short', async () => {

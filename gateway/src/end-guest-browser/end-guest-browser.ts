@@ -1,6 +1,7 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { GatewayClients, GatewayContext } from '../gateway-context.ts';
-import { type GuestSessions, isOf } from '../sessions/guest-sessions.ts';
+import type { GuestSessions } from '../sessions/guest-sessions.ts';
+import { calledBy } from '../sessions/public-id.ts';
 import { managedInvitation } from '../who-acts/managed-invitation.ts';
 import type { WhoActs } from '../who-acts/who-acts.ts';
 
@@ -21,7 +22,7 @@ export const endGuestBrowser =
     context: GatewayContext,
   ): Promise<void> => {
     const { invitationId, secretVersion } = await managedInvitation(deps, named, context);
-    const found = await guestSessions.byId(sessionId);
-    if (found === null || !isOf(found, invitationId, secretVersion)) throw new AppError('not-found');
-    await guestSessions.end(sessionId);
+    const found = calledBy(await guestSessions.ofInvitation(invitationId, secretVersion), sessionId);
+    if (found === null) throw new AppError('not-found');
+    await guestSessions.end(found.id);
   };

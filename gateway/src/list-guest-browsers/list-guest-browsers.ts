@@ -1,5 +1,6 @@
 import type { GuestBrowser } from '@vitrine/contracts';
 import type { GatewayClients, GatewayContext } from '../gateway-context.ts';
+import { publicIdOf } from '../sessions/public-id.ts';
 import type { FoundGuestSession, GuestSessions } from '../sessions/guest-sessions.ts';
 import { managedInvitation } from '../who-acts/managed-invitation.ts';
 import type { WhoActs } from '../who-acts/who-acts.ts';
@@ -22,9 +23,12 @@ export const listGuestBrowsers =
     return { items: items.toSorted((one, other) => usedAt(other).localeCompare(usedAt(one))) };
   };
 
-const viewOf = ({ id, session: { seen } }: FoundGuestSession): GuestBrowser =>
-  seen === null
+const viewOf = (found: FoundGuestSession): GuestBrowser => {
+  const id = publicIdOf(found);
+  const { seen } = found.session;
+  return seen === null
     ? { id, browser: null, system: null, address: null, startedAt: null, lastUsedAt: null }
     : { id, ...seen.where, startedAt: seen.startedAt, lastUsedAt: seen.usedAt };
+};
 
 const usedAt = ({ lastUsedAt }: GuestBrowser): string => lastUsedAt ?? '';

@@ -1,6 +1,7 @@
 import type { OwnSession } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { GatewayContext } from '../gateway-context.ts';
+import { publicIdOf } from '../sessions/public-id.ts';
 import { type FoundSession, type UserSessions, endOf } from '../sessions/user-sessions.ts';
 import { isOver } from '../who-acts/signed-in.ts';
 import type { WhoActs } from '../who-acts/who-acts.ts';
@@ -24,13 +25,16 @@ export const listSessions =
     return { items };
   };
 
-const viewOf = ({ id, session }: FoundSession, isCurrent: boolean): OwnSession => ({
-  id,
-  isCurrent,
-  browser: session.where?.browser ?? null,
-  system: session.where?.system ?? null,
-  address: session.where?.address ?? null,
-  startedAt: session.startedAt,
-  lastUsedAt: session.renewedAt,
-  endsAt: new Date(endOf(session)).toISOString(),
-});
+const viewOf = (found: FoundSession, isCurrent: boolean): OwnSession => {
+  const { session } = found;
+  return {
+    id: publicIdOf(found),
+    isCurrent,
+    browser: session.where?.browser ?? null,
+    system: session.where?.system ?? null,
+    address: session.where?.address ?? null,
+    startedAt: session.startedAt,
+    lastUsedAt: session.renewedAt,
+    endsAt: new Date(endOf(session)).toISOString(),
+  };
+};

@@ -1,5 +1,5 @@
 import type { Clock } from '@vitrine/platform/clock.ts';
-import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
+import { hashOfSecret, newId, newSecret } from '@vitrine/platform/ids/ids.ts';
 import * as z from 'zod';
 import { endableSessions } from './endable-sessions.ts';
 import type { SessionStore } from './fail-closed.ts';
@@ -7,6 +7,8 @@ import { sessionList } from './session-list.ts';
 import { Where } from './where.ts';
 
 const GuestSession = z.object({
+  /** What it is called in answers; null for a session of before it was. */
+  publicId: z.string().nullable().default(null),
   invitationId: z.string(),
   shareId: z.string(),
   secretVersion: z.int(),
@@ -53,19 +55,22 @@ export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Cl
   };
   return {
     /** Begins a session under a new secret, until the invitation's expiry: how long that is, its own clock says. */
-    start: async (opened: Omit<GuestSession, 'seen'>, { expiresAt, secondsLeft }: End, where: Where) => {
+    start: async (
+      opened: Omit<GuestSession, 'publicId' | 'seen'>,
+      { expiresAt, secondsLeft }: End,
+      where: Where,
+    ) => {
       const [secret, startedAt] = [newSecret(), clock().toISOString()];
       const ttlSeconds = secondsLeft ?? secondsUntil(expiresAt);
       const id = hashOfSecret(secret);
       const seen = { startedAt, usedAt: startedAt, expiresAt, where };
       // In this order there is no session that is not in the list.
       await list.add(opened.invitationId, id, ttlSeconds);
-      await sessions.write(id, { ...opened, seen }, ttlSeconds);
+      await sessions.write(id, { ...opened, publicId: newId(), seen }, ttlSeconds);
       await list.endOldest(opened.invitationId, sessions.end);
       return { secret, ttlSeconds };
     },
     find: (secret: string): Promise<FoundGuestSession | null> => byId(hashOfSecret(secret)),
-    byId,
     /** Those of an invitation that were opened by its present secret, the oldest first. */
     ofInvitation: async (invitationId: string, secretVersion: number): Promise<FoundGuestSession[]> => {
       const found = await Promise.all((await list.read(invitationId)).map(byId));
@@ -87,5 +92,5 @@ export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Cl
 };
 
 /** Whether a session is one of that invitation, opened by the secret that it has now. */
-export const isOf = ({ session }: FoundGuestSession, invitationId: string, secretVersion: number): boolean =>
+const isOf = ({ session }: FoundGuestSession, invitationId: string, secretVersion: number): boolean =>
   session.invitationId === invitationId && session.secretVersion === secretVersion;

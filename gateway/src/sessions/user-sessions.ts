@@ -1,5 +1,5 @@
 import type { Clock } from '@vitrine/platform/clock.ts';
-import { hashOfSecret, newSecret } from '@vitrine/platform/ids/ids.ts';
+import { hashOfSecret, newId, newSecret } from '@vitrine/platform/ids/ids.ts';
 import * as z from 'zod';
 import { endableSessions } from './endable-sessions.ts';
 import type { SessionStore } from './fail-closed.ts';
@@ -7,6 +7,8 @@ import { sessionList } from './session-list.ts';
 import { Where } from './where.ts';
 
 const UserSession = z.object({
+  /** What it is called in answers; null for a session of before it was. */
+  publicId: z.string().nullable().default(null),
   userId: z.string(),
   /** The domain that was chosen last; null until one is. */
   currentDomainId: z.string().nullable(),
@@ -42,7 +44,8 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
     /** Begins a session under a new secret, which is given back and nowhere kept. */
     start: async (userId: string, epoch: number, where: Where) => {
       const [secret, startedAt] = [newSecret(), clock().toISOString()];
-      const session = { userId, currentDomainId: null, epoch, startedAt, renewedAt: startedAt, where };
+      const seen = { startedAt, renewedAt: startedAt, where };
+      const session = { publicId: newId(), userId, currentDomainId: null, epoch, ...seen };
       const id = hashOfSecret(secret);
       // In this order there is no session that is not in the list.
       await list.add(userId, id, LIFETIME_SECONDS);
