@@ -36,7 +36,7 @@ await runProcess({
       connect('keyvalue', (how) => openRedisKeyValue({ url: config.REDIS_URL, ...how }), { isNeeded: false }),
       connect('bus', busAt(config.AMQP_URL, metrics.bus), { isNeeded: false }),
     ]);
-    const live = createLiveEvents({ clients, log });
+    const live = createLiveEvents({ clients, log, pingBus: bus.ping });
     for (const each of liveSubscriptions(live)) await bus.subscribe(processConsumer(each, log));
     metrics.gauge({ name: 'live_event_streams', help: 'Tabs that listen.', read: live.count });
     const audit = createAuditQueue({ publish: bus.publish, log });

@@ -10,10 +10,10 @@ import { type Gateway, aPerson, anInvitation, runGateway, signedIn } from './tes
 
 let gateway: Gateway;
 let live: LiveEvents;
-const aGateway = async () => {
+const aGateway = async (pingBus?: () => Promise<void>) => {
   const world = aWorld();
   const clients = clientsOf(world);
-  const hub = createLiveEvents({ clients, log: quietLog });
+  const hub = createLiveEvents({ clients, log: quietLog, ...(pingBus && { pingBus }) });
   return { live: hub, gateway: { ...(await runGateway({ clients, live: hub })), world } };
 };
 beforeAll(async () => {
@@ -123,6 +123,18 @@ test('when a right is gone and no event tells of it, then it is found out all th
   gateway.world.people.delete(person.email);
   await eventually(() => expect(listening.hasEnded()).toBe(true));
   expect(listening.events().at(-1)?.name).toBe('ended');
+});
+
+test('when a right is gone while no event can tell of it, then the stream ends within 2 s', async () => {
+  const own = await aGateway(() => Promise.reject(new Error('The broker is not connected.')));
+  const person = aPerson(own.gateway);
+  const { cookies } = await signedIn(own.gateway, person);
+  const listening = await listenTo(own.gateway.url, cookies);
+  await listening.heard('hello');
+  own.gateway.world.people.delete(person.email);
+  await endsInTime(listening);
+  expect(listening.events().at(-1)?.name).toBe('ended');
+  await own.gateway.stop();
 });
 
 test('when it cannot be told who may hear, then nothing is told, and all is read anew when it can', async () => {

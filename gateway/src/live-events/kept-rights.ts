@@ -17,20 +17,27 @@ export interface RightsDeps {
   readonly askRights: () => Promise<Rights | null>;
   /** Whether the session by which this one came still exists. Rejects where that cannot be told. */
   readonly hasSession: () => Promise<boolean>;
+  /** Whether changes of rights are told at all at present. */
+  readonly hearsEvents: () => Promise<boolean>;
   readonly clock: Clock;
 }
 
 /** Events tell what changes rights; what none told of in time is noticed so much later at most. */
 const LIFETIME_MS = 5_000;
+/** While none are told: less than there is between two looks, so that each of them asks. */
+const LIFETIME_UNTOLD_MS = 500;
 
-export const keepRights = ({ rights, askRights, hasSession, clock }: RightsDeps): KeptRights => {
+export const keepRights = (deps: RightsDeps): KeptRights => {
+  const { rights, askRights, hasSession, hearsEvents, clock } = deps;
   const state = { rights, askedAt: performance.now() };
-  const isDue = (): boolean =>
-    performance.now() - state.askedAt >= LIFETIME_MS || hasEnded(state.rights, clock());
+  const isDue = async (): Promise<boolean> => {
+    const lifetimeMs = (await hearsEvents()) ? LIFETIME_MS : LIFETIME_UNTOLD_MS;
+    return performance.now() - state.askedAt >= lifetimeMs || hasEnded(state.rights, clock());
+  };
   const establish = async (how: 'all' | 'what is due'): Promise<Outcome> => {
     try {
       if (!(await hasSession())) return 'lost';
-      if (how === 'what is due' && !isDue()) return 'held';
+      if (how === 'what is due' && !(await isDue())) return 'held';
       const askedAt = performance.now();
       const answer = await askRights();
       if (answer === null) return 'lost';

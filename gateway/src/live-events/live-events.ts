@@ -29,6 +29,8 @@ export interface LiveEvents {
   readonly end: (audience: Audience) => void;
   /** Grows with each of these changes of rights. */
   readonly revision: () => number;
+  /** Whether changes of rights are told to this process, as far as it knows. */
+  readonly hearsEvents: () => Promise<boolean>;
   readonly count: () => number;
   /** Lets all go, and takes no more: they come again, at another replica. */
   readonly stop: () => Promise<void>;
@@ -37,8 +39,14 @@ export interface LiveEvents {
 /** The owner of a share never changes. */
 const OWNER_LIFETIME_MS = 60_000;
 
-export const createLiveEvents = (deps: { clients: Pick<GatewayClients, 'share'>; log: Log }): LiveEvents => {
-  const { clients, log } = deps;
+interface LiveEventsDeps {
+  readonly clients: Pick<GatewayClients, 'share'>;
+  readonly log: Log;
+  /** Rejects while no event can come; a bus within the process is always there. */
+  readonly pingBus?: () => Promise<void>;
+}
+
+export const createLiveEvents = ({ clients, log, pingBus }: LiveEventsDeps): LiveEvents => {
   const state = { revision: 0, isStopped: false };
   const listeners = new Set<Listener>();
   const places = createPlaces();
@@ -78,6 +86,7 @@ export const createLiveEvents = (deps: { clients: Pick<GatewayClients, 'share'>;
       for (const listener of those(audience)) listener.end();
     },
     revision: () => state.revision,
+    hearsEvents: async () => (await pingBus?.().catch((error: unknown) => error)) === undefined,
     count: () => listeners.size,
     stop: async () => {
       state.isStopped = true;

@@ -44,7 +44,8 @@ export const streamEvents = (deps: StreamDeps): RequestHandler => {
     }
     const askRights = () => deps.askRights(actor);
     const hasSession = () => sessionOf(keyOf(actor));
-    listen({ ...deps, rights, askRights, hasSession, revision }, response);
+    const { hearsEvents } = deps.live;
+    listen({ ...deps, rights, askRights, hasSession, hearsEvents, revision }, response);
   };
 };
 
