@@ -45,3 +45,11 @@ test('when bytes are asked for, then all that can be said and answered is descri
     ['ticket', 'Range', 'If-Range', 'If-Match', 'If-None-Match'].map((name) => ({ name })),
   );
 });
+
+test('when only the headers of bytes are asked for, then HEAD is described as GET is, without a body', async () => {
+  const [get, head] = [await described('bytes.download'), await described('bytes.downloadHead')];
+  expect(head.parameters).toEqual(get.parameters);
+  expect(Object.keys(head.responses)).toEqual(Object.keys(get.responses));
+  expect(JSON.stringify(head.responses)).not.toContain('"content"');
+  expect((await createApiDocument()).paths?.['/d/{ticket}']?.head).toBeDefined();
+});

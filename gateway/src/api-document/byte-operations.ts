@@ -68,7 +68,7 @@ const upload = (asset: Content): OpenAPI.OperationObject => ({
 });
 
 const download: OpenAPI.OperationObject = {
-  summary: 'The bytes of a prepared download; HEAD answers the same headers',
+  summary: 'The bytes of a prepared download',
   tags: ['Downloads'],
   parameters: [
     parameter('ticket', 'path'),
@@ -86,6 +86,18 @@ const download: OpenAPI.OperationObject = {
     ...problemResponses('temporarily-unavailable'),
   },
 };
+
+/** As an operation answers HEAD: with the status and the headers of GET, and no body. */
+const headOf = ({ responses, ...operation }: OpenAPI.OperationObject, summary: string) => ({
+  ...operation,
+  summary,
+  responses: Object.fromEntries(
+    Object.entries(responses ?? {}).map(([status, response]) => [status, withoutBody(response)]),
+  ),
+});
+
+const withoutBody = (response: OpenAPI.ResponseObject | OpenAPI.ReferenceObject) =>
+  'description' in response ? { description: response.description ?? '' } : response;
 
 const auditCsv: OpenAPI.OperationObject = {
   summary: 'The audit as CSV, newest first',
@@ -157,9 +169,21 @@ const OPERATIONS: Record<Exclude<keyof typeof BYTE_ROUTES, 'upload'>, OpenAPI.Op
  */
 export const byteOperations = (asset: Content) => {
   const operations = { ...OPERATIONS, upload: upload(asset) };
-  return Object.entries(BYTE_ROUTES).map(([name, { method, path }]) => ({
+  const described = Object.entries(BYTE_ROUTES).map(([name, { method, path }]) => ({
     method,
-    path: path.replaceAll(/:(\w+)/g, '{$1}'),
+    path: inOpenApi(path),
     operation: { operationId: `bytes.${name}`, ...operations[name as keyof typeof BYTE_ROUTES] },
   }));
+  return [...described, downloadHead];
+};
+
+const inOpenApi = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
+
+const downloadHead = {
+  method: 'head',
+  path: inOpenApi(BYTE_ROUTES.download.path),
+  operation: {
+    operationId: 'bytes.downloadHead',
+    ...headOf(download, 'What GET would answer, without the bytes'),
+  },
 };
