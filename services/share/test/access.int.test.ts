@@ -83,20 +83,6 @@ test('when an internal guest comes, then the share can be seen while it is open,
   expect((await bench.shares.list({ scope: 'received' }, as(noah))).items).toEqual([]);
 });
 
-test('when an internal guest opens the share, then that is handed on once, and not of who only lists or manages', async () => {
-  const { id } = await aShareWith(bench.asset(mia));
-  const noah = await bench.user({ accountId: mia.accountId });
-  bench.guestOf(id, { userId: noah.userId, email: noah.email, isOpened: false });
-  const before = bench.world.calls.length;
-  const handedOn = () => bench.world.calls.slice(before).filter((call) => call === 'guest.openAsUser').length;
-  await bench.shares.list({ scope: 'received' }, as(noah));
-  await bench.shares.get({ id }, as(mia));
-  expect(handedOn()).toBe(0);
-  await bench.shares.get({ id }, as(noah));
-  await bench.shares.get({ id }, as(noah));
-  expect(handedOn()).toBe(1);
-});
-
 test('when one id of a request is not in the share, then the whole of it is refused', async () => {
   const [inside, outside] = [bench.asset(mia), bench.asset(mia)];
   const { id } = await aShareWith(inside);
