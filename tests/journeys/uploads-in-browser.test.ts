@@ -103,6 +103,17 @@ step('what fails is listed first with its reason, and all of it is retried at on
   await button(panel(page), 'Close uploads').click();
 });
 
+step(
+  'when the name of a file has control characters, then the file is kept, with underscores for them',
+  async () => {
+    const [file] = filesNamed('bell', 1);
+    await choose([{ ...file!, name: 'bell\u0007and\u007ftab\tof\nlines.txt' }]);
+    await panel(window.page).getByText('1 file uploaded').waitFor();
+    expect(await keptNamed('bell')).toEqual(['bell_and_tab_of_lines.txt']);
+    await button(panel(window.page), 'Close uploads').click();
+  },
+);
+
 step('what goes on can be put away, cancelled and taken up again, and is not left unasked', async () => {
   const { page } = window;
   const held = await heldUploads();

@@ -32,6 +32,7 @@ function idIn(answer: string): string {
 function formOf(file: File, domainId: string): FormData {
   const form = new FormData();
   form.append('domainId', domainId);
-  form.append('file', file, file.name);
+  // In the head of a part they would break the form; kept, each of them is an underscore anyway.
+  form.append('file', file, file.name.replaceAll(/\p{Cc}/gu, '_'));
   return form;
 }
