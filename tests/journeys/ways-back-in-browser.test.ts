@@ -5,6 +5,7 @@ import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
+import { until } from '../support/until.ts';
 
 const { button, tile } = portal;
 const GUEST = 'rita@gallery.example';
@@ -26,6 +27,15 @@ beforeAll(async () => {
 afterAll(() => journey?.close());
 
 const previews = (page: Page) => page.getByRole('dialog', { name: /^Preview of / });
+
+const firstPreview = (page: Page) =>
+  page
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /^Preview / });
+
+const scrolledPx = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { scrollY: number }).scrollY);
 
 /** Opens the preview of the first asset and goes on to others. */
 const lookThrough = async (page: Page): Promise<void> => {
@@ -57,21 +67,58 @@ inBrowser('a preview that was closed is not on the way back any more', async () 
   await page.getByRole('link', { name: 'Shares' }).click();
   await page.getByRole('heading', { name: 'Shares', exact: true }).waitFor();
   await page.getByRole('link', { name: 'Assets' }).click();
-  const preview = page
-    .getByRole('article')
-    .first()
-    .getByRole('button', { name: /^Preview / });
+  const preview = firstPreview(page);
   await preview.click();
   await previews(page).waitFor();
   const first = page.url();
   await page.keyboard.press('ArrowRight');
   await page.waitForURL((url) => url.searchParams.has('preview') && url.href !== first);
+  // Quick hands: the second key finds the preview that is being closed.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await previews(page).waitFor({ state: 'detached' });
+  expect(page.url()).toBe(`${journey!.vitrine.url}/`);
+  await preview.click();
+  await button(previews(page), 'Close preview').click();
+  await previews(page).waitFor({ state: 'detached' });
+  await page.goForward();
+  await previews(page).waitFor();
   await page.keyboard.press('Escape');
   await previews(page).waitFor({ state: 'detached' });
   await page.goBack();
-  await preview.waitFor();
-  expect(page.url()).not.toContain('preview=');
-  expect(await previews(page).count()).toBe(0);
+  await page.getByRole('heading', { name: 'Shares', exact: true }).waitFor();
+  await close();
+});
+
+inBrowser(
+  'a preview that a link opened is closed in its place, with nothing of it on the way back',
+  async () => {
+    const { page, close } = await journey!.windowOf('mia@demo.test');
+    await page.getByRole('link', { name: 'Shares' }).click();
+    await page.getByRole('heading', { name: 'Shares', exact: true }).waitFor();
+    await page.goto(`${journey!.vitrine.url}/?preview=${assets[0]!.id}`);
+    await previews(page).waitFor();
+    await page.keyboard.press('Escape');
+    await firstPreview(page).waitFor();
+    expect(page.url()).toBe(`${journey!.vitrine.url}/`);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Shares', exact: true }).waitFor();
+    await close();
+  },
+);
+
+inBrowser('the list stays where it went along with a preview when that is closed', async () => {
+  const { page, close } = await journey!.windowOf('mia@demo.test');
+  await page.setViewportSize({ width: 800, height: 420 });
+  await firstPreview(page).click();
+  await previews(page).waitFor();
+  await until('the list went along', async () => {
+    await page.keyboard.press('ArrowRight');
+    return (await scrolledPx(page)) > 420 ? true : null;
+  });
+  await page.keyboard.press('Escape');
+  await previews(page).waitFor({ state: 'detached' });
+  expect(await scrolledPx(page)).toBeGreaterThan(420);
   await close();
 });
 
@@ -84,5 +131,11 @@ inBrowser('a guest who looks at a picture comes back to the share, and not to th
   await page.goBack();
   await previews(page).waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'Looked at' }).waitFor();
+  await page.goForward();
+  await button(previews(page), 'Close preview').click();
+  await previews(page).waitFor({ state: 'detached' });
+  const opened = page.url();
+  await page.goBack();
+  await page.waitForURL((url) => url.href !== opened);
   await close();
 });

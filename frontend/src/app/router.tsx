@@ -132,6 +132,8 @@ export const router = createRouter({
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   scrollRestoration: isScrollingOurs,
+  // The list goes along below a preview: closing it leads to where the list is by then.
+  getScrollRestorationKey: ({ state, href }) => state.openedFrom ?? state.__TSR_key ?? href,
   defaultPreload: 'intent',
   defaultErrorComponent: PageFailed,
 });

@@ -1,11 +1,12 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { useCallback, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { hasFilter } from '../../features/browse-assets/assets-view.ts';
 import { useAssets } from '../../features/browse-assets/use-assets.ts';
 import { useAssetsView } from '../../features/browse-assets/use-assets-view.ts';
 import { words as browseWords } from '../../features/browse-assets/words.ts';
 import { UploadButton } from '../../features/upload-assets/upload-button.tsx';
 import { useSession } from '../../shared/session/session-api.ts';
+import { useShowPreview } from '../../shared/state/use-show-preview.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { AssetsContent } from './assets-content.tsx';
 import { AssetsListHead } from './assets-list-head.tsx';
@@ -32,7 +33,7 @@ function DomainAssets({ domainId }: { domainId: string }) {
   const query = useAssets(domainId, view);
   const { listed, total } = query;
   const { selection, actions, all, clear, addUnread } = useAssetsSelection({ domainId, view, query });
-  const openPreview = useCallback((preview: string) => changeView({ preview }), [changeView]);
+  const showPreview = useShowPreview();
   // What was pressed shows it first; the toolbar follows with the next frame.
   const toolbarSelection = useDeferredValue(selection);
   // So does a list that is to be drawn in another way.
@@ -52,7 +53,7 @@ function DomainAssets({ domainId }: { domainId: string }) {
         selection={selection}
         actions={actions}
         addUnread={addUnread}
-        onPreview={openPreview}
+        onPreview={showPreview}
         onClearFilters={hasFilter(view) ? () => changeView({ q: '', kind: '', availability: '' }) : undefined}
       />
       {view.preview === undefined ? null : (
@@ -60,8 +61,8 @@ function DomainAssets({ domainId }: { domainId: string }) {
           assetId={view.preview}
           assets={query.assets}
           reach={query.reach}
-          onShow={openPreview}
-          onClose={() => changeView({ preview: '' })}
+          onShow={showPreview}
+          onClose={() => showPreview(null)}
         />
       )}
     </div>

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { useIsPreviewOpen } from '../../shared/state/use-is-preview-open.ts';
 import { parseAssetsView } from './assets-view.ts';
 import type { AssetsView } from './assets-view.ts';
 
@@ -12,17 +11,15 @@ export function useAssetsView(): [AssetsView, (change: ViewChange) => void] {
   const search = useSearch({ strict: false });
   const view = useMemo(() => parseAssetsView(search), [search]);
   const navigate = useNavigate();
-  const isPreviewOpen = useIsPreviewOpen();
   const change = useCallback(
     (parts: ViewChange) => {
       void navigate({
         to: '/',
         search: (held) => parseAssetsView({ ...held, ...parts }),
         resetScroll: false,
-        replace: parts.preview !== undefined && isPreviewOpen(),
       });
     },
-    [navigate, isPreviewOpen],
+    [navigate],
   );
   return [view, change];
 }

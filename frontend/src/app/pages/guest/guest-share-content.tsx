@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ComponentProps } from 'react';
 import { useDownload } from '../../../features/download-assets/use-download.tsx';
@@ -8,7 +8,6 @@ import type { Selection } from '../../../features/select-assets/selection.ts';
 import { useSelection } from '../../../features/select-assets/use-selection.ts';
 import { GuestGallery } from '../../../features/visit-share/guest-gallery.tsx';
 import { GuestHead } from '../../../features/visit-share/guest-head.tsx';
-import { parseGuestView } from '../../../features/visit-share/guest-view.ts';
 import type { GuestAsset, GuestShare } from '../../../features/visit-share/visit-share-api.ts';
 import {
   guestAssetsQuery,
@@ -17,7 +16,7 @@ import {
 } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
-import { useIsPreviewOpen } from '../../../shared/state/use-is-preview-open.ts';
+import { useShowPreview } from '../../../shared/state/use-show-preview.ts';
 import { useNow } from '../../../shared/ui/use-now.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../../shared/ui/read-failed.tsx';
@@ -88,22 +87,6 @@ function GuestAssets({ shareId, download }: AssetsProps) {
         onDownload={actions.onDownload}
       />
     </>
-  );
-}
-
-/** It stands in the address, so that on a phone the way back leads out of it and not to the mail. */
-function useShowPreview(): (assetId: string | null) => void {
-  const navigate = useNavigate();
-  const isPreviewOpen = useIsPreviewOpen();
-  return useCallback(
-    (preview) =>
-      void navigate({
-        to: '/guest',
-        search: parseGuestView({ preview }),
-        resetScroll: false,
-        replace: isPreviewOpen(),
-      }),
-    [navigate, isPreviewOpen],
   );
 }
 

@@ -1,15 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   readAllAssetIds,
   useSharedAssets,
 } from '../../../features/browse-shared-assets/browse-shared-assets-api.ts';
 import { useDownload } from '../../../features/download-assets/use-download.tsx';
 import { useSelectionHere } from '../../../features/select-assets/use-selection.ts';
-import { parseShareView } from '../../../features/show-share/share-view.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
-import { useIsPreviewOpen } from '../../../shared/state/use-is-preview-open.ts';
+import { useShowPreview } from '../../../shared/state/use-show-preview.ts';
 
 /** What both pages of a share stand on: its assets, what of them is selected, and how they are had. */
 export function useSharedAssetsPage(shareId: string) {
@@ -23,19 +21,7 @@ export function useSharedAssetsPage(shareId: string) {
     onError: tellError,
   });
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
-  const navigate = useNavigate();
-  const isPreviewOpen = useIsPreviewOpen();
-  const show = useCallback(
-    (preview: string | null) =>
-      void navigate({
-        to: '/shares/$shareId',
-        params: { shareId },
-        search: parseShareView({ preview }),
-        resetScroll: false,
-        replace: isPreviewOpen(),
-      }),
-    [navigate, shareId, isPreviewOpen],
-  );
+  const show = useShowPreview();
   return {
     shareId,
     query,
