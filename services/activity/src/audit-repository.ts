@@ -1,5 +1,5 @@
 import type { AuditFilter } from '@vitrine/contracts';
-import { RequestAnsweredV1 } from '@vitrine/contracts';
+import { RequestAnsweredV1, UserUpdatedV1 } from '@vitrine/contracts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Place } from './place.ts';
 
@@ -14,7 +14,7 @@ export interface AuditSearch extends AuditFilter {
 export interface AuditRow {
   readonly id: string;
   readonly type: string;
-  /** The route of a request that was answered. */
+  /** The route of a request that was answered, and of one that tells more than its event does. */
   readonly act: string | null;
   readonly at: Date;
   readonly status: number | null;
@@ -31,6 +31,9 @@ export interface AuditRow {
 
 const IS_REQUEST = Prisma.sql`e.type = ${RequestAnsweredV1.type}`;
 
+/** That a user changed is told alike of a password, a language and a role: the request tells which. */
+const ACT = Prisma.sql`COALESCE(e.data->>'act', CASE WHEN e.type = ${UserUpdatedV1.type} THEN r.act END)`;
+
 /**
  * Events of the account with where the request came from that caused them, which the same trace tells; and the requests
  * that no event tells of: those that were refused or failed, and those that changed something only the gateway knows,
@@ -45,14 +48,14 @@ export const auditLines = ({
   after,
   limit,
 }: AuditSearch): Prisma.Sql => Prisma.sql`
-  SELECT e.id, e.type, e.data->>'act' AS act, e.at, COALESCE(e.status, r.status) AS status,
+  SELECT e.id, e.type, ${ACT} AS act, e.at, COALESCE(e.status, r.status) AS status,
          COALESCE(e.actor, CASE WHEN ${IS_REQUEST} THEN NULL ELSE r.actor END) AS actor, e.guest, e.about,
          e.share_id AS "shareId", e.asset_count AS "assetCount", e.detail,
          COALESCE(e.address, r.address) AS address, COALESCE(e.browser, r.browser) AS browser,
          COALESCE(e.system, r.system) AS system
   FROM logged_event e
   LEFT JOIN LATERAL (
-    SELECT status, address, browser, system, actor FROM logged_event cause
+    SELECT status, address, browser, system, actor, data->>'act' AS act FROM logged_event cause
     WHERE NOT ${IS_REQUEST} AND cause.trace_id = e.trace_id AND cause.type = ${RequestAnsweredV1.type}
       AND cause.account_id = e.account_id AND e.type NOT LIKE 'guest.mail-%'
     ORDER BY cause.at LIMIT 1
@@ -87,6 +90,6 @@ const says = (q: string): Prisma.Sql => {
   const words = q.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return Prisma.sql`true`;
   const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-  return Prisma.sql`concat_ws(' ', e.type, e.data->>'act', e.actor, e.guest, e.about, e.detail,
+  return Prisma.sql`concat_ws(' ', e.type, ${ACT}, e.actor, e.guest, e.about, e.detail,
     COALESCE(e.address, r.address)) ILIKE ALL (${patterns}::text[])`;
 };

@@ -10,20 +10,19 @@ import type { Place } from './place.ts';
 const COLUMNS = Prisma.sql`id, type, subject, at, account_id, share_id, invitation_id, actor, guest, asset_count, detail,
   data, about, status, address, browser, system, trace_id, by_user_id`;
 
+interface LogPage {
+  readonly after: Place | undefined;
+  readonly limit: number;
+}
+
 /** The log of all that happened, which is only added to. */
 export const logRepository = (client: TransactionOf<PrismaClient>) => ({
   log: {
     /** Keeps each event once, however often it comes. */
     add: (events: readonly LoggedEvent[]): Promise<void> => add(client, events),
     /** What happened around a share, newest first, from a place on; without the data, which can be large. */
-    ofShare: (
-      shareId: string,
-      { after, limit }: { after: Place | undefined; limit: number },
-    ): Promise<TimelineRow[]> => client.$queryRaw<TimelineRow[]>`
-        SELECT id, type, at, actor, guest, asset_count AS "assetCount", detail
-        FROM logged_event
-        WHERE share_id = ${shareId}::uuid AND type <> ${RequestAnsweredV1.type} AND ${beyond(after)}
-        ORDER BY at DESC, id DESC LIMIT ${limit}`,
+    ofShare: (shareId: string, page: LogPage): Promise<TimelineRow[]> =>
+      client.$queryRaw<TimelineRow[]>(timelineOf(shareId, page)),
     /** How often each asset was in a download through the share that ran to its last byte; the most wanted first. */
     downloadsByAsset: (shareId: string): Promise<{ assetId: string; downloads: number }[]> =>
       client.$queryRaw<{ assetId: string; downloads: number }[]>`
@@ -54,6 +53,20 @@ export const logRepository = (client: TransactionOf<PrismaClient>) => ({
         ORDER BY invitation_id, at DESC, id DESC`,
   },
 });
+
+/** Downloads alone name a guest who is a user: here the address stands in them, as in all else of that guest. */
+const timelineOf = (shareId: string, { after, limit }: LogPage): Prisma.Sql => Prisma.sql`
+  SELECT id, type, at, COALESCE(invited.guest, e.actor) AS actor, COALESCE(invited.guest, e.guest) AS guest,
+         asset_count AS "assetCount", detail
+  FROM logged_event e
+  LEFT JOIN LATERAL (
+    SELECT guest FROM logged_event told
+    WHERE e.type LIKE 'download.%' AND told.invitation_id = e.invitation_id AND told.type LIKE 'guest.%'
+      AND told.guest IS NOT NULL
+    ORDER BY told.at DESC LIMIT 1
+  ) invited ON true
+  WHERE share_id = ${shareId}::uuid AND type <> ${RequestAnsweredV1.type} AND ${beyond(after)}
+  ORDER BY at DESC, id DESC LIMIT ${limit}`;
 
 /**
  * As one text: of an event that tells thousands of ids Prisma looks at each three times, and nobody else has a turn

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { GuestOpenedV1 } from '@vitrine/contracts';
+import { GuestOpenedV1, UserUpdatedV1 } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { aCloudEvent } from '@vitrine/platform/testing/a-cloud-event.ts';
 import { type Audit, aTrace, anAdministrator, answered, openAudit, shared } from './testing/open-audit.ts';
@@ -27,6 +27,36 @@ test('when an act is told by an event, then it is one line, with where its reque
       ...{ status: 201, address: '192.0.2.7', browser: 'Firefox', system: 'Linux' },
     },
   ]);
+});
+
+test('when a user changed, then the line says by which act, where one is known', async () => {
+  const ada = anAdministrator();
+  const { userId, accountId, name, email, isAdministrator, domainIds } = ada;
+  const data = {
+    userId,
+    accountId,
+    version: 2,
+    email,
+    name,
+    isAdministrator,
+    domainIds,
+    language: 'en' as const,
+  };
+  const changed = (traceparent: string) =>
+    aCloudEvent(UserUpdatedV1, { subject: userId, data }, { traceparent });
+  const [language, password] = [aTrace(), aTrace()];
+  await audit.tell(
+    changed(aTrace()),
+    ...[changed(language), answered(ada, { act: 'PUT /api/v1/session/language', status: 204 }, language)],
+    ...[changed(password), answered(ada, { act: 'PUT /api/v1/session/password', status: 204 }, password)],
+  );
+  const { items } = await audit.list(ada);
+  expect(items).toMatchObject([
+    { act: 'PUT /api/v1/session/password', actor: 'Ada', about: 'Ada' },
+    { act: 'PUT /api/v1/session/language', actor: 'Ada', about: 'Ada' },
+    { act: 'user.updated', actor: null, about: 'Ada' },
+  ]);
+  expect((await audit.list(ada, { q: 'session/password' })).items).toEqual([items[0]]);
 });
 
 test('when something was refused, then it is a line of its own, found by its outcome', async () => {

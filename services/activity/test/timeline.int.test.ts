@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import {
   type Actor,
   type CloudEvent,
+  type DataOf,
   DownloadCompletedV1,
   DownloadStartedV1,
   GuestOpenedV1,
@@ -104,21 +105,21 @@ test('when things happen around a share, then its timeline tells them, newest fi
   });
 });
 
+type DownloadEvent = typeof DownloadCompletedV1 | typeof DownloadStartedV1;
+const taken = (definition: DownloadEvent, data: Partial<DataOf<DownloadEvent>>) =>
+  aCloudEvent<DownloadEvent>(definition, {
+    subject: newId(),
+    data: {
+      ...{ downloadId: newId(), version: 3, kind: 'zip', fileName: 'a.zip', byteSize: 9, entryCount: 2 },
+      ...{ assetIds: [newId()], shareId: null, invitationId: null, userId: mia.userId },
+      ...{ accountId: mia.accountId, actorName: 'Mia', ...data },
+    },
+  });
+
 test('when assets are downloaded to the last byte, then they are counted once for each, for who manages the share', async () => {
   const [shareId, other, first, second] = [newId(), newId(), newId(), newId()];
-  const told = (
-    definition: typeof DownloadCompletedV1 | typeof DownloadStartedV1,
-    assetIds: string[],
-    of = shareId,
-  ) =>
-    aCloudEvent<typeof DownloadCompletedV1 | typeof DownloadStartedV1>(definition, {
-      subject: newId(),
-      data: {
-        ...{ downloadId: newId(), version: 3, kind: 'zip', fileName: 'a.zip', byteSize: 9, entryCount: 2 },
-        ...{ assetIds, shareId: of, invitationId: null, userId: mia.userId, accountId: mia.accountId },
-        actorName: 'Mia',
-      },
-    });
+  const told = (definition: DownloadEvent, assetIds: string[], of = shareId) =>
+    taken(definition, { shareId: of, assetIds });
   const whole = told(DownloadCompletedV1, [first, second]);
   const events = [whole, whole, told(DownloadCompletedV1, [second]), told(DownloadStartedV1, [first])];
   for (const event of [...events, told(DownloadCompletedV1, [first], other)]) await bus.publish(event);
@@ -132,27 +133,17 @@ test('when assets are downloaded to the last byte, then they are counted once fo
   await expect(refused).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('when a guest opened the share, then the line is about the guest, and nothing of it is told elsewhere', async () => {
+test('when a guest opened the share, then the line is about the guest by the address, as of a download, and nothing of it is told elsewhere', async () => {
   const [shareId, invitationId] = [newId(), newId()];
-  const data = {
-    ...{
-      invitationId,
-      shareId,
-      accountId: mia.accountId,
-      version: 2,
-      kind: 'external' as const,
-      userId: null,
-    },
-    ...{
-      email: 'lena@agency.example',
-      expiresAt: '2026-12-01T00:00:00.000Z',
-      actorId: null,
-      actorName: null,
-    },
-  };
+  const guest = { kind: 'external' as const, userId: null, email: 'lena@agency.example' };
+  const subject = { invitationId, shareId, accountId: mia.accountId, version: 2 };
+  const told = { expiresAt: '2026-12-01T00:00:00.000Z', actorId: null, actorName: null };
+  const data = { ...subject, ...guest, ...told };
+  await bus.publish(taken(DownloadCompletedV1, { shareId, invitationId, actorName: 'Lena' }));
   await bus.publish(aCloudEvent(GuestOpenedV1, { subject: invitationId, data }));
   expect((await timeline({ id: shareId })).items).toMatchObject([
     { type: 'guest.opened', actor: 'lena@agency.example', guest: 'lena@agency.example' },
+    { type: 'download.completed', actor: 'lena@agency.example', guest: 'lena@agency.example' },
   ]);
   expect(await database.publishedEvents()).toEqual([]);
 });

@@ -27,6 +27,10 @@ test('when something is known twice, then it is said once', () => {
   expect(aboutOf({ ...entry, about: 'Autumn', actor: 'Mia', assetCount: null, detail: null })).toBe(
     'Autumn · lena@agency.example',
   );
+  const removed = { ...entry, act: 'guest.removed', actor: 'Mia', assetCount: null, detail: null };
+  expect(aboutOf({ ...removed, about: entry.guest })).toBe('lena@agency.example');
+  expect(aboutOf({ ...removed, about: '', guest: '' })).toBe('A former guest');
+  expect(aboutOf({ ...removed, about: 'Mia', guest: null })).toBe('');
   expect(whereOf(entry)).toBe('192.0.2.7 · Firefox');
 });
 

@@ -9,7 +9,7 @@ export function actOf(act: string): string {
 /** What it was done to: the name, the guest unless it is the one who did it, the number of assets, what else is known. */
 export function aboutOf({ about, actor, guest, assetCount, detail }: Entry): string {
   const parts = [
-    about,
+    about === guest || about === actor ? null : about,
     guest === actor ? null : guest === '' ? words.formerGuest : guest,
     assetCount === null ? null : words.assets(assetCount),
     detail === about ? null : detail,

@@ -57,7 +57,7 @@ export const german: typeof words = {
     'GET /api/v1/session/oidc/callback': 'hat sich beim Anbieter angemeldet',
     'DELETE /api/v1/session': 'hat sich abgemeldet',
     'PUT /api/v1/session/domain': 'hat den Bereich gewechselt',
-    'PUT /api/v1/session/language': 'hat die Seite in einer anderen Sprache benutzt',
+    'PUT /api/v1/session/language': 'hat die Sprache der eigenen Mails festgelegt',
     'POST /api/v1/session/recovery': 'hat einen Link für ein neues Passwort angefordert',
     'PUT /api/v1/session/recovery': 'hat das eigene Passwort per E-Mail neu gesetzt',
     'PUT /api/v1/session/password': 'hat das eigene Passwort geändert',

@@ -60,7 +60,7 @@ export const words = catalogue('features/search-audit', {
     'GET /api/v1/session/oidc/callback': 'signed in with the provider',
     'DELETE /api/v1/session': 'signed out',
     'PUT /api/v1/session/domain': 'switched to another domain',
-    'PUT /api/v1/session/language': 'used the page in another language',
+    'PUT /api/v1/session/language': 'set the language of their mails',
     'POST /api/v1/session/recovery': 'asked for a link to set a new password',
     'PUT /api/v1/session/recovery': 'set their own password by a mail',
     'PUT /api/v1/session/password': 'changed their own password',
