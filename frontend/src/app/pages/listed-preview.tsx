@@ -10,6 +10,8 @@ type Props<Item extends Asset> = {
   listed: readonly Item[];
   onShow: (assetId: string | null) => void;
   onDownload: (asset: Item) => void;
+  /** Why nothing can be downloaded any more, where that is so. */
+  whyNot?: string | undefined;
 };
 
 /** The preview of one of the assets that are listed, where one is open. */
@@ -19,6 +21,7 @@ export function ListedPreview<Item extends Asset>({
   listed,
   onShow,
   onDownload,
+  whyNot,
 }: Props<Item>) {
   const open = listed.find(({ id }) => id === openId);
   useTellGone(open ?? null, openId, () => onShow(null));
@@ -30,6 +33,7 @@ export function ListedPreview<Item extends Asset>({
       listedIds={listed.map(({ id }) => id)}
       onShow={onShow}
       onDownload={() => onDownload(open)}
+      whyNot={whyNot}
       onClose={() => onShow(null)}
     />
   );

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { DownloadAction } from '../../shared/assets/asset-controls.tsx';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { obstacleOf } from '../../shared/assets/asset.ts';
 import { dimensionsOf } from '../../shared/assets/dimensions.ts';
@@ -28,6 +29,8 @@ type Props = {
   listedIds: readonly string[];
   onShow: (assetId: string) => void;
   onDownload: (asset: Asset) => void;
+  /** Why nothing can be downloaded any more, where that is so. */
+  whyNot?: string | undefined;
   onClose: () => void;
 };
 
@@ -35,7 +38,7 @@ type Props = {
 const KEPT_BY = ['INPUT', 'TEXTAREA', 'SELECT', 'VIDEO', 'AUDIO'];
 
 /** One asset, as large as the window allows. */
-export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, onClose }: Props) {
+export function PreviewDialog({ asset, through, listedIds, onShow, onClose, ...download }: Props) {
   const { previous, next } = neighboursOf(listedIds, asset.id);
   const show = (id: string | null) => () => {
     if (id !== null) onShow(id);
@@ -58,7 +61,7 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onDownload, o
       classNames={{ content: classes.content }}
     >
       <Modal.Content radius={0} aria-label={words.preview(asset.fileName)}>
-        <PreviewHead asset={asset} onDownload={onDownload} onClose={onClose} />
+        <PreviewHead asset={asset} onClose={onClose} {...download} />
         {/* The keys of the preview are there at once; the first button would take the space bar for itself. */}
         <div className={classes.stage} tabIndex={-1} data-autofocus>
           <IconAction
@@ -85,14 +88,17 @@ function Shown({ asset, through }: Pick<Props, 'asset' | 'through'>) {
   return <PreviewPicture asset={asset} />;
 }
 
-function PreviewHead({ asset, onDownload, onClose }: Pick<Props, 'asset' | 'onDownload' | 'onClose'>) {
+type HeadProps = Pick<Props, 'asset' | 'onDownload' | 'whyNot' | 'onClose'>;
+
+function PreviewHead({ asset, onDownload, whyNot, onClose }: HeadProps) {
   return (
     <div className={classes.head}>
       <PreviewFacts asset={asset} />
       {asset.downloadable ? (
-        <IconAction label={assetWords.download(asset.fileName)} size={36} onClick={() => onDownload(asset)}>
-          <IconDownload size={20} stroke={1.5} aria-hidden />
-        </IconAction>
+        <DownloadAction
+          {...{ fileName: asset.fileName, size: 36, iconSize: 20, whyNot }}
+          onDownload={() => onDownload(asset)}
+        />
       ) : null}
       <IconAction label={words.close} size={36} onClick={onClose}>
         <IconX size={20} stroke={1.5} aria-hidden />

@@ -12,6 +12,8 @@ export type GuestTileActions = {
   onSelect: (asset: GuestAsset) => void;
   onPreview: (asset: GuestAsset) => void;
   onDownload: (asset: GuestAsset) => void;
+  /** Why nothing can be downloaded any more, where that is so. */
+  whyNot?: string | undefined;
 };
 
 type Props = {
@@ -34,7 +36,7 @@ export const GuestTile = memo(function GuestTile({ asset, widthPx, heightPx, isS
       onOpen={() => actions.onPreview(asset)}
       onSelect={() => actions.onSelect(asset)}
       onDownload={() => actions.onDownload(asset)}
-      downloadSize={{ size: 36, iconSize: 20 }}
+      downloadLook={{ size: 36, iconSize: 20, whyNot: actions.whyNot }}
     />
   );
 });

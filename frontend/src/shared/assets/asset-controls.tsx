@@ -8,6 +8,9 @@ import { words } from './words.ts';
 // There are hundreds of these in a list, drawn while it is scrolled: they look and act as those of Mantine, and are
 // plain elements, which take a fraction of the time.
 
+/** A reason can be longer than a line. */
+const LINES = { multiline: true, maw: 320 } as const;
+
 type PictureProps = {
   assetId: string;
   fileName: string;
@@ -61,6 +64,8 @@ type DownloadProps = {
   size?: number;
   iconSize?: number;
   className?: string | undefined;
+  /** Why it cannot be downloaded, where that is so: whoever presses it all the same is told. */
+  whyNot?: string | undefined;
   onDownload: () => void;
 };
 
@@ -70,9 +75,13 @@ export function DownloadAction({
   size = 32,
   iconSize = 18,
   className = '',
+  whyNot,
   onDownload,
 }: DownloadProps) {
-  const { pointed, hint } = useHint<HTMLButtonElement>(words.download(fileName));
+  const { pointed, hint } = useHint<HTMLButtonElement>(
+    whyNot ?? words.download(fileName),
+    whyNot === undefined ? undefined : LINES,
+  );
   return (
     <>
       <button
@@ -81,6 +90,8 @@ export function DownloadAction({
         className={`mantine-focus-auto mantine-active ${classes.action} ${className}`}
         style={{ width: size, height: size }}
         aria-label={words.download(fileName)}
+        aria-disabled={whyNot !== undefined || undefined}
+        aria-description={whyNot}
         onClick={onDownload}
       >
         <IconDownload size={iconSize} stroke={1.5} aria-hidden />

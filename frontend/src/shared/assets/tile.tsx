@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { CSSProperties, ChangeEvent, MouseEvent, ReactNode } from 'react';
+import type { CSSProperties, ChangeEvent, ComponentProps, MouseEvent, ReactNode } from 'react';
 import { FileName } from '../ui/file-name.tsx';
 import factsClasses from '../ui/facts.module.css';
 import { DownloadAction, OpenPicture, SelectBox } from './asset-controls.tsx';
@@ -19,12 +19,12 @@ type Props = {
   onSelect: (event: ChangeEvent<HTMLInputElement>) => void;
   /** Undefined where it cannot be downloaded. */
   onDownload: (() => void) | undefined;
-  downloadSize?: { size: number; iconSize: number };
+  downloadLook?: Pick<ComponentProps<typeof DownloadAction>, 'size' | 'iconSize' | 'whyNot'>;
 };
 
 /** An asset in a grid: its picture, the box at the corner, and below its name, a line of facts and the download. */
 export function Tile({ assetId, fileName, isSelected, look, picture, status, ...rest }: Props) {
-  const { onOpen, onSelect, facts, onDownload, downloadSize } = rest;
+  const { onOpen, onSelect, facts, onDownload, downloadLook } = rest;
   return (
     <article className={classes.tile} data-selected={isSelected || undefined} aria-label={fileName}>
       <div className={`${classes.mat} ${look.mat}`} style={look.matStyle}>
@@ -39,17 +39,17 @@ export function Tile({ assetId, fileName, isSelected, look, picture, status, ...
         <SelectBox fileName={fileName} className={classes.box} checked={isSelected} onChange={onSelect} />
         {status}
       </div>
-      <Foot {...{ fileName, facts, onDownload, downloadSize }} />
+      <Foot {...{ fileName, facts, onDownload, downloadLook }} />
     </article>
   );
 }
 
 type FootProps = Pick<Props, 'fileName' | 'facts' | 'onDownload'> & {
-  downloadSize: Props['downloadSize'] | undefined;
+  downloadLook: Props['downloadLook'] | undefined;
 };
 
 /** The same whether it is selected or not: where many are at once, it is not drawn anew. */
-const Foot = memo(function Foot({ fileName, facts, onDownload, downloadSize }: FootProps) {
+const Foot = memo(function Foot({ fileName, facts, onDownload, downloadLook }: FootProps) {
   return (
     <div className={classes.foot}>
       <div className={classes.words}>
@@ -63,7 +63,7 @@ const Foot = memo(function Foot({ fileName, facts, onDownload, downloadSize }: F
           fileName={fileName}
           className={classes.download}
           onDownload={onDownload}
-          {...downloadSize}
+          {...downloadLook}
         />
       )}
     </div>

@@ -15,7 +15,7 @@ import {
   readAllAssetIds,
 } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
-import { tellError } from '../../../shared/notices/notice.ts';
+import { tell, tellError } from '../../../shared/notices/notice.ts';
 import { useShowPreview } from '../../../shared/state/use-show-preview.ts';
 import { useNow } from '../../../shared/ui/use-now.ts';
 import { PageState } from '../../../shared/ui/page-state.tsx';
@@ -50,26 +50,33 @@ export function GuestShareContent({ share }: { share: GuestShare }) {
           })
         }
       />
-      <GuestAssets shareId={share.id} download={download} />
+      <GuestAssets share={share} download={download} />
     </>
   );
 }
 
-type AssetsProps = { shareId: string; download: (assetIds: string[]) => void };
+type AssetsProps = { share: GuestShare; download: (assetIds: string[]) => void };
 
-function GuestAssets({ shareId, download }: AssetsProps) {
+function GuestAssets({ share, download }: AssetsProps) {
+  const shareId = share.id;
+  const whyNot = whyNothing(share);
   const query = useInfiniteQuery(guestAssetsQuery);
   const [selection, selecting] = useSelection(`guest:${shareId}`);
   const { preview = null } = useSearch({ from: '/guest' });
   const show = useShowPreview();
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  const take = useCallback(
+    (assetIds: string[]) => (whyNot === undefined ? download(assetIds) : tell(whyNot)),
+    [download, whyNot],
+  );
   const actions = useMemo(
     () => ({
+      whyNot,
       onSelect: (asset: GuestAsset) => selecting.toggle(asset),
       onPreview: ({ id }: GuestAsset) => show(id),
-      onDownload: ({ id }: GuestAsset) => download([id]),
+      onDownload: ({ id }: GuestAsset) => take([id]),
     }),
-    [selecting, show, download],
+    [selecting, show, take, whyNot],
   );
   return (
     <>
@@ -77,7 +84,8 @@ function GuestAssets({ shareId, download }: AssetsProps) {
       <GuestSelectionBar
         selection={selection}
         onClear={selecting.clear}
-        onDownload={() => download([...selection.chosen.keys()])}
+        onDownload={() => take([...selection.chosen.keys()])}
+        whyNot={whyNot}
       />
       <ListedPreview
         openId={preview}
@@ -85,9 +93,16 @@ function GuestAssets({ shareId, download }: AssetsProps) {
         listed={listed}
         onShow={show}
         onDownload={actions.onDownload}
+        whyNot={whyNot}
       />
     </>
   );
+}
+
+/** What is used up is known before anything is asked for. */
+function whyNothing({ downloadsLeft, downloadsMax, sharedBy }: GuestShare): string | undefined {
+  if (downloadsLeft !== 0 || downloadsMax === null) return undefined;
+  return words.noDownloadsLeft(sharedBy, downloadsMax);
 }
 
 type FilesProps = Pick<ComponentProps<typeof GuestGallery>, 'actions'> & {
