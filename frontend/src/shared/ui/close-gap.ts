@@ -25,14 +25,15 @@ function setGap(name: HTMLElement | null, widthPx: number): void {
 function gapAfter(head: HTMLElement): Gap {
   const text = head.firstChild;
   const isCut = head.scrollWidth > head.clientWidth;
-  if (!(text instanceof Text) || !isCut) return { head, widthPx: 0 };
-  const roomPx = head.getBoundingClientRect().width - widthOfDots(fontOf(head));
+  const style = getComputedStyle(head);
+  // What is written from the right has its dots, and the room beside them, at the other end.
+  if (!(text instanceof Text) || !isCut || style.direction === 'rtl') return { head, widthPx: 0 };
+  const roomPx = head.getBoundingClientRect().width - widthOfDots(fontOf(style));
   return { head, widthPx: roomPx - widthOfFitting(text, roomPx) };
 }
 
 /** As a canvas takes it: the shorthand is empty where features of the font are set apart. */
-function fontOf(element: HTMLElement): string {
-  const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+function fontOf({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): string {
   return `${fontWeight} ${fontSize} ${fontFamily}`;
 }
 

@@ -15,7 +15,8 @@ export function FileName({ children }: { children: string }) {
   );
   return (
     <span className={classes.name} title={children}>
-      <span ref={ref} className={classes.head}>
+      {/* What is written from the right is cut at its left: its beginning stays, too. */}
+      <span ref={ref} className={classes.head} dir={hasTail ? 'auto' : undefined}>
         {head}
       </span>
       {hasTail ? <span className={classes.tail}>{tail}</span> : null}
