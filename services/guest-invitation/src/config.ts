@@ -1,5 +1,6 @@
 import {
   mailAddress,
+  mailSender,
   publicAddress,
   serviceAddress,
   serviceSettings,
@@ -12,7 +13,7 @@ export const GuestInvitationConfig = z
   .object({
     ...serviceSettings,
     SMTP_URL: mailAddress.describe('Mail server. Holds a secret.'),
-    MAIL_FROM: z.string().default('Vitrine <vitrine@localhost>').describe('Sender of the mails.'),
+    MAIL_FROM: mailSender.default('Vitrine <vitrine@localhost>').describe('Sender of the mails.'),
     ...bounceConfig,
     PUBLIC_URL: publicAddress.describe('The address that people use; links in mails begin with it.'),
     SHARE_URL: serviceAddress('share'),

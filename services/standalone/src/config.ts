@@ -4,6 +4,7 @@ import {
   databaseAddress,
   logLevel,
   mailAddress,
+  mailSender,
   port,
   publicAddress,
   redisAddress,
@@ -41,7 +42,7 @@ export const StandaloneConfig = z
     SMTP_URL: mailAddress
       .optional()
       .describe('Mail server. Unset: mails are kept and can be read at /mailbox.'),
-    MAIL_FROM: z.string().default('Vitrine <vitrine@localhost>').describe('Sender of the mails.'),
+    MAIL_FROM: mailSender.default('Vitrine <vitrine@localhost>').describe('Sender of the mails.'),
     ...bounceConfig,
     ...oidcConfig,
     DEMO: z

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { readConfig } from './read-config.ts';
-import { processSettings, serviceAddress, serviceSettings } from './settings.ts';
+import { mailSender, processSettings, publicAddress, serviceAddress, serviceSettings } from './settings.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,6 +46,36 @@ test('when settings are missing or wrong, then each is named with a reason, and 
   expect(read).toThrow('DATABASE_URL: has to be an address like postgresql://user:password@host:5432');
   expect(read).toThrow('LOG_LEVEL: has to be one of trace, debug');
   expect(read).not.toThrow(/hunter2|eighty|loud/);
+});
+
+test.each([
+  ['https://assets.acme.example/', 'https://assets.acme.example'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+  ['https://acme.example/assets', null],
+  ['https://acme.example?x=1', null],
+  ['https://mia:secret@acme.example', null],
+])(
+  'when the portal is to be reached at %s, then that is %s: nothing of it stands below the root',
+  (PUBLIC_URL, read) => {
+    const reading = () => readConfig(z.object({ PUBLIC_URL: publicAddress }), { PUBLIC_URL });
+    if (read === null)
+      expect(reading).toThrow('PUBLIC_URL: has to be an address like https://assets.example.com');
+    else expect(reading()).toEqual({ PUBLIC_URL: read });
+  },
+);
+
+test.each([
+  ['Vitrine <vitrine@localhost>', true],
+  ['"Acme, Brand" <assets@acme.example>', true],
+  ['assets@acme.example', true],
+  ['Vitrine', false],
+  ['Vitrine <assets>', false],
+  ['a@acme.example, b@acme.example', false],
+  ['Acme\r\nBcc: x@y.example <a@acme.example>', false],
+])('when mails are to come from %j, then it is %s that they can', (MAIL_FROM, can) => {
+  const reading = () => readConfig(z.object({ MAIL_FROM: mailSender }), { MAIL_FROM });
+  if (can) expect(reading()).toEqual({ MAIL_FROM });
+  else expect(reading).toThrow('MAIL_FROM: has to be an address like Vitrine <assets@example.com>');
 });
 
 test('when a key is too short, then it is refused', () => {

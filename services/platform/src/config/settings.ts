@@ -38,10 +38,19 @@ export const redisAddress = address(/^rediss?$/, 'redis://:password@host:6379');
 export const storeAddress = address(/^https?$/, 'https://s3.example.com');
 export const mailAddress = address(/^smtps?$/, 'smtp://user:password@host:587');
 
-/** Where people reach the portal, without a slash at the end. */
-export const publicAddress = address(/^https?$/, 'https://assets.example.com').transform((url) =>
-  url.replace(/\/+$/, ''),
-);
+/** Where people reach the portal, without a slash at the end: it stands at the root of a host, and nowhere below. */
+export const publicAddress = address(/^https?$/, 'https://assets.example.com')
+  .transform((url) => url.replace(/\/+$/, ''))
+  .refine((url) => /^https?:\/\/[^/?#@]+$/i.test(url), {
+    error: 'has to be an address like https://assets.example.com, without a path',
+  });
+
+/** From whom mails come: an address, or one in pointed brackets behind a name. */
+export const mailSender = z
+  .string()
+  .regex(/^(?:[^<>\r\n]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/, {
+    error: 'has to be an address like Vitrine <assets@example.com>',
+  });
 
 export const trustedProxies = wholeNumber(0, 10)
   .default(0)
