@@ -62,6 +62,12 @@ export const testAccounts = ({ test, said, refused, system, ida }: Operated): vo
     expect(await refused('user', 'create', '--email', EMAIL)).toContain(`There is a user ${EMAIL} already.`);
     expect(await refused('import', '.', '--domain', 'Nowhere')).toContain('There is no domain Nowhere.');
     expect(await refused('user', 'disable', 'nobody@gallery.test')).toContain('There is no user nobody@');
+    expect(await refused('user', 'disable', 'max')).toContain(
+      'There is no user max. Name one by address or id.',
+    );
+    expect(await refused('member', 'add', '--domain', 'Prints', '--user', 'max')).toContain(
+      'There is no user max.',
+    );
     expect(await refused('feature', 'enable', 'wings')).toContain('There is no feature wings.');
     expect(await refused('dead', 'show', 'no-id')).toContain('There is no dead message no-id.');
   });

@@ -1,5 +1,6 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { Refusal } from '@vitrine/platform/errors/refusal.ts';
+import * as z from 'zod';
 import type { System } from '../system.ts';
 
 type Accounts = Awaited<ReturnType<System['commands']['listAccounts']>>;
@@ -56,7 +57,7 @@ export const userOf = async (
   accountId: string,
   wanted: string,
 ): Promise<{ id: string; email: string }> => {
-  const by = wanted.includes('@') ? { emails: [wanted] } : { userIds: [wanted] };
+  const by = wanted.includes('@') ? { emails: [wanted] } : { userIds: [idIn(wanted)] };
   const { users } = await clients.identity.findUsers({ accountId, ...by }, AS_COMMAND_LINE);
   const [user] = users;
   if (user === undefined) throw new Refusal(`The account has no enabled user ${wanted}.`);
@@ -65,7 +66,7 @@ export const userOf = async (
 
 /** The id of a user, disabled ones too, by id or by the address, which is one person's in all accounts. */
 export const userIdOf = async ({ clients }: System, wanted: string): Promise<string> => {
-  if (!wanted.includes('@')) return wanted;
+  if (!wanted.includes('@')) return idIn(wanted);
   try {
     return (await clients.identity.userByEmail({ email: wanted }, AS_COMMAND_LINE)).userId;
   } catch (error) {
@@ -73,4 +74,11 @@ export const userIdOf = async ({ clients }: System, wanted: string): Promise<str
       throw new Refusal(`There is no user ${wanted}.`);
     throw error;
   }
+};
+
+/** What is no address has to be an id: people have names, too, and are not found by them. */
+const idIn = (wanted: string): string => {
+  if (!z.uuid().safeParse(wanted).success)
+    throw new Refusal(`There is no user ${wanted}. Name one by address or id.`);
+  return wanted;
 };
