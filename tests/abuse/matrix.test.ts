@@ -57,9 +57,10 @@ const usedUp: Record<string, () => Promise<Partial<Things>>> = {
   'POST /api/v1/shares/:id/guests/:guestId/resend': async () => ({
     guestId: await freshGuest(cast.owner, things.shareId),
   }),
-  'DELETE /api/v1/shares/:id/guests/:guestId/sessions/:sessionId': async () => ({
-    guestSessionId: guestSessionOf(await guestAt(vitrine.url, MARKS.guest)),
-  }),
+  'DELETE /api/v1/shares/:id/guests/:guestId/sessions/:sessionId': async () => {
+    await guestAt(vitrine.url, MARKS.guest);
+    return { guestSessionId: await guestSessionOf(cast.owner, things) };
+  },
   'DELETE /api/v1/shares/:id/guests/:guestId': async () => ({
     guestId: await freshGuest(cast.owner, things.shareId),
   }),

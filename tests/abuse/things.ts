@@ -6,6 +6,7 @@ import {
   type ManagedUser,
   type OwnSession,
   type SessionView,
+  type GuestBrowser,
   type ShareView,
   TUS,
 } from '@vitrine/contracts';
@@ -78,9 +79,17 @@ export const freshUpload = async (owner: ApiPerson, domainId: string): Promise<s
 export const ownSessionOf = async (person: ApiPerson): Promise<string> =>
   (await person.get<{ items: OwnSession[] }>('/sessions')).items.find(({ isCurrent }) => isCurrent)?.id ?? '';
 
-/** What names the session of a guest. */
-export const guestSessionOf = (guest: ApiPerson): string =>
-  hashOfSecret(/vitrine_guest=([^;]+)/.exec(guest.cookie())?.[1] ?? '');
+/** What names the session of a guest that was opened last, to the owner of the share. */
+export const guestSessionOf = async (
+  owner: ApiPerson,
+  { shareId, guestId }: Pick<Things, 'shareId' | 'guestId'>,
+): Promise<string> => {
+  const path = `/shares/${shareId}/guests/${guestId}/sessions`;
+  const { items } = await owner.get<{ items: GuestBrowser[] }>(path);
+  return (
+    items.toSorted((one, other) => ((one.startedAt ?? '') < (other.startedAt ?? '') ? 1 : -1))[0]?.id ?? ''
+  );
+};
 
 /** What names an API token that somebody made. */
 export const freshToken = async (person: ApiPerson): Promise<string> => {
@@ -141,7 +150,7 @@ export const makeThings = async (url: string, cast: Omit<Cast, 'guest' | 'guest 
     downloadId: download.id,
     uploadId: await freshUpload(owner, domainId),
     sessionId: await ownSessionOf(owner),
-    guestSessionId: guestSessionOf(guests.guest),
+    guestSessionId: await guestSessionOf(owner, { shareId: share.id, guestId }),
     tokenId: await freshToken(owner),
     ticket: ticketOf(download),
     guestTicket: ticketOf(guestDownload),
