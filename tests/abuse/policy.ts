@@ -74,7 +74,9 @@ POST   /api/v1/downloads                           |  401  |  201  |  404    |  
 POST   /api/v1/downloads (of the share)            |  401  |  201  |  404    |  201     |  404      |  404   |  201     |  404    |  201
 GET    /api/v1/downloads/:id                       |  401  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  200
 GET    /d/:ticket (of the owner)                   |  200  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  200
+HEAD   /d/:ticket (of the owner)                   |  200  |  404  |  404    |  404     |  404      |  404   |  404     |  404    |  200
 GET    /d/:ticket (of the guest)                   |  200  |  200  |  404    |  404     |  404      |  404   |  404     |  404    |  404
+HEAD   /d/:ticket (of the guest)                   |  200  |  200  |  404    |  404     |  404      |  404   |  404     |  404    |  404
 
 POST   /api/v1/shares/check                        |  401  |  401  |  401    |  404     |  200      |  404   |  200     |  404    |  200
 POST   /api/v1/shares                              |  401  |  401  |  401    |  404     |  201      |  404   |  201     |  404    |  201

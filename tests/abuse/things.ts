@@ -79,16 +79,18 @@ export const freshUpload = async (owner: ApiPerson, domainId: string): Promise<s
 export const ownSessionOf = async (person: ApiPerson): Promise<string> =>
   (await person.get<{ items: OwnSession[] }>('/sessions')).items.find(({ isCurrent }) => isCurrent)?.id ?? '';
 
-/** What names the session of a guest that was opened last, to the owner of the share. */
+const namedSessions = new Set<string>();
+
+/** What names a session of a guest, each time another one of those that are open. */
 export const guestSessionOf = async (
   owner: ApiPerson,
   { shareId, guestId }: Pick<Things, 'shareId' | 'guestId'>,
 ): Promise<string> => {
   const path = `/shares/${shareId}/guests/${guestId}/sessions`;
   const { items } = await owner.get<{ items: GuestBrowser[] }>(path);
-  return (
-    items.toSorted((one, other) => ((one.startedAt ?? '') < (other.startedAt ?? '') ? 1 : -1))[0]?.id ?? ''
-  );
+  const id = items.find((each) => !namedSessions.has(each.id))?.id ?? '';
+  namedSessions.add(id);
+  return id;
 };
 
 /** What names an API token that somebody made. */
