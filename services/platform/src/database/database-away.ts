@@ -18,8 +18,11 @@ const NETWORK = new Set([
   'EPIPE',
 ]);
 
-/** What pg says without a code when a connection is not made in time, or ends while it is made. */
-const NOT_CONNECTED = /^(timeout expired|timeout exceeded when trying to connect|Connection terminated)/;
+/** What pg says without a code when a connection is not made in time, ends while it is made, or is used after its end. */
+const NOT_CONNECTED = new RegExp(
+  '^(timeout expired|timeout exceeded when trying to connect|Connection terminated|' +
+    'Client has encountered a connection error|Client was closed)',
+);
 
 /** Whether the server was not reached, or was lost: by the codes of the network and the words of pg. */
 export const isNotConnected = (error: unknown): boolean => {

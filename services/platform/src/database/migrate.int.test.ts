@@ -6,6 +6,7 @@ import type { Client } from 'pg';
 import { dropDatabase, freshDatabaseUrl } from '../testing/test-database.ts';
 import { connectEnsuringDatabase } from './ensure-database.ts';
 import { migrate, PRISMA_MIGRATIONS } from './migrate.ts';
+import { isDatabaseComing } from './unreachable.ts';
 
 let folder: string;
 let url: string;
@@ -88,4 +89,17 @@ test('when one of Prisma failed half-way, then a sentence tells how to resolve i
   await run();
   await client.query('UPDATE _prisma_migrations SET finished_at = NULL');
   await expect(run()).rejects.toThrow('prisma migrate resolve');
+});
+
+test('when the connection ends in the middle of a migration, then the server may come back, and all begins anew', async () => {
+  await aMigration('0001_first', 'CREATE TABLE thing (a int); SELECT pg_terminate_backend(pg_backend_pid())');
+  client.on('error', () => undefined);
+  const failure: unknown = await run().catch((error: unknown) => error);
+  expect(failure).toMatchObject({ message: expect.stringContaining('connection') });
+  expect(isDatabaseComing(failure)).toBe(true);
+  await client.end();
+  client = await connectEnsuringDatabase(url);
+  await aMigration('0001_first', 'CREATE TABLE thing (a int)');
+  await run();
+  expect(await applied()).toHaveLength(1);
 });
