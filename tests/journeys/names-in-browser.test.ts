@@ -44,3 +44,17 @@ inBrowser(
     await close();
   },
 );
+
+inBrowser('a line that is cut is read whole by whoever points at it', async () => {
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const { id } = await uploaded(mia, 'titled.txt', Buffer.from('titled'));
+  const title = 'The pictures of the autumn collection that the press may print from October on';
+  expect((await mia.request('PATCH', `/assets/${id}`, { title })).status).toBe(200);
+  const { page, close } = await journey!.windowOf('mia@demo.test');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${journey!.vitrine.url}/?layout=list&q=titled`);
+  const row = tile(page, 'titled.txt');
+  await row.getByText(title).hover();
+  await row.getByTitle(title, { exact: true }).waitFor();
+  await close();
+});

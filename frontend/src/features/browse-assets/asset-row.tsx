@@ -6,6 +6,7 @@ import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
 import { FileName } from '../../shared/ui/file-name.tsx';
+import { showWhole } from '../../shared/ui/show-whole.ts';
 import { clickOnPicture, wasShiftHeld } from './asset-actions.ts';
 import type { AssetActions } from './asset-actions.ts';
 import { AssetPicture } from './asset-picture.tsx';
@@ -49,7 +50,7 @@ function RowFacts({ asset }: { asset: Asset }) {
         <div className={classes.name}>
           <FileName>{asset.fileName}</FileName>
         </div>
-        <div className={classes.title}>
+        <div className={classes.title} onPointerEnter={showWhole}>
           {status === null ? null : <span className={classes.statusBefore}>{status.label} · </span>}
           {asset.title}
         </div>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { CSSProperties, ChangeEvent, ComponentProps, MouseEvent, ReactNode } from 'react';
 import { FileName } from '../ui/file-name.tsx';
 import factsClasses from '../ui/facts.module.css';
+import { showWhole } from '../ui/show-whole.ts';
 import { DownloadAction, OpenPicture, SelectBox } from './asset-controls.tsx';
 import classes from './tile.module.css';
 
@@ -56,7 +57,9 @@ const Foot = memo(function Foot({ fileName, facts, onDownload, downloadLook }: F
         <div className={classes.name}>
           <FileName>{fileName}</FileName>
         </div>
-        <div className={factsClasses.line}>{facts}</div>
+        <div className={factsClasses.line} onPointerEnter={showWhole}>
+          {facts}
+        </div>
       </div>
       {onDownload === undefined ? null : (
         <DownloadAction
