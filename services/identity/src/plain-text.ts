@@ -9,7 +9,7 @@ export const plainName = (lengthMax: number) =>
   z
     .string()
     .trim()
-    .min(1)
+    .min(1, { abort: true })
     .max(lengthMax)
     .refine((text) => SEEN.test(text), 'Something of a name is seen')
     .refine((text) => !CONTROL_CHARACTER.test(text), 'A name has no control characters');
