@@ -1,16 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { aPlace } from '../../shared/state/testing/a-place.ts';
 import { keepSelection, keptSelection } from './kept-selection.ts';
 import { added, nothingSelected } from './selection.ts';
-
-const aPlace = () => {
-  const held = new Map<string, string>();
-  return {
-    held,
-    getItem: (name: string) => held.get(name) ?? null,
-    setItem: (name: string, text: string) => void held.set(name, text),
-    removeItem: (name: string) => void held.delete(name),
-  };
-};
 
 const selection = added(nothingSelected('a domain'), [
   { id: 'one', byteSize: 1, kind: 'image', thumbnailUrl: null },

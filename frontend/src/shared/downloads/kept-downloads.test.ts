@@ -1,16 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { aPlace } from '../state/testing/a-place.ts';
 import { keepDownloads, keptDownloads } from './kept-downloads.ts';
 import type { TrackedDownload } from './tracked-downloads.ts';
-
-const aPlace = () => {
-  const held = new Map<string, string>();
-  return {
-    held,
-    getItem: (name: string) => held.get(name) ?? null,
-    setItem: (name: string, text: string) => void held.set(name, text),
-    removeItem: (name: string) => void held.delete(name),
-  };
-};
 
 const aDownload: TrackedDownload = {
   id: '019a0000-0000-7000-8000-000000000001',
