@@ -27,7 +27,7 @@ import { serveFrontend } from './pages/serve-frontend.ts';
 import { refuseCrossSite } from './protection/cross-site.ts';
 import { demandOneHost } from './protection/one-host.ts';
 import { discreetHeaders, securityHeaders } from './protection/security-headers.ts';
-import { secretCookie } from './sessions/cookies.ts';
+import { cookiePerLink, secretCookie } from './sessions/cookies.ts';
 import { failClosed } from './sessions/fail-closed.ts';
 import { guestSessions } from './sessions/guest-sessions.ts';
 import { userSessions } from './sessions/user-sessions.ts';
@@ -90,7 +90,7 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
     guestSessions: guestSessions({ store, clock }),
     userCookie: secretCookie('vitrine_session', isHttps),
     guestCookie: secretCookie('vitrine_guest', isHttps),
-    codeCookie: secretCookie('vitrine_guest_code', isHttps),
+    codeCookieOf: cookiePerLink('vitrine_guest_code', isHttps),
     oidcCookie: secretCookie('vitrine_oidc', isHttps),
     whereOf: (request: Request) => ({
       ...deviceOf(request.header('user-agent')),

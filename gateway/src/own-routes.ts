@@ -50,8 +50,8 @@ export interface OwnRoutesDeps extends Omit<WhoActsDeps, 'identity'> {
   live: LiveEvents;
   limits: AttemptLimits;
   addressOf: (request: Request) => string;
-  /** By which a browser is known that was sent a code. */
-  codeCookie: SecretCookie;
+  /** By which a browser is known that was sent a code for a link. */
+  codeCookieOf: (token: string) => SecretCookie;
   /** By which a browser is known that is on its way to a provider. */
   oidcCookie: SecretCookie;
   store: SessionStore;

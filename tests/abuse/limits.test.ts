@@ -63,8 +63,8 @@ test('when a share asks for a code, then guesses, other browsers and what was us
     expect(JSON.stringify(body)).not.toContain(address);
     return { token, browser, code: await codeTo(vitrine.url, address) };
   };
-  const enter = ({ browser }: { browser: ApiPerson }, code: string) =>
-    browser.request('POST', '/guest/session/code', { code });
+  const enter = ({ browser, token }: { browser: ApiPerson; token: string }, code: string) =>
+    browser.request('POST', '/guest/session/code', { token, code });
   const guessing = await waiting(kim);
   const wrong = guessing.code === '000000' ? '111111' : '000000';
   const guesses = await Promise.all(Array.from({ length: 15 }, () => enter(guessing, wrong)));
@@ -75,7 +75,7 @@ test('when a share asks for a code, then guesses, other browsers and what was us
   expect((await guessing.browser.request('POST', '/guest/session', again)).status).toBe(429);
 
   const honest = await waiting(lea);
-  expect((await enter({ browser: anApiPerson(vitrine.url) }, honest.code)).status).toBe(410);
+  expect((await enter({ ...honest, browser: anApiPerson(vitrine.url) }, honest.code)).status).toBe(410);
   expect((await enter(honest, honest.code)).status).toBe(201);
   expect((await honest.browser.request('GET', '/guest/share')).status).toBe(200);
   expect((await enter(honest, honest.code)).status).toBe(410);

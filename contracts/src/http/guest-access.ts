@@ -47,11 +47,11 @@ export const guestSessionContract = {
       successStatus: 201,
       summary: 'Open an invitation by the code that was sent',
       description:
-        'In the browser that asked for it, within ten minutes. After five tries another one has to be asked for.',
+        'In the browser that asked for it by the same link, within ten minutes. After five tries another one has to be asked for.',
       tags: ['Guest'],
     })
     .errors(errorsOf('link-not-valid', 'wrong-code', 'code-expired', 'code-void'))
-    .input(z.object({ code: GuestCode, language: ReadIn }))
+    .input(z.object({ token: z.string().min(1).max(200), code: GuestCode, language: ReadIn }))
     .output(GuestSessionView),
   get: openRoute
     .route({ method: 'GET', path: '/guest/session', summary: 'What am I invited to', tags: ['Guest'] })

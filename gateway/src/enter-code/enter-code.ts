@@ -12,21 +12,23 @@ interface Deps {
   limits: AttemptLimits;
   addressOf: (request: Request) => string;
   begin: BeginGuestSession;
-  codeCookie: SecretCookie;
+  codeCookieOf: (token: string) => SecretCookie;
 }
 
 /** What is answered to codes that open nothing. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['wrong-code', 'code-expired', 'code-void']);
 
 interface EnterCode {
+  token: string;
   code: string;
   language?: MailLanguage | undefined;
 }
 
-/** Exchanges the code from the mail for a session, in the browser that it was sent for. */
+/** Exchanges the code from the mail for a session, in the browser that asked for it by this link. */
 export const enterCode =
-  ({ guest, limits, addressOf, begin, codeCookie }: Deps) =>
-  async (entered: EnterCode, context: GatewayContext): Promise<GuestSessionView> => {
+  ({ guest, limits, addressOf, begin, codeCookieOf }: Deps) =>
+  async ({ token, ...entered }: EnterCode, context: GatewayContext): Promise<GuestSessionView> => {
+    const codeCookie = codeCookieOf(token);
     const browser = codeCookie.read(context.request);
     if (browser === null) throw new AppError('code-expired');
     const address = addressOf(context.request);

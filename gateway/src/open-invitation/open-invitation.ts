@@ -15,7 +15,7 @@ interface Deps {
   limits: AttemptLimits;
   addressOf: (request: Request) => string;
   begin: BeginGuestSession;
-  codeCookie: SecretCookie;
+  codeCookieOf: (token: string) => SecretCookie;
 }
 
 interface OpenInvitation {
@@ -29,7 +29,7 @@ interface OpenInvitation {
  * for, it is sent, and this browser is what it works in.
  */
 export const openInvitation =
-  ({ guest, limits, addressOf, begin, codeCookie }: Deps) =>
+  ({ guest, limits, addressOf, begin, codeCookieOf }: Deps) =>
   async ({ token, newCode, ...read }: OpenInvitation, context: GatewayContext): Promise<GuestSessionView> => {
     const address = addressOf(context.request);
     await limits.beforeLink(address);
@@ -39,16 +39,17 @@ export const openInvitation =
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'link-not-valid') await limits.afterWrongLink(address);
       if (error.code !== 'code-required') throw error;
-      throw await codeSent({ guest, codeCookie }, { token, newCode, ...read }, context);
+      throw await codeSent({ guest, codeCookieOf }, { token, newCode, ...read }, context);
     }
   };
 
 /** The refusal tells where the code went, as far as its owner knows that address again. */
 const codeSent = async (
-  { guest, codeCookie }: Pick<Deps, 'guest' | 'codeCookie'>,
+  { guest, codeCookieOf }: Pick<Deps, 'guest' | 'codeCookieOf'>,
   asked: OpenInvitation,
   { request, response }: GatewayContext,
 ): Promise<AppError> => {
+  const codeCookie = codeCookieOf(asked.token);
   const sent = await guest.sendCode({ ...asked, browser: codeCookie.read(request) }, AS_GATEWAY);
   const { browser, maskedEmail, expiresAt } = sent;
   if (browser !== null) codeCookie.write(response, browser, CODE_SECONDS);

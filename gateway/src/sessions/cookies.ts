@@ -1,3 +1,4 @@
+import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type { CookieOptions, Request, Response } from 'express';
 
 /** A cookie that holds a secret, out of reach of scripts. */
@@ -6,6 +7,12 @@ export interface SecretCookie {
   write: (response: Response, secret: string, lifetimeSeconds: number) => void;
   clear: (response: Response) => void;
 }
+
+/** A cookie for each of the links that a browser has open: what one of them waits for is nothing to the others. */
+export const cookiePerLink =
+  (baseName: string, isSecure: boolean) =>
+  (token: string): SecretCookie =>
+    secretCookie(`${baseName}_${hashOfSecret(token).slice(0, 16)}`, isSecure);
 
 const SECRET = /^[\w-]{43}$/;
 

@@ -125,7 +125,7 @@ function isSent(again: Entry['again']): boolean {
 function useCode(token: string, onOpened: () => void) {
   const [code, setCode] = useState('');
   const [wasTried, setTried] = useState(false);
-  const entering = useEnterCode();
+  const entering = useEnterCode(token);
   const again = useOpenInvitation();
   const field = useRef<HTMLInputElement>(null);
   const isDead = entering.isError && isDeadBy(entering.error);

@@ -28,10 +28,10 @@ export function useOpenInvitation() {
 }
 
 /** Opens it by the code from the mail, where one was asked for. */
-export function useEnterCode() {
+export function useEnterCode(token: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (code: string) => guestApi.guestSession.enterCode({ code, language }),
+    mutationFn: (code: string) => guestApi.guestSession.enterCode({ token, code, language }),
     onSuccess: () => queries.removeQueries({ queryKey: GUEST_KEY }),
   });
 }
