@@ -22,6 +22,7 @@ const assets = ['assets-changed'];
 const share = ['share-changed'];
 const guests = ['guests-changed'];
 const session = ['session-changed'];
+const administration = ['administration-changed'];
 const everyPerson = {
   owner: session,
   administrator: session,
@@ -51,13 +52,23 @@ const MATRIX: Record<ChangeName, Heard> = {
   },
   'the guest is removed': { owner: guests, administrator: guests, guest: ['ended'] },
   'a download through the share': { owner: ['activity-changed'], administrator: ['activity-changed'] },
-  'the colleague is disabled': { 'colleague in the domain': ['ended'] },
+  'a new user': { administrator: administration },
+  'the colleague is given another name': {
+    administrator: administration,
+    'colleague in the domain': session,
+  },
+  'the colleague is disabled': { administrator: administration, 'colleague in the domain': ['ended'] },
   'shares are off for the account': {
     ...everyPerson,
+    administrator: [...session, ...administration],
     guest: ['ended'],
     'guest of another share': ['ended'],
   },
-  'the domain has a new name': { owner: session, administrator: session, 'colleague in the domain': session },
+  'the domain has a new name': {
+    owner: session,
+    administrator: [...session, ...administration],
+    'colleague in the domain': session,
+  },
 };
 
 const noRequirement: Requirement = { name: 'nothing', met: true };

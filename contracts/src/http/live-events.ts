@@ -13,6 +13,8 @@ export const LIVE_HINT_TYPES = [
   'activity-changed',
   /** Who the reader is: name, domains, features. */
   'session-changed',
+  /** The users, domains or features of the account that the reader administers. */
+  'administration-changed',
 ] as const;
 
 /** Something that the reader may see has changed. It names ids and holds no data. */

@@ -6,6 +6,7 @@ import { whenGuestChanged } from './when-guest-changed.ts';
 import {
   whenAccountFeaturesChanged,
   whenDomainChanged,
+  whenUserCreated,
   whenUserDisabled,
   whenUserUpdated,
 } from './when-people-changed.ts';
@@ -17,6 +18,7 @@ export const liveSubscriptions = (live: LiveEvents) => [
   subscribeEachProcess('gateway.when-share-changed', whenShareChanged(live)),
   subscribeEachProcess('gateway.when-guest-changed', whenGuestChanged(live)),
   subscribeEachProcess('gateway.when-download-changed', whenDownloadChanged(live)),
+  subscribeEachProcess('gateway.when-user-created', whenUserCreated(live)),
   subscribeEachProcess('gateway.when-user-updated', whenUserUpdated(live)),
   subscribeEachProcess('gateway.when-user-disabled', whenUserDisabled(live)),
   subscribeEachProcess('gateway.when-account-features-changed', whenAccountFeaturesChanged(live)),

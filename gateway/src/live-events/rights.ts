@@ -42,6 +42,11 @@ export const peopleOfAccount =
   (rights) =>
     rights.kind === 'person' && rights.accountId === accountId;
 
+export const administratorsOf =
+  ({ accountId }: { accountId: string }): Audience =>
+  (rights) =>
+    rights.kind === 'person' && rights.accountId === accountId && rights.isAdministrator;
+
 export const thePerson =
   (userId: string | null): Audience =>
   (rights) =>

@@ -10,7 +10,9 @@ import {
   GuestRemovedV1,
   ShareDisabledV1,
   ShareUpdatedV1,
+  UserCreatedV1,
   UserDisabledV1,
+  UserUpdatedV1,
 } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { aCloudEvent } from '@vitrine/platform/testing/a-cloud-event.ts';
@@ -80,6 +82,25 @@ const ofGuest = (definition: GuestDefinition, on: LiveScene, userId: string | nu
     },
   });
 
+const ofUser = (
+  definition: typeof UserCreatedV1 | typeof UserUpdatedV1,
+  { account, domainId }: LiveScene,
+  userId: string,
+): CloudEvent =>
+  aCloudEvent<typeof UserCreatedV1 | typeof UserUpdatedV1>(definition, {
+    subject: userId,
+    data: {
+      userId,
+      accountId: account.id,
+      version: 2,
+      email: 'secret@acme.example',
+      name: 'Secret name',
+      isAdministrator: false,
+      domainIds: [domainId],
+      language: null,
+    },
+  });
+
 const aDownload = ({ shareId, account, assetId }: LiveScene): CloudEvent =>
   aCloudEvent(DownloadCompletedV1, {
     subject: newId(),
@@ -111,6 +132,9 @@ export const changes = {
     ofGuest(GuestInvitedV1, on, on.people['internal guest'].userId),
   'the guest is removed': (on: LiveScene) => ofGuest(GuestRemovedV1, on, null),
   'a download through the share': aDownload,
+  'a new user': (on: LiveScene) => ofUser(UserCreatedV1, on, newId()),
+  'the colleague is given another name': (on: LiveScene) =>
+    ofUser(UserUpdatedV1, on, on.people['colleague in the domain'].userId),
   'the colleague is disabled': ({ account, people }: LiveScene) =>
     aCloudEvent(UserDisabledV1, {
       subject: people['colleague in the domain'].userId,

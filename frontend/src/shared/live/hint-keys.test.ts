@@ -27,6 +27,11 @@ test('when a session changed, then every share is read as well, since shares may
   expect(keysOf({ type: 'session-changed' })).toEqual([['session'], ['shares']]);
 });
 
+test('when users or domains changed, then their lists are read, and not what a dialog holds', () => {
+  const keys = keysOf({ type: 'administration-changed' }).map(([, name]) => name);
+  expect(keys).toEqual(['users', 'domains', 'features']);
+});
+
 test('when the server hints at something new, then nothing is read', () => {
   expect(keysOf({ type: 'constructor' } as unknown as LiveHint)).toEqual([]);
 });

@@ -29,6 +29,12 @@ const KEYS: Record<LiveHint['type'], (hint: LiveHint) => Key[]> = {
   ],
   // The feature of shares may have been switched, and with it whatever is shown of them.
   'session-changed': () => [['session'], ['shares']],
+  // Not what is held while it is looked at, in dialogs.
+  'administration-changed': () => [
+    ['administration', 'users'],
+    ['administration', 'domains'],
+    ['administration', 'features'],
+  ],
 };
 
 /** A newer server may hint at what this page does not know: then nothing is read. */
