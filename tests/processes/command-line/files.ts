@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect } from '@jest/globals';
@@ -23,6 +24,12 @@ export const testFiles = ({ test, said, refused, system, sql, ida }: Operated): 
     const printed = await refused('import', folder, '--domain', 'Paintings');
     expect(printed).toContain('0 added, 3 already there, 1 not taken');
     expect(printed).toMatch(/nothing\.txt: The file has no content\nNot every file was taken\.\n$/);
+    await rm(path.join(folder, 'nothing.txt'));
+    await symlink('one.txt', path.join(folder, 'again.txt'));
+    execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+    const passedOver = await refused('import', folder, '--domain', 'Paintings');
+    expect(passedOver).toContain('0 added, 3 already there, 2 not taken');
+    expect(passedOver).toMatch(/again\.txt: It is a link[^]*pipe\.txt: It is no file/);
     const person = await ida();
     const drawn = async () => {
       const { items } = await person.get<Page<AssetView>>('/assets');

@@ -22,16 +22,27 @@ const AT_ONCE = 2;
 
 const isHidden = (relative: string): boolean => relative.split(path.sep).some((part) => part.startsWith('.'));
 
-const filesIn = async (folder: string): Promise<string[]> => {
+/** What is in a folder, without what is hidden: its files, and what is neither file nor folder. */
+const contentOf = async (folder: string): Promise<{ files: string[]; others: Tally['refused'] }> => {
   const facts = await stat(folder).catch(() => null);
   if (facts?.isDirectory() !== true) throw new Refusal(`${folder} is no folder.`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !isHidden(path.relative(folder, file)))
-    .sort();
+  const seen = entries
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .filter(({ file }) => !isHidden(path.relative(folder, file)))
+    .sort((one, other) => (one.file < other.file ? -1 : 1));
+  return {
+    files: seen.filter(({ entry }) => entry.isFile()).map(({ file }) => file),
+    others: seen
+      .filter(({ entry }) => !entry.isFile() && !entry.isDirectory())
+      .map(({ entry, file }) => ({ file, why: entry.isSymbolicLink() ? A_LINK : NO_FILE })),
+  };
 };
+
+/** It may lead out of the folder, or round in a circle. */
+const A_LINK = 'It is a link, and links are not followed';
+/** A pipe would be read without end. */
+const NO_FILE = 'It is no file, but a pipe, a socket or a device';
 
 const takeIn = async ({ commands }: System, place: Place, file: string, tally: Tally): Promise<void> => {
   try {
@@ -63,8 +74,8 @@ const report = ({ added, known, refused }: Tally): void => {
  * @throws Refusal at the end, where a file was not taken: who runs it at night has to be told by its exit code
  */
 export const importFolder = async (at: SystemAtHand, place: Place, folder: string): Promise<void> => {
-  const files = await filesIn(folder);
-  const tally: Tally = { added: 0, known: 0, refused: [] };
+  const { files, others } = await contentOf(folder);
+  const tally: Tally = { added: 0, known: 0, refused: others };
   const bar = new SingleBar({
     format: '{bar} {value} of {total}  {file}',
     hideCursor: true,
