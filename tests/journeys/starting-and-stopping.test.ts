@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import type { AssetView } from '@vitrine/contracts';
 import { freePort } from '@vitrine/platform/testing/free-port.ts';
+import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import { signedIn } from '../support/api-person.ts';
 import { startVitrine } from '../support/demo.ts';
 import {
@@ -18,6 +20,8 @@ import { until } from '../support/until.ts';
 
 /** What a killed process was drawing is free after its lease of 30 s. */
 const RENDER_LEASE_MS = 60_000;
+/** A device of Linux on which each write finds the disk full. */
+const FULL = '/dev/full';
 
 const started: RunningVitrine[] = [];
 const keep = (vitrine: RunningVitrine): RunningVitrine => {
@@ -100,6 +104,26 @@ test('when the data folder cannot be written or a setting is wrong, then a sente
   expect(setting.printed).toContain('PORT');
   expect(setting.printed).not.toContain('    at ');
 });
+
+test('when the data folder is where none can be made, then a sentence says so, and soon', async () => {
+  const { code, printed } = await startInVain({ DATA_DIR: '/proc/vitrine', PORT: String(await freePort()) });
+  expect(code).toBe(1);
+  expect(printed).toMatch(
+    /The data folder \/proc\/vitrine cannot be written: .+\. Mend that, or give another one with DATA_DIR\.\n$/,
+  );
+});
+
+testWhere(
+  { name: FULL, met: existsSync(FULL) },
+  'when the disk is full at the start, then a sentence says so',
+  async () => {
+    const dataDir = await temporaryFolder();
+    await symlink(FULL, path.join(dataDir, 'secrets.json.new'));
+    const { code, printed } = await startInVain({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+    expect(code).toBe(1);
+    expect(printed).toMatch(/did not start\. The disk of the data folder.* is full\..* DATA_DIR\.\n$/);
+  },
+);
 
 test('when somebody starts without the demo, then the command line makes all that is needed, and imports without doubles', async () => {
   const dataDir = await temporaryFolder();

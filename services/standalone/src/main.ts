@@ -1,17 +1,11 @@
 import { onShutdown } from '@vitrine/platform/shutdown/on-shutdown.ts';
-import { ConfigError, readConfig } from '@vitrine/platform/config/read-config.ts';
+import { readConfig } from '@vitrine/platform/config/read-config.ts';
 import { StandaloneConfig } from './config.ts';
-import { Refusal } from '@vitrine/platform/errors/refusal.ts';
+import { explainFailure } from './explain-failure.ts';
 import { startStandalone } from './start-standalone.ts';
 import { printWelcome } from './welcome.ts';
 
 const STOP_TIMEOUT_MS = 1_800;
-
-/** What a person can act on is a sentence; anything else keeps its stack for whoever mends it. */
-const explain = (error: unknown): string => {
-  if (error instanceof Refusal || error instanceof ConfigError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-};
 
 /** The script that started this process may be killed outright: then this ends as with Ctrl-C. */
 const stopWithLauncher = (): void => {
@@ -35,6 +29,6 @@ const run = async (): Promise<void> => {
 try {
   await run();
 } catch (error) {
-  console.error(`\nVitrine did not start. ${explain(error)}`);
+  console.error(`\nVitrine did not start. ${explainFailure(error)}`);
   process.exit(1);
 }

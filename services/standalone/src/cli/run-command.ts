@@ -1,6 +1,5 @@
-import { ConfigError } from '@vitrine/platform/config/read-config.ts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
-import { Refusal } from '@vitrine/platform/errors/refusal.ts';
+import { explainFailure } from '../explain-failure.ts';
 import { commandLine } from './command-line.ts';
 
 /** Runs one command to its end. @returns the code to exit with */
@@ -23,6 +22,5 @@ const explain = (error: unknown): string => {
     const facts = Object.entries(error.details).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
     return [`${error.message}.`, ...facts].join('\n  ');
   }
-  if (error instanceof Refusal || error instanceof ConfigError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return explainFailure(error);
 };
