@@ -97,6 +97,24 @@ inBrowser('so it is told of a new domain, its new name and its policy', async ()
   await told(page, 'The policy of Archive was saved and holds from now on');
 });
 
+inBrowser('what a notice offers of a domain leads there from wherever one is by then', async () => {
+  const page = await show('domains');
+  const dialog = page.getByRole('dialog', { name: 'Members of Press kits' });
+  const made = await askedFor('New domain');
+  await made.getByLabel('Name').fill('Press kits');
+  await button(made, 'Create domain').click();
+  // What is pointed at stays, so the keys lead elsewhere.
+  await page.getByText(/^Press kits was created/).hover();
+  await page.getByRole('link', { name: 'Assets', exact: true }).press('Enter');
+  await page.getByRole('heading', { name: 'Assets', exact: true }).waitFor();
+  await button(page, 'Add members').click();
+  await dialog.getByLabel('Search all users by name or address').waitFor();
+  expect(await page.getByRole('tab', { name: 'Domains', selected: true }).count()).toBe(1);
+  await button(dialog, 'Done').click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('listitem', { name: 'Press kits' }).getByText('No members yet').waitFor();
+});
+
 inBrowser('that shares are off is told to whoever is on another tab by then', async () => {
   const page = await show('features');
   await closedMidway(page, ['PATCH', /\/admin\/features$/], async () => {

@@ -5,6 +5,7 @@ import type { Domain } from '../../shared/administration/administration-api.ts';
 import { ListSearch } from '../../shared/administration/list-search.tsx';
 import { RowsSkeleton } from '../../shared/administration/rows-skeleton.tsx';
 import rows from '../../shared/administration/rows.module.css';
+import { createStore, useStore } from '../../shared/state/store.ts';
 import { PageState } from '../../shared/ui/page-state.tsx';
 import { ReadFailed } from '../../shared/ui/read-failed.tsx';
 import { ReadMore } from '../../shared/ui/read-more.tsx';
@@ -16,11 +17,23 @@ import { words } from './words.ts';
 
 type Open = { what: 'new' } | { what: 'rename' | 'members' | 'policy'; domain: Domain };
 
-type Props = { q: string; onSearch: (q: string) => void };
+type Props = {
+  q: string;
+  onSearch: (q: string) => void;
+  /** Leads here, from wherever one is by then. */
+  onShow: () => void;
+};
+
+/** Whose members a notice leads to: the tab, and the page, may have been left. */
+const membersAskedFor = createStore<Domain | null>(null);
 
 /** The Domains tab: the organisational units of the account, and who belongs to each. */
-export function DomainsPanel({ q, onSearch }: Props) {
-  const [open, setOpen] = useState<Open | null>(null);
+export function DomainsPanel({ q, onSearch, onShow }: Props) {
+  const [open, setOpen] = useOpen();
+  const showMembers = (domain: Domain) => {
+    membersAskedFor.change(() => domain);
+    onShow();
+  };
   return (
     <>
       <div className={rows.bar}>
@@ -28,9 +41,19 @@ export function DomainsPanel({ q, onSearch }: Props) {
         <Button onClick={() => setOpen({ what: 'new' })}>{words.newDomain}</Button>
       </div>
       <Domains q={q} onShowAll={() => onSearch('')} onOpen={setOpen} />
-      <OpenDialog open={open} onOpen={setOpen} />
+      <OpenDialog open={open} onOpen={setOpen} onAddMembers={showMembers} />
     </>
   );
+}
+
+function useOpen(): [Open | null, (open: Open | null) => void] {
+  const [open, setOpen] = useState<Open | null>(null);
+  const domain = useStore(membersAskedFor);
+  const change = (wanted: Open | null) => {
+    membersAskedFor.change(() => null);
+    setOpen(wanted);
+  };
+  return [domain === null ? open : { what: 'members', domain }, change];
 }
 
 type DomainsProps = { q: string; onShowAll: () => void; onOpen: (open: Open) => void };
@@ -67,7 +90,13 @@ function Domains({ q, onShowAll, onOpen }: DomainsProps) {
   );
 }
 
-function OpenDialog({ open, onOpen }: { open: Open | null; onOpen: (open: Open | null) => void }) {
+type OpenDialogProps = {
+  open: Open | null;
+  onOpen: (open: Open | null) => void;
+  onAddMembers: (domain: Domain) => void;
+};
+
+function OpenDialog({ open, onOpen, onAddMembers }: OpenDialogProps) {
   const close = () => onOpen(null);
   if (open === null) return null;
   if (open.what === 'members') return <MembersDialog domain={open.domain} onClose={close} />;
@@ -75,7 +104,7 @@ function OpenDialog({ open, onOpen }: { open: Open | null; onOpen: (open: Open |
   return (
     <DomainNameDialog
       domain={open.what === 'new' ? null : open.domain}
-      onAddMembers={(domain) => onOpen({ what: 'members', domain })}
+      onAddMembers={onAddMembers}
       onClose={close}
     />
   );

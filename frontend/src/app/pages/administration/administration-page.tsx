@@ -48,9 +48,16 @@ function AdministrationTabs() {
       replace,
       resetScroll: false,
     });
+  const showDomains = () =>
+    void navigate({
+      to: '/administration',
+      // Where one is there already, what was searched for stays.
+      search: (before) =>
+        parseAdministrationView({ tab: 'domains', q: before.tab === 'domains' ? before.q : '' }),
+    });
   const panels: Record<AdministrationTab, ReactNode> = {
     users: <UsersPanel q={q} onSearch={(text) => show('users', text, true)} />,
-    domains: <DomainsPanel q={q} onSearch={(text) => show('domains', text, true)} />,
+    domains: <DomainsPanel q={q} onSearch={(text) => show('domains', text, true)} onShow={showDomains} />,
     features: <FeaturesPanel />,
     policy: <PolicyPanel />,
     audit: <AuditPanel q={q} onSearch={(text) => show('audit', text, true)} />,
