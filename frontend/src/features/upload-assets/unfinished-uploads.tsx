@@ -1,7 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { tellError } from '../../shared/notices/notice.ts';
 import { CornerPanel } from '../../shared/ui/corner-panel.tsx';
 import { FileName } from '../../shared/ui/file-name.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
@@ -53,11 +52,7 @@ function UnfinishedRow({ item }: { item: Unfinished }) {
         <span className={rowClasses.state}>
           {words.soFar(Math.floor((item.receivedByteSize / item.byteSize) * 100))}
         </span>
-        <IconAction
-          label={words.discard(item.fileName)}
-          size={28}
-          onClick={() => discard.mutate(item.id, { onError: tellError })}
-        >
+        <IconAction label={words.discard(item.fileName)} size={28} onClick={() => discard.mutate(item.id)}>
           <IconX size={16} stroke={1.5} aria-hidden />
         </IconAction>
       </div>

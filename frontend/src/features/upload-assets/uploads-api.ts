@@ -6,6 +6,7 @@ import type { ApiErrorCode } from '../../shared/api/api-error.ts';
 import { api } from '../../shared/api/client.ts';
 import { API_PATH } from '../../shared/api/request-of.ts';
 import { doesPass } from './uploads.ts';
+import { tellError } from '../../shared/notices/notice.ts';
 
 export type Unfinished = InferContractRouterOutputs<
   typeof publicContract
@@ -26,6 +27,8 @@ export function useDiscardUpload() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: discard,
+    // Not told to the call itself: the row, and the panel around it, may be gone by then.
+    onError: tellError,
     onSettled: () => queries.invalidateQueries({ queryKey: unfinishedQuery.queryKey }),
   });
 }
