@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AssetView, ShareView } from '@vitrine/contracts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
@@ -62,3 +62,31 @@ inBrowser('a role that is given late is told to whoever went elsewhere, with a w
   await notices.getByText(/is no administrator any more/).waitFor();
   await close();
 });
+
+inBrowser(
+  'who takes back before the second removal is answered gets that one back, and then the first',
+  async () => {
+    const { page, close } = await journey!.windowOf('mia@demo.test');
+    const assetIds = fit.map(({ id }) => id);
+    const { share } = await mia.post<{ share: ShareView }>('/shares', { title: 'Of two again', assetIds });
+    await page.goto(`${journey!.vitrine.url}/shares/${share.id}`);
+    const [first, second] = fit.map(({ fileName }) => tile(page, fileName));
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await first!.getByRole('checkbox').check();
+    await button(page, 'Remove from share').click();
+    // What is pointed at stays, so keys do the rest.
+    await button(notices, 'Undo').hover();
+    await second!.getByRole('checkbox').press('Space');
+    const removed = await holdAnswers(page, 'POST', /\/assets\/remove$/);
+    await button(page, 'Remove from share').press('Enter');
+    await removed.asked(1);
+    await page.keyboard.press('ControlOrMeta+z');
+    removed.release();
+    await notices.getByText('1 asset is back in the share').waitFor();
+    await second!.waitFor();
+    expect(await first!.count()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await first!.waitFor();
+    await close();
+  },
+);

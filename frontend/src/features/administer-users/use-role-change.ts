@@ -1,5 +1,6 @@
 import type { User } from '../../shared/administration/administration-api.ts';
-import { tell, tellError, tellUndoable } from '../../shared/notices/notice.ts';
+import { tell, tellError } from '../../shared/notices/notice.ts';
+import { tellUndoable } from '../../shared/notices/undo.ts';
 import { useOutcome } from '../../shared/ui/use-outcome.ts';
 import { useChangeUser } from './administer-users-api.ts';
 import { words } from './words.ts';

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.ts';
 import { ExcludedList } from '../../shared/assets/excluded-list.tsx';
-import { tell, tellError, tellUndoable } from '../../shared/notices/notice.ts';
+import { tell, tellError } from '../../shared/notices/notice.ts';
+import { beginUndoable } from '../../shared/notices/undo.ts';
 import { refreshShares } from '../../shared/shares/shares-key.ts';
 import { words } from './words.ts';
 
@@ -11,12 +12,16 @@ export function useRemoveFromShare(shareId: string) {
   const queries = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: (assetIds: string[]) => api.shares.removeAssets({ id: shareId, assetIds }),
-    onSuccess: async ({ removed }) => {
+    onMutate: beginUndoable,
+    onSuccess: async ({ removed }, _assetIds, act) => {
       const undo = () => putBack(queries, shareId, removed);
-      tellUndoable(words.removed(removed.length), { label: words.undo, undo });
+      act.tell(words.removed(removed.length), { label: words.undo, undo });
       await refreshShares(queries);
     },
-    onError: tellError,
+    onError: (error, _assetIds, act) => {
+      act?.giveUp();
+      tellError(error);
+    },
   });
   return { remove: mutate, isRemoving: isPending };
 }

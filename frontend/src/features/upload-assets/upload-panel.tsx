@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { EDITED_MAX } from '../../shared/assets/edited-max.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
-import { tell } from '../../shared/notices/notice.ts';
+import { tellUndoable } from '../../shared/notices/undo.ts';
 import { CornerPanel } from '../../shared/ui/corner-panel.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
 import classes from './upload-panel.module.css';
@@ -64,8 +64,9 @@ function Rows({ uploads }: { uploads: readonly Upload[] }) {
 function Overall({ progress: { running, done, sentBytes, totalBytes } }: { progress: UploadsProgress }) {
   const cancel = () => {
     const cancelled = cancelUploads();
-    tell(words.cancelled(cancelled.length), {
-      action: { label: words.goOn, isUndo: true, onClick: () => enqueueAgain(cancelled) },
+    tellUndoable(words.cancelled(cancelled.length), {
+      label: words.goOn,
+      undo: async () => enqueueAgain(cancelled),
     });
   };
   return (

@@ -3,13 +3,16 @@ import { sentenceFor } from '../api/error-words.ts';
 import { nextId } from '../state/next-id.ts';
 import { createStore, useStore } from '../state/store.ts';
 
+/** Something that was done, in the order in which it was begun. */
+export type Act = { order: number };
+
 export type Notice = {
   id: string;
   tone: 'quiet' | 'failed';
   title: string;
   details?: ReactNode;
-  /** One thing to do about it; with an address it is a link to where it leads. What takes back has a key too. */
-  action?: { label: string; href?: string; isUndo?: boolean; onClick: () => void };
+  /** One thing to do about it; with an address it is a link to where it leads. What takes back an act has a key too. */
+  action?: { label: string; href?: string; undoes?: Act; onClick: () => void };
   lastsMs: number;
 };
 
@@ -33,18 +36,6 @@ export function tellError(error: unknown): void {
 /** The same, by whoever knows more than the error says. */
 export function tellFailure(sentence: string, more: Pick<Notice, 'action'> = {}): void {
   show({ tone: 'failed', title: sentence, lastsMs: LONG_MS, ...more });
-}
-
-type Undoable = Pick<Notice, 'details'> & { label: string; undo: () => Promise<unknown> };
-
-/** Tells what was done, with a way back. It is offered again where it failed: that may have been the line. */
-export function tellUndoable(title: string, { label, undo, ...more }: Undoable): void {
-  const action = {
-    label,
-    isUndo: true,
-    onClick: () => void undo().catch((error: unknown) => tellFailure(sentenceFor(error), { action })),
-  };
-  tell(title, { ...more, action });
 }
 
 /** The same of what is not to be overlooked: it is named first. */

@@ -41,15 +41,15 @@ function NoticeCard({ notice }: { notice: Notice }) {
   );
 }
 
-function NoticeAction({ label, href, isUndo, onClick }: NonNullable<Notice['action']>) {
+function NoticeAction({ label, href, undoes, onClick }: NonNullable<Notice['action']>) {
   if (href === undefined) {
     return (
       <Button
         size="compact-sm"
         variant="subtle"
         className={classes.action}
-        aria-keyshortcuts={isUndo ? 'Control+Z Meta+Z' : undefined}
-        rightSection={isUndo ? <UndoKeys /> : null}
+        aria-keyshortcuts={undoes ? 'Control+Z Meta+Z' : undefined}
+        rightSection={undoes ? <UndoKeys /> : null}
         onClick={onClick}
       >
         {label}
