@@ -120,3 +120,24 @@ inBrowser('who is checked and unchecked at once is no member', async () => {
   expect(await box.isChecked()).toBe(false);
   await close();
 });
+
+inBrowser('who is made an administrator twice before the first answer is made one once', async () => {
+  const { page, close } = await journey!.windowOf('admin@demo.test');
+  await page.goto(`${journey!.vitrine.url}/administration`);
+  const USER = /\/admin\/users\/[^/]+$/;
+  const count = countOf(page, 'PATCH', USER);
+  const changed = await holdAnswers(page, 'PATCH', USER);
+  const made = page.getByRole('menuitem', { name: 'Make administrator' });
+  await button(page, 'Actions for Noah Okafor').click();
+  await pressTwice(made);
+  await changed.asked(1);
+  await made.waitFor({ state: 'detached' });
+  await button(page, 'Actions for Noah Okafor').click();
+  await made.click();
+  changed.release();
+  await page.getByRole('listitem', { name: 'Noah Okafor' }).getByText('Administrator').waitFor();
+  const told = page.getByText('Noah Okafor is an administrator now');
+  await told.first().waitFor();
+  expect([count(), await told.count()]).toEqual([1, 1]);
+  await close();
+});
