@@ -1,3 +1,4 @@
+import { withoutDirectionControls } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { safeFileName, splitName } from '@vitrine/platform/names/safe-file-name.ts';
 
@@ -20,9 +21,9 @@ export const titleFromFileName = (fileName: string): string => {
   return keptTitle(stem.replaceAll(/[_\s]+/g, ' ')) || keptTitle(fileName);
 };
 
-/** A text of one line as it is kept: PostgreSQL takes no NUL, and no line breaks into a title. */
+/** A text of one line as it is kept: PostgreSQL takes no NUL, a title no line breaks, and nothing turns its direction. */
 export const keptLine = (text: string): string =>
-  text
+  withoutDirectionControls(text)
     .replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
     .normalize('NFC')
     .trim();
