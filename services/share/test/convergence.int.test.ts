@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { CloudEvent, UserActor } from '@vitrine/contracts';
 import fc from 'fast-check';
 import { CHANGES, changed, deleted } from './testing/asset-events.ts';
-import { openBench } from './testing/open-bench.ts';
+import { benchOfFile } from './testing/open-bench.ts';
 
-let bench: Awaited<ReturnType<typeof openBench>>;
+const bench = benchOfFile();
 let mia: UserActor;
 
 beforeAll(async () => {
-  bench = await openBench();
   mia = await bench.user();
 });
-afterAll(() => bench.close());
 
 test('when events of an asset come in any order and again, then the same is known at the end', async () => {
   const history = fc.record({

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { changed } from './testing/asset-events.ts';
-import { as, asService, openBench } from './testing/open-bench.ts';
+import { as, asService, benchOfFile } from './testing/open-bench.ts';
 
-let bench: Awaited<ReturnType<typeof openBench>>;
+const bench = benchOfFile();
 let mia: UserActor;
 let brand: string;
 let press: string;
 
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench.close());
 beforeEach(async () => {
   [brand, press] = [newId(), newId()];
   mia = await bench.user({ domainIds: [brand, press] });

@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { AccountFeaturesChangedV1, type Actor, type UserActor } from '@vitrine/contracts';
 import { aCloudEvent } from '@vitrine/platform/testing/a-cloud-event.ts';
-import { as, asService, openBench } from './testing/open-bench.ts';
+import { as, asService, benchOfFile } from './testing/open-bench.ts';
+import { sharesOn } from './testing/shares-on.ts';
 
-let bench: Awaited<ReturnType<typeof openBench>>;
+const bench = benchOfFile();
 let mia: UserActor;
 
 beforeAll(async () => {
-  bench = await openBench();
   mia = await bench.user();
 });
-afterAll(() => bench.close());
 
-const aShareWith = async (...assets: { assetId: string }[]) => {
-  const assetIds = assets.map(({ assetId }) => assetId);
-  const { share } = await bench.shares.create({ title: 'Autumn', description: 'Leaves', assetIds }, as(mia));
-  return share;
-};
-const seeing = (shareId: string, assetId: string, who: Actor) => [
-  () => bench.internal.canSee({ shareId, assetId }, as(who)),
-  () => bench.internal.takeable({ shareId, assetIds: [assetId] }, as(who)),
-];
+const { aShareWith, seeing } = sharesOn(bench, () => mia);
 
 test('when a guest opens the share, then it shows what rule 8 names, of the assets only what can be taken', async () => {
   const [good, gone] = [bench.asset(mia, { byteSize: 5_000_000_000 }), bench.asset(mia)];

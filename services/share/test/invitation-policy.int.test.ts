@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { as, openBench } from './testing/open-bench.ts';
+import { expect, test } from '@jest/globals';
+import { as, benchOfFile } from './testing/open-bench.ts';
 
-let bench: Awaited<ReturnType<typeof openBench>>;
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench.close());
+const bench = benchOfFile();
 
 test('when the policy of the account refuses a guest or the duration, then no share is made, and nothing is told', async () => {
   const mia = await bench.user();

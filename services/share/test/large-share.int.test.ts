@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { AVAILABILITIES, type UserActor } from '@vitrine/contracts';
 import fc from 'fast-check';
 import { shareability } from '../src/known-asset.ts';
 import { aKnownAsset } from '../src/testing/builders.ts';
-import { as, openBench } from './testing/open-bench.ts';
+import { as, benchOfFile } from './testing/open-bench.ts';
 
 const ASSETS = 20_000;
 
-let bench: Awaited<ReturnType<typeof openBench>>;
+const bench = benchOfFile();
 let mia: UserActor;
 
 beforeAll(async () => {
-  bench = await openBench();
   mia = await bench.user();
 });
-afterAll(() => bench.close());
 
 test('when a share holds 20,000 assets, then it is made, read, taken and emptied like any other', async () => {
   const assetIds = Array.from({ length: ASSETS }, () => bench.asset(mia).assetId);

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
-import { as, openBench } from './testing/open-bench.ts';
+import { as, benchOfFile } from './testing/open-bench.ts';
 
-let bench: Awaited<ReturnType<typeof openBench>>;
+const bench = benchOfFile();
 let mia: UserActor;
 
 beforeAll(async () => {
-  bench = await openBench();
   mia = await bench.user({ domainIds: [newId(), newId()] });
 });
-afterAll(() => bench.close());
 
 /** A share with an asset of each domain of Mia, and Mia as she is without the first. */
 const aShareOfTwoDomains = async () => {

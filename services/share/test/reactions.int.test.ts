@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { type CloudEvent, UserDisabledV1, UserUpdatedV1, type UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { aCloudEvent } from '@vitrine/platform/testing/a-cloud-event.ts';
 import { changed, deleted } from './testing/asset-events.ts';
-import { as, openBench } from './testing/open-bench.ts';
+import { as, benchOfFile } from './testing/open-bench.ts';
 import type { Facts } from './testing/peers.ts';
 
-let bench: Awaited<ReturnType<typeof openBench>>;
+const bench = benchOfFile();
 let mia: UserActor;
 
 beforeAll(async () => {
-  bench = await openBench();
   mia = await bench.user();
 });
-afterAll(() => bench.close());
 
 const disabled = ({ userId, accountId }: UserActor, version: number): CloudEvent =>
   aCloudEvent(UserDisabledV1, { subject: userId, data: { userId, accountId, version } });

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
-import { as, openBench } from './testing/open-bench.ts';
+import { as, benchOfFile } from './testing/open-bench.ts';
 
-let bench: Awaited<ReturnType<typeof openBench>>;
+const bench = benchOfFile();
 let mia: UserActor;
 
 beforeAll(async () => {
-  bench = await openBench();
   mia = await bench.user();
 });
-afterAll(() => bench.close());
 
 const aShareOf = async (owner: UserActor, assetIds = [bench.asset(owner).assetId]) => {
   const { share } = await bench.shares.create({ title: 'Autumn', assetIds }, as(owner));

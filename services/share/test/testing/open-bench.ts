@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from '@jest/globals';
 import {
   AccountFeaturesChangedV1,
   type Actor,
@@ -26,8 +27,20 @@ import { type Facts, type Invitation, emptyWorld, peersIn } from './peers.ts';
 export const as = (actor: Actor) => ({ context: { actor } });
 export const asService = as({ kind: 'service', service: 'test' });
 
+/** The bench of a file of tests: there with the first test, closed behind the last. */
+export const benchOfFile = (): Bench => {
+  const bench = {} as Bench;
+  beforeAll(async () => {
+    Object.assign(bench, await openBench());
+  });
+  afterAll(() => bench.close());
+  return bench;
+};
+
+type Bench = Awaited<ReturnType<typeof openBench>>;
+
 /** The share service over real HTTP and a database of its own, among peers that answer out of `world`. */
-export const openBench = async () => {
+const openBench = async () => {
   const database = await openTestDatabase(shareDatabase);
   const world = emptyWorld();
   const service = createShareService({ database, clients: peersIn(world), newId });
