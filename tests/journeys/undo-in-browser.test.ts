@@ -77,6 +77,7 @@ inBrowser(
     // What is pointed at stays, so keys do the rest.
     await button(notices, 'Undo').hover();
     await second!.getByRole('checkbox').press('Space');
+    await page.locator('button[data-loading]').waitFor({ state: 'detached' });
     const removed = await holdAnswers(page, 'POST', /\/assets\/remove$/);
     await button(page, 'Remove from share').press('Enter');
     await removed.asked(1);
