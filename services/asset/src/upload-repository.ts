@@ -1,12 +1,13 @@
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Client } from './asset-repository.ts';
-import { UPLOAD_LIFETIME_SECONDS, type Upload, type UploadPart } from './upload.ts';
+import { type NewUpload, UPLOAD_LIFETIME_SECONDS, type Upload, type UploadPart } from './upload.ts';
 
 type Row = Omit<Upload, 'byteSize' | 'received'> & { byteSize: bigint; received: bigint };
 
 const COLUMNS = Prisma.raw(
   'id, account_id AS "accountId", domain_id AS "domainId", user_id AS "userId", file_name AS "fileName", title, ' +
-    'byte_size AS "byteSize", received, state, asset_id AS "assetId", failure, expires_at AS "expiresAt"',
+    'byte_size AS "byteSize", received, state, asset_id AS "assetId", failure, expires_at AS "expiresAt", ' +
+    'writer IS NOT NULL AS "isBeingSent"',
 );
 const END = Prisma.sql`now() + make_interval(secs => ${UPLOAD_LIFETIME_SECONDS}::float8)`;
 
@@ -54,7 +55,7 @@ export const uploadRepository = (client: Client) => ({
 });
 
 const receiving = (client: Client) => ({
-  add: async (upload: Omit<Upload, 'received' | 'state' | 'assetId' | 'failure' | 'expiresAt'>) => {
+  add: async (upload: NewUpload) => {
     const { id, accountId, domainId, userId, fileName, title, byteSize } = upload;
     const [row] = await client.$queryRaw<Row[]>`
       INSERT INTO upload (id, account_id, domain_id, user_id, file_name, title, byte_size, expires_at)
@@ -70,6 +71,11 @@ const receiving = (client: Client) => ({
       UPDATE upload SET writer = ${writer}::uuid, expires_at = ${END}
       WHERE id = ${id}::uuid AND state = 'receiving' AND received = ${from}::bigint AND expires_at > now()`;
     return count === 1;
+  },
+  /** No more comes of that request, and what came is counted in. */
+  end: async (id: string, writer: string): Promise<void> => {
+    await client.$executeRaw`
+      UPDATE upload SET writer = NULL WHERE id = ${id}::uuid AND writer = ${writer}::uuid`;
   },
   /** Counts a stored piece in; false where another request sends by now. With the last one the upload is complete. */
   addPart: async ({ uploadId, startsAt, byteSize, objectKey }: UploadPart, writer: string) => {

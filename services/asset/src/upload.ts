@@ -16,7 +16,15 @@ export interface Upload {
   assetId: string | null;
   failure: string | null;
   expiresAt: Date;
+  /** Whether a request sends of it, or what came of one that broke off is still being stored; or a crash left it so. */
+  isBeingSent: boolean;
 }
+
+/** One of which nothing came yet. */
+export type NewUpload = Pick<
+  Upload,
+  'id' | 'accountId' | 'domainId' | 'userId' | 'fileName' | 'title' | 'byteSize'
+>;
 
 /** A stored piece of an upload. */
 export interface UploadPart {

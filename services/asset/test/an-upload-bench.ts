@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { expect } from '@jest/globals';
 import { openDiskStore } from '@vitrine/platform/objects/disk-store.ts';
@@ -12,7 +13,7 @@ export const CONTENT = randomBytes(700_001);
 
 /** The asset service, and somebody who uploads {@link CONTENT} into it. */
 export const anUploadBench = async () => {
-  const faults = { refusesOriginals: false };
+  const faults = { refusesOriginals: false, pieceTakesMs: 0 };
   const assets = await anAssetService((folder) => aFaultyDisk(folder, faults));
   const tus = tusCalls(assets);
   const assetCount = async () => (await assets.list()).body.total;
@@ -47,12 +48,18 @@ export const anUploadBench = async () => {
 
 export type UploadBench = Awaited<ReturnType<typeof anUploadBench>>;
 
-/** A disk whose store of whole files can be out of order. */
-const aFaultyDisk = async (folder: string, faults: { refusesOriginals: boolean }): Promise<ObjectStore> => {
+interface Faults {
+  refusesOriginals: boolean;
+  pieceTakesMs: number;
+}
+
+/** A disk whose store of whole files can be out of order, and which can be slow with pieces. */
+const aFaultyDisk = async (folder: string, faults: Faults): Promise<ObjectStore> => {
   const store = await openDiskStore(folder);
   return {
     ...store,
-    put: (key, content, options) => {
+    put: async (key, content, options) => {
+      if (key.startsWith('uploads/')) await pause(faults.pieceTakesMs);
       if (!faults.refusesOriginals || !key.startsWith('originals/')) return store.put(key, content, options);
       content.destroy();
       throw new Error('The disk is full.');

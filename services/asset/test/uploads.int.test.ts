@@ -59,16 +59,13 @@ test('when the connection is lost again and again, then the client goes on from 
   link.heal();
 });
 
-test('when a request breaks off, then what had come is kept, to the last whole buffer', async () => {
-  const { headers } = await tus.create(CONTENT.length);
-  const path = headers.get('location')!;
+const HALF = CONTENT.subarray(0, 2.5 * UPLOAD_PART_BYTES);
+
+/** Half of an upload, of which one piece is stored and the rest waits for more; `breakOff` ends its connection. */
+const halfSent = async () => {
+  const path = (await tus.create(CONTENT.length)).headers.get('location')!;
   const breaking = new AbortController();
-  const half = CONTENT.subarray(0, UPLOAD_PART_BYTES + 1_000);
-  const body = new ReadableStream({
-    start: (stream) => {
-      stream.enqueue(half);
-    },
-  });
+  const body = new ReadableStream({ start: (stream) => stream.enqueue(HALF) });
   const sent = fetch(`http://127.0.0.1:${assets.port}${path}`, {
     method: 'PATCH',
     headers: {
@@ -82,17 +79,35 @@ test('when a request breaks off, then what had come is kept, to the last whole b
     signal: breaking.signal,
   }).catch(() => null);
   await eventually(async () =>
-    expect((await tus.head(path)).offset).toBeGreaterThanOrEqual(UPLOAD_PART_BYTES),
+    expect((await tus.show(path)).receivedByteSize).toBeGreaterThanOrEqual(UPLOAD_PART_BYTES),
   );
-  breaking.abort();
-  await sent;
-  await eventually(async () => expect((await tus.head(path)).offset).toBe(half.length));
-  expect((await tus.list()).items).toMatchObject([{ receivedByteSize: half.length, state: 'receiving' }]);
+  const breakOff = async () => {
+    breaking.abort();
+    await sent;
+  };
+  return { path, breakOff };
+};
+
+test('when a request breaks off, then what had come is kept, to the last whole buffer', async () => {
+  const { path, breakOff } = await halfSent();
+  await breakOff();
+  await eventually(async () => expect((await tus.head(path)).offset).toBe(HALF.length));
+  expect((await tus.list()).items).toMatchObject([{ receivedByteSize: HALF.length, state: 'receiving' }]);
   expect(await bench.assetCount()).toBe(0);
-  const rest = Buffer.from(CONTENT.subarray(half.length));
-  expect(await tus.patch(path, half.length, rest)).toMatchObject({ status: 204, offset: CONTENT.length });
+  const rest = Buffer.from(CONTENT.subarray(HALF.length));
+  expect(await tus.patch(path, HALF.length, rest)).toMatchObject({ status: 204, offset: CONTENT.length });
   await bench.expectAsset(path);
   expect((await tus.list()).items).toEqual([]);
+});
+
+test('when what came of a request that broke off is still being stored, then whoever asks how far it is waits for that', async () => {
+  const { path, breakOff } = await halfSent();
+  bench.faults.pieceTakesMs = 500;
+  await breakOff();
+  expect((await tus.head(path)).offset).toBe(HALF.length);
+  bench.faults.pieceTakesMs = 0;
+  const rest = Buffer.from(CONTENT.subarray(HALF.length));
+  expect(await tus.patch(path, HALF.length, rest)).toMatchObject({ status: 204, offset: CONTENT.length });
 });
 
 test('when the service is another process by then, then it goes on all the same', async () => {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { UPLOAD_FIELDS } from '@vitrine/contracts';
-import { readOver } from '../read-over.ts';
+import { readOver } from '@vitrine/platform/http/read-over.ts';
 import busboy, { type Busboy } from 'busboy';
 
 /** The one file of a form, while its bytes arrive. */

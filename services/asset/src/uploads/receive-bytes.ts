@@ -32,11 +32,16 @@ export const receiveBytes =
     if (!(await deps.database.repositories.uploads.begin(id, from, writer))) throw new AppError('conflict');
     const limits = { partBytes: deps.partBytes ?? PART_BYTES, byteSizeMax: byteSize - from };
     let received = from;
-    for await (const bytes of cutRequest(request, limits)) {
-      await keepPart(deps, { uploadId: id, startsAt: received, bytes, writer });
-      received += bytes.length;
+    try {
+      for await (const bytes of cutRequest(request, limits)) {
+        await keepPart(deps, { uploadId: id, startsAt: received, bytes, writer });
+        received += bytes.length;
+      }
+      return received;
+    } finally {
+      // Who asks how far it is waits for that; for a little while only, so it is no harm where it is not noted.
+      await deps.database.repositories.uploads.end(id, writer).catch(() => undefined);
     }
-    return received;
   };
 
 const keepPart = async (

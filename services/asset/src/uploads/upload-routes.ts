@@ -7,11 +7,11 @@ import { type ServiceRoutes, contextOf } from '@vitrine/platform/http/service-ap
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import * as z from 'zod';
 import type { AssetRepositories } from '../asset-repository.ts';
-import { readOver } from '../read-over.ts';
 import { type Upload, assertOwn, viewOfUpload } from '../upload.ts';
 import { createUpload } from './create-upload.ts';
 import type { FinishLoop } from './finish-uploads.ts';
 import { forgetUpload } from './forget-uploads.ts';
+import { onceStored } from './once-stored.ts';
 import { type ReceiveDeps, receiveBytes } from './receive-bytes.ts';
 import { demandBytes, demandTus, readByteCount } from './tus-headers.ts';
 
@@ -61,7 +61,7 @@ export const tusRoutes = (app: Router, deps: UploadRouteDeps): void => {
     response.status(201).end();
   });
   app.head(BYTE_ROUTES.uploadOffset.path, speakingTus, async (request, response) => {
-    const upload = await ownUpload(request, response);
+    const upload = await onceStored(() => ownUpload(request, response));
     response
       .set({ ...progressOf(upload), 'Upload-Length': String(upload.byteSize) })
       .status(200)
@@ -90,11 +90,9 @@ export const tusRoutes = (app: Router, deps: UploadRouteDeps): void => {
   });
 };
 
-/** Says the version with every answer, refusals too; and lets whoever is refused read it. */
+/** Says the version with every answer, refusals too. */
 const speakingTus = (request: Request, response: Response, next: () => void): void => {
   response.set('Tus-Resumable', TUS.version);
-  response.once('close', () => readOver(request));
-  response.once('finish', () => readOver(request));
   try {
     demandTus(request.headers);
   } catch (error) {

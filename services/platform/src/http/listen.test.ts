@@ -84,6 +84,24 @@ test('when a request names the whole address, then it is asked for what stands b
   expect(await heard('/http://x/')).toBe('/http://x/');
 });
 
+test('when who is refused in the middle of a body sends on and on, then the answer can be read, and the connection is cut', async () => {
+  const server = await listen((_message, response) => response.writeHead(409).end(), {
+    host: '127.0.0.1',
+    port: 0,
+  });
+  open.push(server);
+  const sent = request({ port: server.port, method: 'PATCH' });
+  sent.on('error', () => undefined);
+  const sending = setInterval(() => sent.write('more'), 50);
+  try {
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(409);
+    await once(sent, 'close', { signal: AbortSignal.timeout(20_000) });
+  } finally {
+    clearInterval(sending);
+  }
+});
+
 test('when it withdraws, then it goes on answering, and each answer is the last of its connection', async () => {
   const { server } = await start();
   const agent = new Agent({ keepAlive: true });

@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { isKept } from './own-connection.ts';
+import { readOver } from './read-over.ts';
 import { resetConnection } from './reset-connection.ts';
 
 /** A server that listens. */
@@ -40,6 +41,7 @@ export const listen = (
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       response.setMaxListeners(LISTENERS_MAX);
       request.url = withinServer(request.url ?? '/');
+      response.once('finish', () => readOver(request));
       listener(request, response);
     });
     server.once('error', reject);
