@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type CloudEvent, RequestAnsweredV1 } from '@vitrine/contracts';
 import { aCloudEvent } from '@vitrine/platform/testing/a-cloud-event.ts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
-import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
+import { heardLog } from '@vitrine/platform/testing/heard-log.ts';
 import { createAuditQueue } from './audit-queue.ts';
 
 const anEvent = (): CloudEvent =>
@@ -20,7 +20,8 @@ test('when the bus takes nothing for a while, then everything is told once it do
     if (bus.isDown) throw new Error('no bus');
     bus.got.push(id);
   };
-  const queue = createAuditQueue({ publish, log: quietLog });
+  const { lines, log } = heardLog();
+  const queue = createAuditQueue({ publish, log });
   const events = [anEvent(), anEvent(), anEvent()];
   for (const event of events) queue.add(event);
   await Promise.resolve();
@@ -28,4 +29,6 @@ test('when the bus takes nothing for a while, then everything is told once it do
   bus.isDown = false;
   await queue.drain();
   expect(bus.got.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+  const sentence = 'what happened is not told to the audit yet';
+  expect(lines).toEqual([sentence, `${sentence}; now it works again`]);
 });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CloudEvent } from '@vitrine/contracts';
 import type { Log } from '@vitrine/platform/log/log.ts';
+import { sayRepeatedFailure } from '@vitrine/platform/log/repeated-failure.ts';
 
 /** What is told to the audit, on its way. */
 export interface AuditQueue {
@@ -28,13 +29,15 @@ export const createAuditQueue = ({
 }): AuditQueue => {
   const waiting = new Set<Promise<void>>();
   const stopping = new AbortController();
+  const telling = sayRepeatedFailure(log, 'what happened is not told to the audit yet');
   const send = async (event: CloudEvent): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
         await publish(event);
+        telling.succeeded();
         return;
       } catch (error) {
-        log.warn({ err: error, event: event.id }, 'what happened is not told to the audit yet');
+        telling.failed(error);
         await pause(RETRY_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
       }
     }

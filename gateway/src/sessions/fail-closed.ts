@@ -1,6 +1,7 @@
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { KeyValue } from '@vitrine/platform/keyvalue/port.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
+import { sayRepeatedFailure } from '@vitrine/platform/log/repeated-failure.ts';
 
 export type SessionStore = Pick<
   KeyValue,
@@ -14,11 +15,14 @@ const RETRY_AFTER_SECONDS = 2;
  * neither "allowed" nor "signed out", but 503, and the browser keeps its cookie for when the store is back.
  */
 export const failClosed = (keyValue: KeyValue, log: Log): SessionStore => {
+  const answers = sayRepeatedFailure(log, 'the store of sessions does not answer');
   const orUnavailable = async <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> => {
     try {
-      return await outcome;
+      const answer = await outcome;
+      answers.succeeded();
+      return answer;
     } catch (error) {
-      log.warn({ err: error }, 'the store of sessions does not answer');
+      answers.failed(error);
       throw new AppError(
         'temporarily-unavailable',
         { retryAfterSeconds: RETRY_AFTER_SECONDS },

@@ -12,11 +12,10 @@ import { ACTOR_HEADER, type ActorStatements } from '../actor/actor-statement.ts'
 import type { Breaker } from '../circuit/breaker.ts';
 import { inTime } from '../circuit/in-time.ts';
 import { createRetryBudget } from '../circuit/retry-budget.ts';
-import { AppError } from '../errors/app-error.ts';
 import type { Log } from '../log/log.ts';
 import { currentTraceparent } from '../outbox/trace-context.ts';
 import { asAppError } from './problem.ts';
-import { mayHelpToAskAgain, succeeded } from './remote-answer.ts';
+import { mayHelpToAskAgain, succeeded, unansweredBy } from './remote-answer.ts';
 import { TRACE_HEADER } from './trace-requests.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -101,9 +100,7 @@ export const remoteClient = <Contract extends AnyContractRouter>(
         try {
           return await call.next();
         } catch (error) {
-          throw error instanceof AppError
-            ? error
-            : new AppError('temporarily-unavailable', { retryAfterSeconds: 1 }, { cause: error });
+          throw unansweredBy(name, error);
         }
       },
     ],

@@ -99,6 +99,7 @@ test('when a service refuses or says that it cannot now, then that is its answer
     await expect(client.read(undefined, as)).rejects.toMatchObject({
       code: 'temporarily-unavailable',
       details: { retryAfterSeconds: 7 },
+      cause: { message: 'test: A part of the system does not answer right now' },
     });
   expect(state.asked).toBe(40);
   expect(breaker.isOpen()).toBe(false);

@@ -1,3 +1,4 @@
+import { EngineAway } from '../errors/engine-away.ts';
 import type { Log } from '../log/log.ts';
 import { withinTime } from '../schedule/within-time.ts';
 import { REDIS_TIMEOUT_MS, connectToRedis } from './connect-to-redis.ts';
@@ -78,8 +79,17 @@ export const openRedisKeyValue = async (options: {
   };
 };
 
-const inTime = <Reply>(reply: Promise<Reply>): Promise<Reply> =>
-  withinTime(reply, REDIS_TIMEOUT_MS, 'Redis does not answer.');
+const inTime = async <Reply>(reply: Promise<Reply>): Promise<Reply> => {
+  try {
+    return await withinTime(reply, REDIS_TIMEOUT_MS, 'Redis does not answer.');
+  } catch (error) {
+    throw isNotConnected(error) ? new EngineAway('Redis is not connected.', { cause: error }) : error;
+  }
+};
+
+/** What the client says of a command while it has no connection, or whose connection went: of its stream and its options. */
+const isNotConnected = (error: unknown): boolean =>
+  error instanceof Error && /^(Stream isn't writeable|Connection is closed)/.test(error.message);
 
 const count = async (reply: Promise<unknown>): Promise<Counted> => {
   const [count, leftMs] = await inTime(reply as Promise<[number, number]>);

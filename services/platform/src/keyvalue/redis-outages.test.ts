@@ -3,6 +3,7 @@ import { Refusal } from '../errors/refusal.ts';
 import { eventually } from '../testing/eventually.ts';
 import { openFaultyLink } from '../testing/faulty-link.ts';
 import { REDIS_PASSWORD, redis, redisWithPassword } from '../testing/infrastructure/redis.ts';
+import { heardLog } from '../testing/heard-log.ts';
 import { quietLog } from '../testing/quiet-log.ts';
 import { testWhere } from '../testing/requires.ts';
 import { standStill } from '../testing/stand-still.ts';
@@ -36,15 +37,6 @@ const open = async (url: string, log = quietLog) => {
   return keyValue;
 };
 
-const listening = () => {
-  const lines: string[] = [];
-  const listen = (_facts: unknown, line: string) => lines.push(line);
-  return {
-    lines,
-    log: Object.assign(Object.create(quietLog) as typeof quietLog, { info: listen, warn: listen }),
-  };
-};
-
 const timed = async (work: () => Promise<unknown>) => {
   const startedAt = performance.now();
   const outcome = await work().then(
@@ -61,7 +53,7 @@ testWhere(
     const server = await aServer();
     const link = await aLink(server.url);
     link.cut();
-    const { lines, log } = listening();
+    const { lines, log } = heardLog();
     const opened = open(link.through(server.url), log);
     await eventually(() => expect(lines).toEqual(['Redis is not there yet; waiting for it']));
     link.heal();
@@ -92,7 +84,7 @@ testWhere(
   'when Redis crashes and comes again, then calls fail until then, and nothing is lost',
   async () => {
     const server = await aServer();
-    const { lines, log } = listening();
+    const { lines, log } = heardLog();
     const keyValue = await open(server.url, log);
     await keyValue.set('session', 'kept', { ttlSeconds: 100 });
     await keyValue.increment('limit', { ttlSeconds: 100 });
@@ -100,6 +92,7 @@ testWhere(
     await eventually(async () => {
       expect(await timed(() => keyValue.get('session'))).toMatchObject({ outcome: 'failed' });
     });
+    await expect(keyValue.get('session')).rejects.toThrow('Redis is not connected.');
     const lost = await Promise.all([
       timed(() => keyValue.get('session')),
       timed(() => keyValue.increment('limit', { ttlSeconds: 100 })),

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { withinTime } from '../schedule/within-time.ts';
 import { createLog } from './log.ts';
 import { sayRepeatedFailure } from './repeated-failure.ts';
 
@@ -24,6 +25,13 @@ test('when an engine is away for many tries, then it is said once with the reaso
     ['info', { failures: 20 }, 'no; now it works again'],
     ['warn', { failures: 1, reason: 'connect ECONNREFUSED' }, 'no'],
   ]);
+});
+
+test('when an engine did not answer in time, then there is a reason and no stack', async () => {
+  const { lines, outcome } = listened();
+  const late = withinTime(new Promise(() => undefined), 1, 'It does not answer.');
+  await late.catch(outcome.failed);
+  expect(lines).toEqual([['warn', { failures: 1, reason: 'It does not answer.' }, 'no']]);
 });
 
 test('when it may be a mistake of ours, then it is an error with all that is known', () => {

@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '../database/database-away.ts';
+import { EngineAway } from '../errors/engine-away.ts';
 import { reasonOf } from '../errors/reason-of.ts';
 import type { Log } from './log.ts';
 
@@ -24,7 +25,8 @@ export const sayRepeatedFailure = (log: Log, what: string, facts: object = {}): 
       state.saidAt = performance.now();
       const line = { ...facts, failures: state.failures };
       // An engine that is away is told by a reason. Anything else may be a mistake, which a stack helps to find.
-      if (isDatabaseAway(error)) log.warn({ ...line, reason: reasonOf(error) }, what);
+      if (error instanceof EngineAway || isDatabaseAway(error))
+        log.warn({ ...line, reason: reasonOf(error) }, what);
       else log.error({ ...line, err: error }, what);
     },
     succeeded: () => {

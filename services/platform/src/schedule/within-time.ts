@@ -1,7 +1,8 @@
+import { EngineAway } from '../errors/engine-away.ts';
 import { timeLimit } from './time-limit.ts';
 
 /**
- * The outcome of a promise, or an error with that sentence when the time is over; what runs is not stopped by it.
+ * What an engine answers, or an error with that sentence when the time is over; what runs is not stopped by it.
  * With `holdsProcess: false` a process that has nothing else to do may end before that.
  */
 export const withinTime = async <T>(
@@ -11,7 +12,7 @@ export const withinTime = async <T>(
   options?: { readonly holdsProcess?: boolean },
 ): Promise<T> => {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const end = timeLimit(timeoutMs, () => reject(new Error(sentence)), options);
+  const end = timeLimit(timeoutMs, () => reject(new EngineAway(sentence)), options);
   try {
     return await Promise.race([outcome, tooLate]);
   } finally {
