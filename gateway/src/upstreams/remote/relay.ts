@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { type WritingWatch, watchWriting } from '@vitrine/platform/http/watch-writing.ts';
 import type { Response } from 'express';
 import type { FlowLimits } from './flow.ts';
 import type { Link, TakeBytes } from './open-link.ts';
@@ -32,13 +33,15 @@ export const relay = (relaying: Relaying): void => {
   const silence = setTimeout(() => {
     if (!state.isPaused) onStall();
   }, limits.silenceMs);
-  const unwatch = watchReader(relaying, () => state.isPaused);
+  const watch = watchWriting(relaying.response, limits.blockedMs, () => {
+    if (state.isPaused) onStall();
+  });
   const stop = (): void => {
     clearTimeout(silence);
-    unwatch();
+    watch.release();
   };
   answer.once('close', stop);
-  const write = writing(relaying, state, () => {
+  const write = writing(relaying, state, watch, () => {
     silence.refresh();
     link.socket.resume();
   });
@@ -87,12 +90,13 @@ const noteRead = (state: State, byteSize: number): void => {
 
 /** Writes to the client and notes how fast that goes; `goOn` is called when there is room again after there was none. */
 const writing =
-  ({ response, begin }: Relaying, state: State, goOn: () => void) =>
+  ({ response, begin }: Relaying, state: State, watch: WritingWatch, goOn: () => void) =>
   (bytes: Buffer, done: (isReusable: boolean) => void): void => {
     const startedAt = performance.now();
     begin();
     response.write(bytes, (error) => {
       state.inFlight -= 1;
+      watch.beginAnew();
       state.isFast = bytes.length >= FAST_BYTES_PER_MS * (performance.now() - startedAt);
       // Node tells of a write that a closing socket cut short as of one that went well.
       done(!error && !response.destroyed);
@@ -101,17 +105,3 @@ const writing =
       goOn();
     });
   };
-
-/** The timeout of the client's socket is the one clock that sees progress within a write: it begins anew with each. */
-const watchReader = ({ response, limits, onStall }: Relaying, isPaused: () => boolean): (() => void) => {
-  const timeoutMsBefore = response.socket?.timeout ?? 0;
-  const onTimeout = (): void => {
-    if (isPaused()) onStall();
-  };
-  response.on('timeout', onTimeout);
-  response.setTimeout(limits.blockedMs);
-  return () => {
-    response.off('timeout', onTimeout);
-    response.setTimeout(timeoutMsBefore);
-  };
-};

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { watchWriting } from '@vitrine/platform/http/watch-writing.ts';
 import { SendFailure } from './send-failure.ts';
 
 /** Who downloads: takes bytes, and may be gone, stand still or be too slow. */
@@ -19,10 +20,7 @@ type Receiving = {
   stop: (why: SendFailure) => void;
 };
 
-/**
- * The write callback is the back-pressure. The timeout of the socket is the one clock that sees progress within a
- * write: Node compares what is left of it. It also runs out while a source is slow, which says nothing of the reader.
- */
+/** The write callback is the back-pressure. */
 export const receiverOf = (receiving: Receiving): Receiver => {
   const { response, noProgressMs, slowestWriteMs, stopped, stop } = receiving;
   let giveUp: (() => void) | undefined;
@@ -36,16 +34,15 @@ export const receiverOf = (receiving: Receiving): Receiver => {
     if (isGone(response)) throw new SendFailure('closed');
   };
   const slowest = setTimeout(stalled, slowestWriteMs);
-  const timeoutMsBefore = response.socket?.timeout ?? 0;
   response.on('close', closed);
-  response.on('timeout', stalled);
-  response.setTimeout(noProgressMs);
+  const watch = watchWriting(response, noProgressMs, stalled);
   stopped.addEventListener('abort', interrupted);
   if (isGone(response)) closed();
   return {
     write: async (bytes) => {
       assertThere();
       slowest.refresh();
+      watch.beginAnew();
       const failure = await new Promise<Error | null | undefined>((settle) => {
         giveUp = () => settle(undefined);
         writeTo(response, bytes, settle);
@@ -58,8 +55,7 @@ export const receiverOf = (receiving: Receiving): Receiver => {
     release: () => {
       clearTimeout(slowest);
       response.off('close', closed);
-      response.off('timeout', stalled);
-      response.setTimeout(timeoutMsBefore);
+      watch.release();
       stopped.removeEventListener('abort', interrupted);
     },
   };
