@@ -56,7 +56,7 @@ inBrowser('of several switches each shows at once what is wanted of it, and each
   await changed.asked(1);
   changed.release();
   await told(page, 'Off now: Remind guests');
-  await told(page, 'Off now: Tell owners of guests who never opened a share');
+  await told(page, 'Off now: Tell owners about guests who never opened a share');
   expect(await policy()).toMatchObject({ remindGuests: false, remindOwners: false, reportFailures: true });
 });
 

@@ -170,7 +170,7 @@ inBrowser('the role of administrator is given and taken, with a way back', async
   await main(uma).getByRole('link', { name: 'Administration' }).waitFor();
   await admin.page.getByText('Uma Fox is an administrator now').waitFor();
   await button(admin.page, 'Undo').click();
-  await admin.page.getByText('Uma Fox is no administrator any more').waitFor();
+  await admin.page.getByText('Uma Fox is no longer an administrator').waitFor();
   await main(uma).getByRole('link', { name: 'Administration' }).waitFor({ state: 'detached' });
 });
 

@@ -88,7 +88,7 @@ inBrowser('so it is told of a new domain, its new name and its policy', async ()
     await dialog.getByLabel('Name').fill('Brand');
     await button(dialog, 'Save').click();
   });
-  await told(page, 'Another domain of this account has this name. Enter another one.');
+  await told(page, 'Another domain in this account has this name. Enter another one.');
   await closedMidway(page, ['PATCH', /\/policy$/], async () => {
     const dialog = await askedFor('Policy of Archive');
     await dialog.getByRole('switch', { name: 'External guests', exact: true }).uncheck({ force: true });

@@ -169,7 +169,7 @@ inBrowser(
     await page.getByLabel('Passwort').first().fill(DEMO_PASSWORD);
     await button(page, 'Anmelden').click();
     await page.getByRole('article').first().getByRole('checkbox').check();
-    await page.getByText('1 gewählt').waitFor();
+    await page.getByText('1 ausgewählt').waitFor();
     const cut = await page
       .locator('button span, label span')
       .evaluateAll((texts) =>

@@ -8,7 +8,7 @@ import { type Page, fitAssetsOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 
 const { button } = portal;
-const SLOW = 'The portal takes long to answer.';
+const SLOW = 'The portal is taking long to answer.';
 const UNREACHABLE = /The portal cannot be reached/;
 
 let journey: Journey | null = null;

@@ -26,7 +26,7 @@ inBrowser(
     await page.getByLabel('Email').fill('noah@demo.test');
     await expectNoBarrier(page, 'forgot password');
     await page.getByRole('button', { name: 'Send link' }).click();
-    await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+    await page.getByRole('heading', { name: 'Check your mailbox' }).waitFor();
     await expectNoBarrier(page, 'link sent');
     const mail = await mailTo(vitrine.url, 'noah@demo.test');
     const link = mail.links[0] ?? '';
@@ -66,5 +66,5 @@ inBrowser('Who has no account is told the same, in German too, and gets no mail'
   await page.getByRole('button', { name: 'Link senden' }).click();
   await page.getByRole('heading', { name: 'Sehen Sie in Ihr Postfach' }).waitFor();
   await page.goto(`${journey!.vitrine.url}/recover`);
-  await page.getByRole('heading', { name: 'Dieser Link funktioniert nicht mehr' }).waitFor();
+  await page.getByRole('heading', { name: 'Dieser Link gilt nicht mehr' }).waitFor();
 });

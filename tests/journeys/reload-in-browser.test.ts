@@ -19,7 +19,7 @@ inBrowser(
     // Another language is a page that is loaded anew.
     await person.click();
     await page.getByRole('menuitem', { name: 'Deutsch' }).click();
-    await page.getByText('2 gewählt').waitFor();
+    await page.getByText('2 ausgewählt').waitFor();
     await person.click();
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByText('2 selected').waitFor();

@@ -59,7 +59,7 @@ inBrowser('a role that is given late is told to whoever went elsewhere, with a w
   const notices = page.getByRole('region', { name: 'Notices' });
   await notices.getByText(/is an administrator now/).waitFor();
   await button(notices, 'Undo').click();
-  await notices.getByText(/is no administrator any more/).waitFor();
+  await notices.getByText(/is no longer an administrator/).waitFor();
   await close();
 });
 

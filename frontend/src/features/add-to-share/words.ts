@@ -15,7 +15,7 @@ export const words = catalogue('features/add-to-share', {
   noMatch: 'No share of yours has this title.',
   select: 'Select',
   chooseFirst: 'Choose a share first',
-  nothingToAdd: 'Nothing of your selection can be added to this share',
+  nothingToAdd: 'Nothing that you selected can be added to this share',
   added: (count: number, title: string) =>
     `${plural(count, { one: '# asset was', other: '# assets were' })} added to “${title}”`,
   leftOut: 'Not added',

@@ -66,5 +66,5 @@ test('when the account is stricter than its domain, then what holds is the accou
   const strict = { ...account, codeRequired: true, externalGuests: false };
   expect(longestWithin(own, strict)).toBe(14);
   expect(Object.values(standingsOf(own, strict)).filter(({ isOwn }) => isOwn)).toEqual([]);
-  expect(sentences(own, strict)).toContain('As for the account: only people of the account');
+  expect(sentences(own, strict)).toContain('As for the account: colleagues only');
 });

@@ -9,9 +9,9 @@ export const german: typeof words = {
   failedTitle: 'Die Funktionen konnten nicht geladen werden',
   offTitle: 'Freigaben ausschalten?',
   offConsequence:
-    'Die Schaltfläche „Teilen“ und „Freigaben“ in der Navigation verschwinden für alle im Konto. Alle Links aller Gäste gelten sofort nicht mehr, und was Gäste gerade herunterladen, bricht ab.',
+    'Die Schaltfläche „Teilen“ und „Freigaben“ in der Navigation verschwinden für alle im Konto. Die Links aller Gäste gelten sofort nicht mehr, und was Gäste gerade herunterladen, bricht ab.',
   offKept:
-    'Die Freigaben und ihre Gäste bleiben erhalten. Werden Freigaben wieder eingeschaltet, gelten die Links erneut bis zu ihrem eigenen Ende, das weiter näher rückt.',
+    'Die Freigaben und ihre Gäste bleiben erhalten. Werden Freigaben wieder eingeschaltet, gelten die Links erneut bis zu ihrem eigenen Ende, das sich nicht verschiebt.',
   offAction: 'Freigaben ausschalten',
   nowOff: 'Freigaben sind ausgeschaltet: Kein Gast sieht jetzt etwas',
   nowOn: 'Freigaben sind eingeschaltet: Links, die nicht abgelaufen sind, gelten wieder',

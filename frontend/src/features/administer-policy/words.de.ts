@@ -5,7 +5,7 @@ export const german: typeof words = {
   failedTitle: 'Die Richtlinie konnte nicht geladen werden',
   rulesHeading: 'Einladungen',
   rulesHint:
-    'Das gilt ab jetzt für Einladungen, Erneuerungen und was noch einmal gesendet wird. Links, die hinausgingen, gelten bis zu ihrem Ende.',
+    'Das gilt ab jetzt für Einladungen, Erneuerungen und was erneut gesendet wird. Links, die schon hinausgingen, gelten bis zu ihrem Ende.',
   externalOn: 'Alle mit einer Adresse können eingeladen werden, im Rahmen der Domains unten.',
   externalOff:
     'Nur Personen aus dem Konto können eingeladen werden. Gäste von außerhalb behalten die Links, die sie haben.',
@@ -15,12 +15,12 @@ export const german: typeof words = {
   linksOn:
     'Wer eine Freigabe verwaltet, kann sich einen Link eines Gastes zeigen lassen, um ihn ohne E-Mail weiterzugeben. Das Protokoll nennt jeden.',
   linksOff: 'Links gehen nur per E-Mail hinaus.',
-  perHourHint: 'Höchstens, mit Erneuerungen und dem, was erneut gesendet wird. Leer: beliebig viele.',
-  dataDays: 'Angaben zu externen Gästen entfernen nach Tagen',
+  perHourHint: 'Höchstens, Erneuerungen und erneut gesendete Einladungen eingeschlossen. Leer: keine Grenze.',
+  dataDays: 'Tage, bis Angaben zu externen Gästen entfernt werden',
   dataDaysHint:
     'Gezählt ab dem Ende ihres Links. Adresse, Name und Herkunft gehen endgültig; was geschah, bleibt. Leer: nie.',
   never: 'Nie',
-  allowedHint: 'Eine je Zeile, mit allem, was darunter liegt. Leer: jede Domain.',
+  allowedHint: 'Eine je Zeile, Subdomains eingeschlossen. Leer: jede Domain.',
   blockedHint:
     'Niemand mit einer Adresse dort kann eingeladen werden, auch wenn sie in einer erlaubten Domain liegt.',
   saveRules: 'Speichern',

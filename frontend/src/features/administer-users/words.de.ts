@@ -41,7 +41,7 @@ export const german: typeof words = {
   create: 'Person anlegen',
   created: (name) => `${name} kann sich jetzt anmelden`,
   handOver: (name) =>
-    `Übergeben Sie dieses Passwort an ${name}. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Es endet nach 7 Tagen, wenn es bis dahin nicht geändert wird.`,
+    `Übergeben Sie dieses Passwort an ${name}. Es wird nur dieses eine Mal gezeigt und nirgends gespeichert. Es gilt nur 7 Tage, wenn es bis dahin nicht geändert wird.`,
   passwordUnseen:
     'Das erzeugte Passwort hat niemand gesehen, weil der Dialog geschlossen wurde. Setzen Sie ein neues, um es zu übergeben.',
   done: 'Fertig',
@@ -63,7 +63,7 @@ export const german: typeof words = {
     `${name} hat die Verwaltungsrolle und sieht ohnehin alle Bereiche. Diese würden ohne die Rolle gelten.`,
   searchDomains: 'Bereiche durchsuchen',
   noDomainTitle: 'Hier ist kein Bereich',
-  noDomainWords: 'Bereiche werden unter „Bereiche“ angelegt.',
+  noDomainWords: 'Bereiche werden im Reiter „Bereiche“ angelegt.',
 
   nowAdministrator: (name) => `${name} hat jetzt die Verwaltungsrolle`,
   nowAdministratorWords:
@@ -75,9 +75,9 @@ export const german: typeof words = {
   disableConsequence: (name) =>
     `${name} wird sofort abgemeldet und kann sich nicht mehr anmelden. Laufende Downloads brechen ab.`,
   disableShares:
-    'Eigene Freigaben bleiben, werden aber ausgeschaltet: Ihre Gäste sehen nichts, bis sie wieder eingeschaltet werden, durch die Verwaltung oder nach dem Aktivieren durch die Person selbst. Freigaben, zu denen andere die Person eingeladen haben, bleiben ihr für immer verschlossen.',
+    'Eigene Freigaben bleiben, werden aber deaktiviert: Kein Gast sieht sie, bis die Verwaltung sie aktiviert, oder die Person selbst, sobald sie wieder aktiviert ist. Freigaben, zu denen andere die Person eingeladen haben, bleiben ihr für immer verschlossen.',
   disableAction: 'Person deaktivieren',
   wasDisabled: (name) => `${name} ist deaktiviert`,
   wasEnabled: (name) => `${name} kann sich wieder anmelden`,
-  wasEnabledWords: 'Die Freigaben dieser Person bleiben ausgeschaltet, bis jemand sie einschaltet.',
+  wasEnabledWords: 'Die Freigaben dieser Person bleiben deaktiviert, bis jemand sie aktiviert.',
 };

@@ -21,7 +21,7 @@ export const words = catalogue('features/administer-users', {
   loadingMore: 'Loading more users',
   failedTitle: 'The users could not be loaded',
   noMatchTitle: 'Nobody matches',
-  noMatchWords: (text: string) => `No user of this account has “${text}” in the name or the address.`,
+  noMatchWords: (text: string) => `No user in this account has “${text}” in the name or the address.`,
   showAll: 'Show all users',
   undo: 'Undo',
 
@@ -41,7 +41,7 @@ export const words = catalogue('features/administer-users', {
   create: 'Create user',
   created: (name: string) => `${name} can sign in now`,
   handOver: (name: string) =>
-    `Hand this password to ${name}. It is shown this once and kept nowhere. It ends after 7 days, unless they change it before.`,
+    `Hand this password to ${name}. It is shown this once and kept nowhere. It works for 7 days only, unless they change it before.`,
   passwordUnseen:
     'Nobody saw the password that was made, as its dialog was closed. Set a new one to hand it over.',
   done: 'Done',
@@ -63,20 +63,20 @@ export const words = catalogue('features/administer-users', {
     `${name} is an administrator and sees all domains anyway. These would count without that role.`,
   searchDomains: 'Search domains',
   noDomainTitle: 'No domain here',
-  noDomainWords: 'Domains are made in the tab Domains.',
+  noDomainWords: 'Domains are created in the Domains tab.',
 
   nowAdministrator: (name: string) => `${name} is an administrator now`,
   nowAdministratorWords: 'They see all domains and shares of the account and manage its people.',
-  noAdministrator: (name: string) => `${name} is no administrator any more`,
+  noAdministrator: (name: string) => `${name} is no longer an administrator`,
   noAdministratorWords: 'They see the assets of their own domains only, from their next click.',
 
   disableTitle: (name: string) => `Disable ${name}?`,
   disableConsequence: (name: string) =>
     `${name} is signed out at once and can no longer sign in. What they are downloading breaks off.`,
   disableShares:
-    'Their shares stay but are switched off, so guests of theirs see nothing until an administrator or they themselves, once enabled, switch them on. Shares that others invited them to are closed to them for good.',
+    'Their shares stay but are disabled: no guest sees them until an administrator enables them, or the person does once enabled again. Shares that others invited them to are closed to them for good.',
   disableAction: 'Disable user',
   wasDisabled: (name: string) => `${name} is disabled`,
   wasEnabled: (name: string) => `${name} can sign in again`,
-  wasEnabledWords: 'Their shares stay switched off until somebody switches them on.',
+  wasEnabledWords: 'Their shares stay disabled until somebody enables them.',
 });

@@ -5,7 +5,7 @@ export const german: typeof words = {
   explanation:
     'Mit einem Token meldet sich ein Skript an. Es darf nie mehr als Sie und ändert weder Ihr Passwort noch Ihre Sitzungen.',
   list: 'Ihre Tokens',
-  loading: 'Ihre Tokens werden gelesen',
+  loading: 'Ihre Tokens werden geladen',
   none: 'Sie haben kein Token.',
   expires: (day) => `Endet am ${day}`,
   neverUsed: 'nie genutzt',

@@ -32,7 +32,7 @@ export const german: typeof words = {
   expiredWords: (instant) =>
     `Die Rechte endeten am ${instant}: Es kann weder heruntergeladen noch geteilt werden`,
   processingWords: 'Wird noch vorbereitet: Danach kann es heruntergeladen werden',
-  expiresWords: (instant) => `Kann heruntergeladen werden bis ${instant}`,
+  expiresWords: (instant) => `Kann bis ${instant} heruntergeladen werden`,
   loading: 'Assets werden geladen',
   loadingMore: 'Weitere Assets werden geladen',
   emptyTitle: 'Hier sind noch keine Assets',

@@ -3,14 +3,14 @@ import type { words } from './words.ts';
 
 export const german: typeof words = {
   toolbar: 'Auswahl und Assets',
-  downloadAll: 'Alle laden',
+  downloadAll: 'Alle herunterladen',
   nothingToDownload: 'Zurzeit kann nichts aus dieser Freigabe heruntergeladen werden',
   count: (count) => plural(count, { one: '# Asset', other: '# Assets' }),
   downloads: (count) => plural(count, { one: '# Download', other: '# Downloads' }),
   withheld: (count) =>
     plural(count, {
-      one: '# ist für Gäste jetzt nicht zu sehen und zu laden',
-      other: '# sind für Gäste jetzt nicht zu sehen und zu laden',
+      one: '# ist für Gäste jetzt weder zu sehen noch herunterzuladen',
+      other: '# sind für Gäste jetzt weder zu sehen noch herunterzuladen',
     }),
   emptyTitle: 'Diese Freigabe ist noch leer',
   emptyWords: 'Gäste sehen eine leere Seite, bis Sie Assets hinzufügen.',

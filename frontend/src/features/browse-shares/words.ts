@@ -21,7 +21,7 @@ export const words = catalogue('features/browse-shares', {
     'Select some assets and choose Create New Share. Guests get a link of their own that ends by itself.',
   toAssets: 'Go to your assets',
   emptyReceivedTitle: 'Nothing is shared with you right now',
-  emptyReceivedWords: 'When somebody of your account invites you to a share, you find it here and in a mail.',
+  emptyReceivedWords: 'When somebody in your account invites you to a share, you find it here and in a mail.',
   noMatchTitle: 'Nothing matches',
   noMatchWords: (title: string) => `No share here has “${title}” in its title.`,
   showAll: 'Show all shares',

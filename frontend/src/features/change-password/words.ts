@@ -8,7 +8,7 @@ export const words = catalogue('features/change-password', {
   currentMissing: 'Enter your current password.',
   currentWrong: 'This is not your current password. Nothing was changed.',
   next: 'New password',
-  nextWords: 'At least 8 characters; a few words are better than signs.',
+  nextWords: 'At least 8 characters; a few words are better than symbols.',
   nextShort: 'A password has at least 8 characters.',
   done: 'Your password was changed. Other sessions of yours have ended.',
 });

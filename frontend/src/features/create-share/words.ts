@@ -9,7 +9,7 @@ export const words = catalogue('features/create-share', {
   next: 'Next',
   back: 'Back',
   create: 'Create Share',
-  nothingToShare: 'Nothing of your selection can be shared',
+  nothingToShare: 'Nothing that you selected can be shared',
   stepOf: (step: number) => `Step ${step} of 2`,
   whoGetsMail: (count: number) =>
     plural(count, {

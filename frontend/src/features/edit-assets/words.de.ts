@@ -14,19 +14,19 @@ export const german: typeof words = {
   never: 'Nie',
   onDay: 'An einem Tag',
   lastDay: 'Letzter Tag',
-  lastDayHint: 'An diesem Tag sind sie noch zu haben, ab dem nächsten für niemanden mehr.',
+  lastDayHint: 'An diesem Tag lassen sie sich noch herunterladen, ab dem nächsten nicht mehr.',
   dayMissing: 'Wählen Sie heute oder einen späteren Tag.',
   titles: 'Titel',
   titleOf: (fileName) => `Titel von ${fileName}`,
-  loading: 'Assets werden gelesen',
+  loading: 'Assets werden geladen',
   save: 'Speichern',
   nothingChanged: 'So sind sie alle schon',
   saving: (done, total) => `${inFigures(done)} von ${inFigures(total)} gespeichert`,
   saved: (count) => plural(count, { one: '# Asset wurde gespeichert', other: '# Assets wurden gespeichert' }),
   failed: (count) =>
     plural(count, {
-      one: '# Asset konnte nicht gespeichert werden. Die anderen sind es. Speichern Sie erneut, um es noch einmal zu versuchen.',
+      one: '# Asset konnte nicht gespeichert werden, die anderen schon. Speichern Sie erneut, um es noch einmal zu versuchen.',
       other:
-        '# Assets konnten nicht gespeichert werden. Die anderen sind es. Speichern Sie erneut, um es noch einmal zu versuchen.',
+        '# Assets konnten nicht gespeichert werden, die anderen schon. Speichern Sie erneut, um es noch einmal zu versuchen.',
     }),
 };

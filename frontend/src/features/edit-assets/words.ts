@@ -14,18 +14,18 @@ export const words = catalogue('features/edit-assets', {
   never: 'Never',
   onDay: 'On a day',
   lastDay: 'Last day',
-  lastDayHint: 'On this day they can still be had; from the next on nobody can.',
+  lastDayHint: 'On this day they can still be downloaded, from the next day on no longer.',
   dayMissing: 'Choose today or a later day.',
   titles: 'Titles',
   titleOf: (fileName: string) => `Title of ${fileName}`,
-  loading: 'Reading the assets',
+  loading: 'Loading the assets',
   save: 'Save',
   nothingChanged: 'All of them are like this already',
   saving: (done: number, total: number) => `${inFigures(done)} of ${inFigures(total)} saved`,
   saved: (count: number) => plural(count, { one: '# asset was saved', other: '# assets were saved' }),
   failed: (count: number) =>
     plural(count, {
-      one: '# asset could not be saved. The others are. Save again to try once more.',
-      other: '# assets could not be saved. The others are. Save again to try once more.',
+      one: '# asset could not be saved; the others were. Save again to retry.',
+      other: '# assets could not be saved; the others were. Save again to retry.',
     }),
 });

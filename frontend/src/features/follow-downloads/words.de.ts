@@ -27,6 +27,7 @@ export const german: typeof words = {
       'Der Download wurde beendet: Sie dürfen vielleicht nicht mehr alle diese Dateien haben. Was ankam, ist nicht vollständig.',
     unreadable:
       'Der Download brach ab, weil eine Datei nicht gelesen werden konnte. Starten Sie ihn gleich noch einmal.',
-    expired: 'Er kann nicht mehr begonnen oder fortgesetzt werden. Laden Sie die Dateien erneut herunter.',
+    expired:
+      'Der Download kann nicht mehr begonnen oder fortgesetzt werden. Laden Sie die Dateien erneut herunter.',
   },
 };

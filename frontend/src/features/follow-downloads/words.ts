@@ -12,7 +12,7 @@ const remarks: Record<Exclude<Remark, 'done'>, string> = {
   starting: 'Waiting for your browser to begin.',
   offline: 'The portal cannot be reached. Your browser goes on as soon as it can.',
   interrupted: 'It broke off. Resume it in your browser’s list of downloads, or start it again.',
-  'taken-away': 'It was ended: you may no longer have all of these files. What came of it is not complete.',
+  'taken-away': 'It was stopped: you may no longer have all of these files. What arrived is not complete.',
   unreadable: 'It broke off, because a file could not be read. Start it again in a moment.',
   expired: 'It can no longer be started or resumed. Download the files again.',
 };

@@ -15,7 +15,7 @@ export const german: typeof words = {
       other: '# Gäste wurden eingeladen; jeder bekommt eine E-Mail mit einem Link',
     }),
   notYours:
-    'Diese Freigabe enthält Assets eines Bereichs, dem Sie nicht angehören, daher können Sie niemandem einen Link geben. Nehmen Sie sie heraus, oder bitten Sie die Administration einzuladen.',
+    'Diese Freigabe enthält Assets eines Bereichs, zu dem Sie nicht gehören, daher können Sie niemandem einen Link geben. Nehmen Sie sie heraus, oder bitten Sie Ihre Verwaltung um die Einladung.',
   external: 'Externer Gast',
   until: (instant) => `Bis ${instant}`,
   expired: (instant) => `Abgelaufen am ${instant}`,
@@ -41,7 +41,7 @@ export const german: typeof words = {
   renewTitle: (guest) => `Link von ${guest} erneuern`,
   renewWords: 'Ein neuer Link geht per E-Mail hinaus. Der alte gilt nicht wieder.',
   renewed: (guest) => `${guest} bekommt einen neuen Link per E-Mail`,
-  resend: 'Neu senden',
+  resend: 'Erneut senden',
   resendAction: 'Einladung erneut senden',
   resendGuest: (email) => `Einladung an ${email} erneut senden`,
   resendTitle: (guest) => `Einladung an ${guest} erneut senden`,
@@ -70,7 +70,7 @@ export const german: typeof words = {
   browsersWords:
     'Das Schließen in einem Browser wirkt sofort. Der Link selbst und laufende Downloads gehen weiter: Um auch sie zu beenden, senden Sie die Einladung erneut oder entfernen Sie den Gast.',
   browsersList: 'Browser',
-  browsersLoading: 'Es wird gelesen, wo sie geöffnet ist',
+  browsersLoading: 'Es wird geladen, wo sie geöffnet ist',
   browsersNone: 'Im Augenblick in keinem Browser.',
   browserSince: (day) => `Geöffnet am ${day}`,
   endBrowser: 'Schließen',
@@ -79,8 +79,8 @@ export const german: typeof words = {
   done: 'Fertig',
   loading: 'Gäste werden geladen',
   emptyTitle: 'Noch ist niemand eingeladen',
-  search: 'Gäste suchen',
-  noMatchTitle: 'Niemand passt dazu',
+  search: 'Gäste durchsuchen',
+  noMatchTitle: 'Niemand gefunden',
   noMatchWords: (text) => `Kein Gast dieser Freigabe hat „${text}“ im Namen oder in der Adresse.`,
   showAll: 'Alle Gäste zeigen',
   showMore: (left) =>

@@ -39,7 +39,7 @@ export const words = catalogue('features/manage-guests', {
   renew: 'Renew',
   renewGuest: (email: string) => `Renew ${email}`,
   renewTitle: (guest: string) => `Renew ${guest}`,
-  renewWords: 'A new link goes out by mail. The old one stays dead.',
+  renewWords: 'A new link goes out by mail. The old one does not work again.',
   renewed: (guest: string) => `${guest} gets a new link by mail`,
   resend: 'Resend',
   resendAction: 'Resend Invitation',
@@ -67,7 +67,7 @@ export const words = catalogue('features/manage-guests', {
   browsersWords:
     'Closing it in a browser takes effect at once. The link itself and downloads that run go on: to stop those too, resend the invitation or remove the guest.',
   browsersList: 'Browsers',
-  browsersLoading: 'Reading where it is open',
+  browsersLoading: 'Loading where it is open',
   browsersNone: 'In no browser at the moment.',
   browserSince: (day: string) => `Opened ${day}`,
   endBrowser: 'Close',

@@ -5,7 +5,7 @@ export const german: typeof words = {
   explanation:
     'Eine Sitzung endet, wenn Sie sich abmelden, nach 14 Tagen ohne Nutzung und spätestens nach 30 Tagen.',
   list: 'Ihre Sitzungen',
-  loading: 'Ihre Sitzungen werden gelesen',
+  loading: 'Ihre Sitzungen werden geladen',
   current: 'Dieser Browser',
   since: (day) => `Angemeldet am ${day}`,
   end: 'Abmelden',

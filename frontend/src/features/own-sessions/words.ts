@@ -5,7 +5,7 @@ export const words = catalogue('features/own-sessions', {
   explanation:
     'A session ends when you sign out, after 14 days without use, and after 30 days at the latest.',
   list: 'Your sessions',
-  loading: 'Reading your sessions',
+  loading: 'Loading your sessions',
   current: 'This browser',
   since: (day: string) => `Signed in ${day}`,
   end: 'Sign out',

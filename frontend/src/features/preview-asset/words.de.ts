@@ -4,7 +4,7 @@ import type { words } from './words.ts';
 export const german: typeof words = {
   preview: (fileName) => `Vorschau von ${fileName}`,
   close: 'Vorschau schließen',
-  previous: 'Voriges Asset',
+  previous: 'Vorheriges Asset',
   next: 'Nächstes Asset',
   zoom: 'Vergrößerung',
   zoomIn: 'Vergrößern',

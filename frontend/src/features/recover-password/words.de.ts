@@ -9,9 +9,9 @@ export const german: typeof words = {
   send: 'Link senden',
   sentTitle: 'Sehen Sie in Ihr Postfach',
   sent: (email) =>
-    `Wenn es ein Konto mit ${email} gibt, ist ein Link unterwegs. Er funktioniert einmal, eine Stunde lang.`,
+    `Wenn es ein Konto mit ${email} gibt, ist ein Link unterwegs. Er gilt einmal, eine Stunde lang.`,
   nothingCame:
-    'Nichts angekommen? Sehen Sie bei unerwünschten Mails nach, oder fragen Sie die Verwaltung Ihres Kontos. Wer sich über das Unternehmen anmeldet, bekommt keinen Link.',
+    'Nichts angekommen? Sehen Sie im Spam-Ordner nach, oder fragen Sie die Verwaltung Ihres Kontos. Wer sich über das Unternehmen anmeldet, bekommt keinen Link.',
   back: 'Zurück zur Anmeldung',
   newTitle: 'Neues Passwort festlegen',
   newWords: 'Danach sind Sie überall abgemeldet, und Ihre API-Tokens enden.',
@@ -22,7 +22,7 @@ export const german: typeof words = {
   doneTitle: 'Ihr neues Passwort gilt',
   done: 'Melden Sie sich damit an.',
   signIn: 'Anmelden',
-  deadTitle: 'Dieser Link funktioniert nicht mehr',
-  dead: 'Ein Link funktioniert einmal, eine Stunde lang. Es wurde nichts geändert. Fordern Sie einen neuen an.',
+  deadTitle: 'Dieser Link gilt nicht mehr',
+  dead: 'Ein Link gilt einmal, eine Stunde lang. Es wurde nichts geändert. Fordern Sie einen neuen an.',
   another: 'Neuen Link anfordern',
 };

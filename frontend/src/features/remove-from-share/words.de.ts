@@ -2,7 +2,7 @@ import { plural } from '../../shared/words/plural.ts';
 import type { words } from './words.ts';
 
 export const german: typeof words = {
-  remove: 'Herausnehmen',
+  remove: 'Aus Freigabe entfernen',
   removeShort: 'Entfernen',
   selectFirst: 'Wählen Sie Assets aus, um sie aus der Freigabe zu entfernen',
   removed: (count) =>

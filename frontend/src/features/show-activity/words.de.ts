@@ -34,5 +34,5 @@ export const german: typeof words = {
   loadingMore: 'Frühere Aktivität wird geladen',
   failedTitle: 'Die Aktivität konnte nicht geladen werden',
   emptyTitle: 'Noch ist nichts geschehen',
-  emptyWords: 'Wer eingeladen wird, die Freigabe öffnet und daraus herunterlädt, steht dann hier.',
+  emptyWords: 'Einladungen, Besuche und Downloads stehen dann hier.',
 };

@@ -36,5 +36,5 @@ export const words = catalogue('features/show-activity', {
   loadingMore: 'Loading earlier activity',
   failedTitle: 'The activity could not be loaded',
   emptyTitle: 'Nothing has happened yet',
-  emptyWords: 'Who is invited, opens the share and downloads from it is told here.',
+  emptyWords: 'Invitations, visits and downloads are recorded here.',
 });

@@ -10,10 +10,10 @@ export const german: typeof words = {
   uploading: (count) =>
     plural(count, { one: '# Datei wird hochgeladen', other: '# Dateien werden hochgeladen' }),
   done: (count) => plural(count, { one: '# Datei hochgeladen', other: '# Dateien hochgeladen' }),
-  failedToo: (count) => `${inFigures(count)}\u00a0gescheitert`,
+  failedToo: (count) => `${inFigures(count)}\u00a0fehlgeschlagen`,
   heldUp: (count) =>
     plural(count, { one: '# Datei wartet auf die Verbindung', other: '# Dateien warten auf die Verbindung' }),
-  failed: (count) => plural(count, { one: '# Datei gescheitert', other: '# Dateien gescheitert' }),
+  failed: (count) => plural(count, { one: '# Datei fehlgeschlagen', other: '# Dateien fehlgeschlagen' }),
   soMuch: (done, all, sent, total) => `${inFigures(done)} von ${inFigures(all)} · ${sent} von ${total}`,
   more: (count) => plural(count, { one: 'Und # weitere', other: 'Und # weitere' }),
   cancelAll: 'Alle abbrechen',
@@ -26,8 +26,7 @@ export const german: typeof words = {
   processing: 'Wird abgeschlossen',
   uploaded: 'Hochgeladen',
   retry: 'Wiederholen',
-  tooLarge: (most) =>
-    `Die Datei ist größer als die ${most}, die angenommen werden. Nichts davon wurde behalten.`,
+  tooLarge: (most) => `Die Datei ist größer als die erlaubten ${most}. Nichts davon wurde behalten.`,
   retryAll: (count) => plural(count, { one: '# Datei wiederholen', other: '# Dateien wiederholen' }),
   retryFile: (fileName) => `${fileName} wiederholen`,
   forgetFile: (fileName) => `${fileName} aus der Liste nehmen`,

@@ -27,7 +27,7 @@ export const words = catalogue('features/upload-assets', {
   processing: 'Finishing',
   uploaded: 'Uploaded',
   retry: 'Retry',
-  tooLarge: (most: string) => `The file is larger than the ${most} that are taken. Nothing of it was kept.`,
+  tooLarge: (most: string) => `The file is larger than the limit of ${most}. Nothing of it was kept.`,
   retryAll: (count: number) => plural(count, { one: 'Retry # file', other: 'Retry # files' }),
   retryFile: (fileName: string) => `Retry ${fileName}`,
   forgetFile: (fileName: string) => `Take ${fileName} off the list`,

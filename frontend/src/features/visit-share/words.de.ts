@@ -52,7 +52,7 @@ export const german: typeof words = {
     `Sie haben noch ${plural(left, { one: '# Download', other: '# Downloads' })} von ${inFigures(most)}. Ein fortgesetzter zählt einmal.`,
   noDownloadsLeft: (sharedBy, most) =>
     `Sie haben ${plural(most, { one: 'den einen Download', other: 'alle # Downloads' })} dieser Freigabe genutzt. Brauchen Sie einen weiteren, fragen Sie ${sharedBy}.`,
-  downloadSelected: 'Auswahl laden',
+  downloadSelected: 'Auswahl herunterladen',
   selection: 'Auswahl',
   assets: 'Geteilte Dateien',
   untilDay: (day) => `bis ${day}`,

@@ -18,7 +18,7 @@ export const words = catalogue('features/visit-share', {
   codeExpired: 'This code does not work any more. Send a new one.',
   enterCode: 'Open share',
   newCode: 'Send a new code',
-  noCodeYet: 'No mail yet? Look among what was sorted out as spam.',
+  noCodeYet: 'No mail yet? Check your spam folder.',
   codesTooOften: (wait: string) => `A code was just sent. You can ask for another ${wait}.`,
   canAskAgain: 'You can ask for another code now.',
   canGoOn: 'You can go on now.',

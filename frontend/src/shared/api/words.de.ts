@@ -17,9 +17,9 @@ export const german: typeof words = {
     'invalid-guest':
       'Das ist weder eine einzelne E-Mail-Adresse noch eine Person Ihres Kontos. Berichtigen Sie es und versuchen Sie es erneut.',
     'invalid-address-domain':
-      'Eines davon ist keine Domain für Adressen, daher wurde nichts geändert. Schreiben Sie jede wie example.com.',
+      'Eine davon ist keine Domain, daher wurde nichts geändert. Schreiben Sie jede wie example.com.',
     'guessable-password':
-      'Dieses Passwort gehört zu denen, die zuerst erraten werden. Es wurde nichts geändert; einige Wörter zusammen sind ein besseres.',
+      'Dieses Passwort ist leicht zu erraten. Es wurde nichts geändert; einige Wörter zusammen sind besser.',
     'empty-file':
       'Die Datei hat keinen Inhalt und wurde nicht behalten. Prüfen Sie die Datei und wählen Sie sie erneut.',
     'invalid-file-name':
@@ -41,7 +41,7 @@ export const german: typeof words = {
     'guest-not-allowed':
       'Die Richtlinie Ihres Kontos oder eines Bereichs erlaubt diesen Gast nicht mehr, daher wurde nichts gesendet. Ihre Verwaltung kann das ändern.',
     'assets-not-yours':
-      'Diese Freigabe enthält Assets eines Bereichs, zu dem Sie nicht gehören, daher wurde nichts gesendet. Entfernen Sie diese, oder bitten Sie Ihre Verwaltung um die Einladung.',
+      'Diese Freigabe enthält Assets eines Bereichs, zu dem Sie nicht gehören. Es wurde nichts gesendet; nehmen Sie sie heraus, oder bitten Sie Ihre Verwaltung um die Einladung.',
     'links-not-shown':
       'Nach der Richtlinie Ihres Kontos oder eines Bereichs gehen Links nur per E-Mail hinaus. Senden Sie die Einladung erneut.',
     'shares-not-enabled':
@@ -68,7 +68,7 @@ export const german: typeof words = {
     'not-downloadable': 'Das kann nicht mehr heruntergeladen werden.',
     'precondition-failed':
       'Das hat sich inzwischen geändert. Es wurde nichts gespeichert; laden Sie neu und versuchen Sie es erneut.',
-    'too-large': 'Das ist mehr, als auf einmal geht. Nichts wurde behalten; versuchen Sie es mit weniger.',
+    'too-large': 'Das ist zu viel auf einmal. Nichts wurde behalten; versuchen Sie es mit weniger.',
     'unsupported-media-type': 'Diese Art von Inhalt wird hier nicht angenommen. Nichts wurde behalten.',
     'range-not-satisfiable': 'Diesen Teil der Datei gibt es nicht. Beginnen Sie den Download neu.',
     'too-many-requests':

@@ -8,10 +8,10 @@ const sentences: Record<ApiErrorCode, string> = {
   'invalid-title': 'A title has 1 to 200 characters. Nothing was saved yet; shorten or complete it.',
   'invalid-duration': 'A link lasts 1, 2, 3, 5, 7, 14 or 28 days. Choose one of these.',
   'invalid-guest':
-    'This is not one plain email address or a person of your account. Correct it and try again.',
-  'invalid-address-domain': 'Nothing was changed. Write each domain like example.com.',
+    'This is not one plain email address or a person in your account. Correct it and try again.',
+  'invalid-address-domain': 'One of these is no domain, so nothing was changed. Write each like example.com.',
   'guessable-password':
-    'This password is among the first that are guessed. Nothing was changed; a few words together are a better one.',
+    'This password is easy to guess. Nothing was changed; a few words together make a better one.',
   'empty-file': 'The file has no content, so it was not kept. Check the file and choose it again.',
   'invalid-file-name': 'The file’s name cannot be kept. Rename the file and upload it again.',
   'upload-incomplete': 'The upload broke off before the file was whole; nothing of it was kept. Try again.',
@@ -30,7 +30,7 @@ const sentences: Record<ApiErrorCode, string> = {
   'assets-not-yours':
     'This share holds assets of a domain that you do not belong to. Nothing was sent; take them out, or ask an administrator to invite.',
   'links-not-shown':
-    'The policy of your account or of a domain keeps links to the mail. Send the invitation again instead.',
+    'The policy of your account or of a domain lets links go out by mail only. Resend the invitation instead.',
   'shares-not-enabled': 'Shares are not enabled for your account. Contact your administrator.',
   'invitation-limit-reached':
     'You have invited as many guests within an hour as the policy allows. Nothing was sent; try again later.',
@@ -38,8 +38,8 @@ const sentences: Record<ApiErrorCode, string> = {
   'cross-site-request': 'This came from another site and was not carried out. Reload the page and try again.',
   'not-found': 'This does not exist any more, or it is not yours to see.',
   'method-not-allowed': 'This cannot be done here. Nothing was changed; reload the page.',
-  'nothing-to-download': 'Nothing of your selection can be downloaded right now.',
-  'nothing-to-share': 'Nothing of your selection can be shared. Select other assets.',
+  'nothing-to-download': 'Nothing that you selected can be downloaded right now.',
+  'nothing-to-share': 'Nothing that you selected can be shared. Select other assets.',
   conflict: 'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
   'request-in-progress': 'This is still being worked on. Wait a moment before trying again.',
   'own-account': 'This is your own account, so nothing was changed. Another administrator can do it.',
@@ -50,8 +50,8 @@ const sentences: Record<ApiErrorCode, string> = {
   'not-downloadable': 'This cannot be downloaded any more.',
   'precondition-failed':
     'Somebody changed this in the meantime. Nothing of yours was saved; reload and try again.',
-  'too-large': 'This is more than is taken at once. Nothing was kept; try with less.',
-  'unsupported-media-type': 'This kind of content is not taken here. Nothing was kept.',
+  'too-large': 'This is too much at once. Nothing was kept; try with less.',
+  'unsupported-media-type': 'This kind of content is not accepted here. Nothing was kept.',
   'range-not-satisfiable': 'This part of the file does not exist. Start the download again.',
   'too-many-requests': 'This was tried too often. Nothing is lost; wait a minute and try again.',
   'internal-error': 'Something failed on our side. What was saved before is kept; try again in a moment.',

@@ -3,7 +3,7 @@ import type { words } from './words.ts';
 
 export const german: typeof words = {
   field: 'Interne Personen suchen oder eine E-Mail-Adresse eingeben',
-  hint: 'Eingabe oder Komma fügt eine Adresse hinzu; mehrere lassen sich zusammen einfügen',
+  hint: 'Eingabetaste oder Komma fügt eine Adresse hinzu; mehrere lassen sich zusammen einfügen',
   remove: (guest) => `${guest} entfernen`,
   suggestions: 'Personen und Adressen',
   invite: (email) => `${email} einladen`,
@@ -76,7 +76,7 @@ export const german: typeof words = {
     'came-back': 'Sie kam ohne Angabe eines Grundes zurück.',
   },
   mailLanguage: 'Sprache der E-Mail',
-  mailLanguageHint: 'Gäste, die hier schon gelesen haben, bekommen ihre eigene Sprache.',
+  mailLanguageHint: 'Gäste, die schon einmal hier waren, bekommen ihre eigene Sprache.',
   askForCode: 'Gäste nach einem Code fragen, der an ihre Adresse geht',
   askForCodeHint: 'Nur externe Gäste: Personen Ihres Kontos melden sich an.',
   downloadsMax: 'Downloads je Gast',

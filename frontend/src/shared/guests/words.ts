@@ -7,7 +7,7 @@ import type { RefusalReason } from './refused.ts';
 const reasons: Record<RefusalReason, string> = {
   'already-active': 'Has a link that still works',
   'invalid-address': 'Is not an email address',
-  'unknown-user': 'Is not a person of your account any more',
+  'unknown-user': 'Is no longer in your account',
   'named-twice': 'Was named twice',
   'is-owner': 'Owns this share',
   'external-not-allowed': 'The policy allows nobody from outside',
@@ -15,7 +15,7 @@ const reasons: Record<RefusalReason, string> = {
 };
 
 const accountPolicy = {
-  onlyColleagues: 'Your account allows people of your account only.',
+  onlyColleagues: 'Your account allows colleagues only.',
   onlyAddressesAt: (domains: string) => `Outside your account, only addresses at ${domains} are allowed.`,
   noAddressesAt: (domains: string) => `Your account allows no addresses at ${domains}.`,
   notAllowed: (addresses: string) =>
@@ -32,7 +32,7 @@ const accountPolicy = {
 
 /** Where a domain whose assets are shared is stricter than the account. */
 const domainPolicy: typeof accountPolicy = {
-  onlyColleagues: 'The domain of these assets allows people of your account only.',
+  onlyColleagues: 'The domain of these assets allows colleagues only.',
   onlyAddressesAt: (domains) =>
     `The domain of these assets allows, outside your account, only addresses at ${domains}.`,
   noAddressesAt: (domains) => `The domain of these assets allows no addresses at ${domains}.`,
@@ -62,8 +62,8 @@ export const words = catalogue('shared/guests', {
   suggestions: 'People and addresses',
   invite: (email: string) => `Invite ${email}`,
   external: 'External guest',
-  nobodyFound: 'Nobody of your account has this name. Write on to enter an email address.',
-  searchFailed: 'People cannot be searched right now. Write on to enter an email address.',
+  nobodyFound: 'Nobody in your account has this name. Keep typing to enter an email address.',
+  searchFailed: 'People cannot be searched right now. Keep typing to enter an email address.',
   searching: 'Searching…',
   nobody: 'Name at least one guest',
   wrong: (parts: string) => `${parts}: not an email address, and not added`,
@@ -79,9 +79,9 @@ export const words = catalogue('shared/guests', {
     plural(count, { one: '# character too many', other: '# characters too many' }),
   mailReasons,
   mailLanguage: 'Language of the mail',
-  mailLanguageHint: 'Guests who have read here before get their own language.',
+  mailLanguageHint: 'Guests who have been here before get their own language.',
   askForCode: 'Ask guests for a code sent to their address',
-  askForCodeHint: 'External guests only: people of your account sign in.',
+  askForCodeHint: 'External guests only: colleagues sign in.',
   downloadsMax: 'Downloads per guest',
   downloadsMaxHint: 'How often each guest may download at most. One that is resumed counts once.',
   noLimit: 'No limit',

@@ -6,7 +6,7 @@ export const words = catalogue('shared/shares', {
   checking: 'Checking what can be shared…',
   purposes: {
     create: {
-      nothing: 'Nothing of your selection can be shared. Select other assets.',
+      nothing: 'Nothing that you selected can be shared. Select other assets.',
       included: (count: number) =>
         plural(count, { one: '# asset will be included', other: '# assets will be included' }),
       excludedTitle: (count: number) =>
@@ -14,7 +14,7 @@ export const words = catalogue('shared/shares', {
       excludedList: 'Cannot be shared',
     },
     add: {
-      nothing: 'Nothing of your selection can be added to this share.',
+      nothing: 'Nothing that you selected can be added to this share.',
       included: (count: number) =>
         plural(count, { one: '# asset will be added', other: '# assets will be added' }),
       excludedTitle: (count: number) =>

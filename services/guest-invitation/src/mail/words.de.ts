@@ -108,7 +108,7 @@ export const german: MailWords = {
       'Für Ihr Konto bei Vitrine wurde ein neues Passwort angefordert. Wenn Sie das waren, legen Sie es hier fest.',
     action: 'Neues Passwort festlegen',
     footnotes: [
-      'Der Link funktioniert einmal, eine Stunde lang. Danach sind Sie überall abgemeldet, und Ihre API-Tokens enden.',
+      'Der Link gilt einmal, eine Stunde lang. Danach sind Sie überall abgemeldet, und Ihre API-Tokens enden.',
       'Wenn Sie es nicht waren, müssen Sie nichts tun: Es ändert sich nichts.',
     ],
   },
