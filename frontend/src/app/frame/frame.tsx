@@ -7,6 +7,7 @@ import { useLive } from '../../shared/live/use-live.ts';
 import { useSession } from '../../shared/session/session-api.ts';
 import { useToldLanguage } from '../../shared/session/tell-language.ts';
 import { lazyDialog, lazyPart } from '../../shared/ui/lazy-dialog.tsx';
+import { useKeptFocus } from '../../shared/ui/use-kept-focus.ts';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -35,6 +36,7 @@ export function Frame() {
   const help = useHelp();
   useReadAhead();
   useToldLanguage();
+  useKeptFocus();
   useLive('person');
   return (
     <div className={classes.frame}>

@@ -1,4 +1,4 @@
-import { Combobox, Pill, PillsInput } from '@mantine/core';
+import { Combobox, Pill, PillsInput, VisuallyHidden } from '@mantine/core';
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
 import { GuestOptions } from './guest-options.tsx';
 import classes from './guest-field.module.css';
@@ -59,6 +59,9 @@ export function GuestField({ invitation, onChange, ownEmail, ref }: Props) {
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
+      <VisuallyHidden role="status">
+        {picked.length === 0 ? null : words.picked(picked.length)}
+      </VisuallyHidden>
       <Combobox.Dropdown>
         <GuestOptions options={options} state={state} />
       </Combobox.Dropdown>

@@ -5,6 +5,7 @@ export const german: typeof words = {
   field: 'Interne Personen suchen oder eine E-Mail-Adresse eingeben',
   hint: 'Eingabetaste oder Komma fügt eine Adresse hinzu; mehrere lassen sich zusammen einfügen',
   remove: (guest) => `${guest} entfernen`,
+  picked: (count) => plural(count, { one: '# Gast wird eingeladen', other: '# Gäste werden eingeladen' }),
   suggestions: 'Personen und Adressen',
   invite: (email) => `${email} einladen`,
   external: 'Externer Gast',

@@ -59,6 +59,8 @@ export const words = catalogue('shared/guests', {
   field: 'Search for internal users or enter an email address',
   hint: 'Enter or a comma adds an address; several can be pasted at once',
   remove: (guest: string) => `Remove ${guest}`,
+  /** For who hears the page: what was typed has gone from the field. */
+  picked: (count: number) => plural(count, { one: '# guest to be invited', other: '# guests to be invited' }),
   suggestions: 'People and addresses',
   invite: (email: string) => `Invite ${email}`,
   external: 'External guest',

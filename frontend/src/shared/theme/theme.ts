@@ -1,4 +1,5 @@
 import { createTheme } from '@mantine/core';
+import { PlainButton } from '../ui/plain-button.tsx';
 import { amber, night, paper, red, ultramarine } from './palette.ts';
 
 // Mantine's is two pixels below what is typed, which is no size of ours.
@@ -28,6 +29,8 @@ export const theme = createTheme({
   },
   // Plain objects and not `Modal.extend`: that would bring every one of them into the first page.
   components: {
+    ActionIcon: { defaultProps: { component: PlainButton } },
+    Button: { defaultProps: { component: PlainButton } },
     Input: { classNames: { input: 'field' } },
     InputWrapper: {
       styles: {

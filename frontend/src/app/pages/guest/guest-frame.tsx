@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { LanguageSwitch } from '../../../features/choose-language/language-switch.tsx';
 import { words } from '../../../features/visit-share/words.ts';
+import { useKeptFocus } from '../../../shared/ui/use-kept-focus.ts';
 import classes from './guest-frame.module.css';
 
 type Props = {
@@ -12,10 +13,11 @@ type Props = {
 
 /** What stands around a guest's page: next to nothing. */
 export function GuestFrame({ children, action, onLanguage }: Props) {
+  useKeptFocus();
   return (
     <div className={classes.frame}>
       {action === undefined ? null : <div className={classes.bar}>{action}</div>}
-      <main className={classes.main}>{children}</main>
+      <main className={classes.main} tabIndex={-1}>{children}</main>
       <footer className={classes.foot}>
         {words.madeWith}
         <LanguageSwitch {...(onLanguage && { onChoose: onLanguage })} />
