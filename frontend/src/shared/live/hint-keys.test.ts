@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import type { LiveHint } from '@vitrine/contracts';
 import { keysOf } from './hint-keys.ts';
 
-test('when assets of a domain changed, then the lists of that domain are read, and those assets', () => {
+test('when assets of a domain changed, then its lists are read, those assets, and what can be shared now', () => {
   expect(keysOf({ type: 'assets-changed', domainId: 'brand', assetIds: ['a', 'b'] })).toEqual([
     ['assets', 'brand'],
     ['candidates'],
+    ['share-check'],
     ['asset', 'a'],
     ['asset', 'b'],
   ]);

@@ -7,6 +7,8 @@ const KEYS: Record<LiveHint['type'], (hint: LiveHint) => Key[]> = {
   'assets-changed': ({ domainId, assetIds = [] }) => [
     ['assets', domainId],
     ['candidates'],
+    // Of a dialog that is open: what it says will be shared may just have become what cannot.
+    ['share-check'],
     ...assetIds.map((id) => ['asset', id]),
   ],
   'share-changed': ({ shareId }) => [
