@@ -51,8 +51,8 @@ inBrowser('of several switches each shows at once what is wanted of it, and each
   const changed = await holdAnswers(page, ...POLICY);
   await toggle('Remind guests').click();
   expect(await toggle('Remind guests').isChecked()).toBe(false);
-  await toggle('Tell owners of guests').click();
-  expect(await toggle('Tell owners of guests').isChecked()).toBe(false);
+  await toggle('Tell owners about guests').click();
+  expect(await toggle('Tell owners about guests').isChecked()).toBe(false);
   await changed.asked(1);
   changed.release();
   await told(page, 'Off now: Remind guests');

@@ -33,7 +33,7 @@ export const german: typeof words = {
   cancelFile: (fileName) => `${fileName} abbrechen`,
   edit: (count) => plural(count, { one: '# Asset bearbeiten', other: '# Assets bearbeiten' }),
   editFromList: (count) =>
-    `Mehr als ${inFigures(count)} auf einmal: Wählen Sie sie in der Liste nach und nach aus.`,
+    `Um mehr als ${inFigures(count)} auf einmal zu bearbeiten, wählen Sie sie in der Liste nach und nach aus.`,
   nothingFound: 'Darin war keine Datei. Es wurde nichts hochgeladen.',
   unreadable: (count) =>
     plural(count, {
