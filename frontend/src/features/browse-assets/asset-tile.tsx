@@ -29,7 +29,7 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, n
     () => <AssetPicture asset={asset} iconSize={48} isShown={hasPicture} />,
     [asset, hasPicture],
   );
-  const facts = useMemo(() => <Facts asset={asset} reason={reason} note={note} />, [asset, reason, note]);
+  const facts = useMemo(() => factsOf(asset, reason, note), [asset, reason, note]);
   const download = useCallback(() => actions.onDownload(asset), [actions, asset]);
   return (
     <Tile
@@ -53,25 +53,10 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, n
   );
 });
 
-function Facts({ asset, reason, note }: Pick<Props, 'asset' | 'note'> & { reason: string | null }) {
-  if (reason === null && note !== undefined) {
-    return (
-      <>
-        {fileTypeOf(asset)}
-        <span className={classes.minor}> · {formatByteSize(asset.byteSize)}</span> · {note}
-      </>
-    );
-  }
-  return reason === null ? (
-    <>
-      {fileTypeOf(asset)}
-      <span className={classes.size}> · {formatByteSize(asset.byteSize)}</span>
-      <span className={classes.minor}> · {formatDay(asset.createdAt)}</span>
-    </>
-  ) : (
-    <>
-      <span className={classes.minor}>{fileTypeOf(asset)} · </span>
-      {reason}
-    </>
-  );
+/** What stands in the way comes first, and is there however narrow the tile is. */
+function factsOf(asset: Asset, reason: string | null, note: string | undefined): (string | null)[] {
+  const type = fileTypeOf(asset);
+  if (reason !== null) return [reason, type];
+  const size = formatByteSize(asset.byteSize);
+  return note === undefined ? [type, size, formatDay(asset.createdAt)] : [type, note, size];
 }

@@ -29,7 +29,7 @@ export function GuestRow({ guest, now, downloadsMax, actions }: Props) {
     <li className={classes.row} aria-label={guest.email} data-state={guest.state}>
       <div className={classes.who}>
         <span className={classes.name}>{guest.name ?? guest.email}</span>
-        <span className={facts.line}>{guest.name === null ? words.external : guest.email}</span>
+        <span className={facts.facts}>{guest.name === null ? words.external : guest.email}</span>
       </div>
       <div className={`${facts.facts} ${classes.end}`} data-soon={endsSoon(guest, now) || undefined}>
         <time dateTime={guest.expiresAt}>{endOf(guest)}</time>

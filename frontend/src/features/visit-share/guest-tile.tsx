@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { Tile } from '../../shared/assets/tile.tsx';
 import { formatDay } from '../../shared/format/format-date.ts';
@@ -25,6 +25,8 @@ type Props = {
 };
 
 export const GuestTile = memo(function GuestTile({ asset, widthPx, heightPx, isSelected, actions }: Props) {
+  // What selecting does not change stays as it is drawn.
+  const facts = useMemo(() => factsOf(asset), [asset]);
   return (
     <Tile
       assetId={asset.id}
@@ -32,7 +34,7 @@ export const GuestTile = memo(function GuestTile({ asset, widthPx, heightPx, isS
       isSelected={isSelected}
       look={{ mat: classes.mat, open: classes.open, matStyle: { height: heightPx } }}
       picture={<TilePicture asset={asset} widthPx={widthPx} />}
-      facts={factsOf(asset)}
+      facts={facts}
       onOpen={() => actions.onPreview(asset)}
       onSelect={() => actions.onSelect(asset)}
       onDownload={() => actions.onDownload(asset)}
@@ -57,11 +59,8 @@ function TilePicture({ asset, widthPx }: { asset: GuestAsset; widthPx: number })
   );
 }
 
-function factsOf(asset: GuestAsset): string {
-  const facts = [
-    fileTypeOf(asset),
-    formatByteSize(asset.byteSize),
-    asset.expiresAt === null ? null : words.untilDay(formatDay(asset.expiresAt)),
-  ];
-  return facts.filter(Boolean).join(' · ');
+function factsOf(asset: GuestAsset): (string | null)[] {
+  const { byteSize, expiresAt } = asset;
+  const until = expiresAt === null ? null : words.untilDay(formatDay(expiresAt));
+  return [fileTypeOf(asset), formatByteSize(byteSize), until];
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { CSSProperties, ChangeEvent, ComponentProps, MouseEvent, ReactNode } from 'react';
 import { FileName } from '../ui/file-name.tsx';
 import factsClasses from '../ui/facts.module.css';
@@ -15,7 +15,8 @@ type Props = {
   picture: ReactNode;
   /** What lies on the picture. */
   status?: ReactNode;
-  facts: ReactNode;
+  /** The first of them, as many as there is room for. */
+  facts: readonly (string | null)[];
   onOpen: (event: MouseEvent) => void;
   onSelect: (event: ChangeEvent<HTMLInputElement>) => void;
   /** Undefined where it cannot be downloaded. */
@@ -57,8 +58,13 @@ const Foot = memo(function Foot({ fileName, facts, onDownload, downloadLook }: F
         <div className={classes.name}>
           <FileName>{fileName}</FileName>
         </div>
-        <div className={factsClasses.line} onPointerEnter={showWhole}>
-          {facts}
+        <div className={`${factsClasses.facts} ${classes.facts}`} onPointerEnter={showWhole}>
+          {facts.filter(Boolean).map((fact, index) => (
+            <Fragment key={fact}>
+              {index === 0 ? null : ' '}
+              <span>{index === 0 ? fact : `· ${fact}`}</span>
+            </Fragment>
+          ))}
         </div>
       </div>
       {onDownload === undefined ? null : (

@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 
-/** Whoever points at a line that is cut reads all of it. */
+/** Whoever points at a line that is cut, or has no room for all of it, reads all of it. */
 export function showWhole({ currentTarget: line }: PointerEvent<HTMLElement>): void {
-  line.title = line.scrollWidth > line.clientWidth ? line.innerText : '';
+  const isCut = line.scrollWidth > line.clientWidth || line.scrollHeight > line.clientHeight;
+  line.title = isCut ? line.innerText : '';
 }
