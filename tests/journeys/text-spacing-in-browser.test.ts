@@ -65,7 +65,7 @@ inBrowser('with text spaced widely nothing is cut off on a phone, in German', as
   expect(await cutText(page)).toEqual([]);
   await spaced(window, `/shares/${share.id}?tab=guests`, 'Erneut senden');
   expect(await cutText(page)).toEqual([]);
-  await spaced(window, `/shares/${share.id}`, 'Alle herunterladen');
+  await spaced(window, `/shares/${share.id}`, 'Alle laden');
   expect(await page.getByRole('toolbar').evaluate(isWiderThanItsPlace)).toBe(false);
   await window.close();
 });

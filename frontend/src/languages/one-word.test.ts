@@ -19,7 +19,7 @@ const GERMAN: Record<string, RegExp> = {
   ausgewählt: /(?<!aus)gewählt\b/i,
   fehlgeschlagen: /\bgescheitert\b/,
   gilt: /\b[Ll]ink funktioniert\b/,
-  herunterladen: /\b(Alle|Auswahl) laden\b/,
+  herunterladen: /\bAuswahl laden\b/,
   'Nichts gefunden': /\b(Nichts|Niemand) passt dazu\b/,
   'werden geladen': /\bwerden gelesen\b/,
 };

@@ -3,7 +3,7 @@ import type { words } from './words.ts';
 
 export const german: typeof words = {
   toolbar: 'Auswahl und Assets',
-  downloadAll: 'Alle herunterladen',
+  downloadAll: 'Alle laden',
   nothingToDownload: 'Zurzeit kann nichts aus dieser Freigabe heruntergeladen werden',
   count: (count) => plural(count, { one: '# Asset', other: '# Assets' }),
   downloads: (count) => plural(count, { one: '# Download', other: '# Downloads' }),
