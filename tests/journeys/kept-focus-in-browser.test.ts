@@ -54,7 +54,10 @@ inBrowser('where the way to a page is no part of it, its content has the focus',
   const { page, close } = await journey!.windowOf('mia@demo.test');
   await page.goto(`${journey!.vitrine.url}/shares`);
   // Its ring is drawn around the card.
-  await page.getByRole('main').getByRole('link', { name: /Kept in hand/ }).press('Enter');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Kept in hand/ })
+    .press('Enter');
   await page.getByRole('heading', { name: 'Kept in hand' }).waitFor();
   await until('the content has the focus', hasContentFocus(page));
   await close();

@@ -17,7 +17,9 @@ export function GuestFrame({ children, action, onLanguage }: Props) {
   return (
     <div className={classes.frame}>
       {action === undefined ? null : <div className={classes.bar}>{action}</div>}
-      <main className={classes.main} tabIndex={-1}>{children}</main>
+      <main className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
       <footer className={classes.foot}>
         {words.madeWith}
         <LanguageSwitch {...(onLanguage && { onChoose: onLanguage })} />
