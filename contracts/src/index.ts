@@ -45,5 +45,4 @@ export * from './model/mail-reasons.ts';
 export * from './model/password.ts';
 export { policyRefusal } from './model/policy-refusal.ts';
 export * from './model/share.ts';
-export * from './model/typed-text.ts';
 export { policyWithin, sharePolicy } from './model/strictest-policy.ts';

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { AssetKind, AssetView, Availability } from '../model/asset.ts';
 import { AssetOutline, OUTLINED_MAX } from './asset-outline.ts';
-import { typedText } from '../model/typed-text.ts';
 import { GivenInstant } from './instant.ts';
 import { GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
 
@@ -28,7 +27,7 @@ export const AssetOutlineQuery = AssetQuery.omit({ cursor: true }).extend({
 });
 export type AssetOutlineQuery = z.infer<typeof AssetOutlineQuery>;
 
-export const AssetTitle = typedText(200).min(1);
+export const AssetTitle = z.string().trim().min(1).max(200);
 
 const one = z.object({ id: GivenId });
 
@@ -75,7 +74,7 @@ export const assetsContract = {
     .input(
       one.extend({
         title: AssetTitle.optional(),
-        tags: z.array(typedText(50).min(1)).max(50).optional(),
+        tags: z.array(z.string().trim().min(1).max(50)).max(50).optional(),
         availability: z.enum(['available', 'unavailable']).optional(),
         expiresAt: GivenInstant.nullable().optional(),
         shareable: z.boolean().optional(),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { MailLanguage } from './mail-language.ts';
 import { DOWNLOADS_PER_GUEST_MAX } from './limits.ts';
-import { typedText } from './typed-text.ts';
 
 /** The durations that a share link can have, in days of 24 hours (product.md, section 1 and rule 4). */
 export const DURATIONS_DAYS = [1, 2, 3, 5, 7, 14, 28] as const;
@@ -16,9 +15,9 @@ export const GUESTS_MAX = 500;
 /** Assets of one share or one download request. */
 export const ASSETS_MAX = 100_000;
 
-export const ShareTitle = typedText(TITLE_LENGTH_MAX).min(1);
-export const ShareDescription = typedText(DESCRIPTION_LENGTH_MAX);
-export const InvitationMessage = typedText(MESSAGE_LENGTH_MAX);
+export const ShareTitle = z.string().trim().min(1).max(TITLE_LENGTH_MAX);
+export const ShareDescription = z.string().trim().max(DESCRIPTION_LENGTH_MAX);
+export const InvitationMessage = z.string().trim().max(MESSAGE_LENGTH_MAX);
 
 /** Left out, the inviter's own: as that person last used the page. A guest who has read here gets what they read in. */
 export const InvitationLanguage = MailLanguage.optional().describe(

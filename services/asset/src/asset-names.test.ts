@@ -39,7 +39,7 @@ test('when any text becomes a title or a tag, then it is one clean line of at mo
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (text) => {
       const title = keptTitle(text);
-      expect(title).not.toMatch(/[\p{Cc}\p{Zl}\p{Cs}\u202A-\u202E\u2066-\u2069]/u);
+      expect(title).not.toMatch(/[\p{Cc}\p{Zl}\p{Cs}]/u);
       expect(Array.from(title).length).toBeLessThanOrEqual(200);
       expect(keptLine(title)).toBe(title);
     }),

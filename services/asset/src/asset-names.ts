@@ -1,4 +1,3 @@
-import { withoutDirectionControls } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import { safeFileName, splitName } from '@vitrine/platform/names/safe-file-name.ts';
 
@@ -21,9 +20,9 @@ export const titleFromFileName = (fileName: string): string => {
   return keptTitle(stem.replaceAll(/[_\s]+/g, ' ')) || keptTitle(fileName);
 };
 
-/** A text of one line as it is kept: PostgreSQL takes no NUL, a title no line breaks, and nothing turns its direction. */
+/** A text of one line as it is kept: PostgreSQL takes no NUL, and no line breaks into a title. */
 export const keptLine = (text: string): string =>
-  withoutDirectionControls(text)
+  text
     .replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
     .normalize('NFC')
     .trim();
