@@ -95,7 +95,7 @@ inBrowser(
     await choose(dialog, 'May be shared', 'Yes');
     await choose(dialog, 'Expiry', 'Never');
     await button(dialog, 'Save').click();
-    await dialog.getByText('1 asset could not be saved.', { exact: false }).waitFor();
+    await dialog.getByText('1 asset could not be saved; the others were.', { exact: false }).waitFor();
     expect((await assetsNow()).filter(({ shareable }) => shareable)).toHaveLength(1);
     await button(dialog, 'Save').click();
     await dialog.waitFor({ state: 'detached' });

@@ -18,9 +18,10 @@ const FIND = `(() => {
   };
   const isClipped = (box, element) => {
     for (let around = element; around; around = around.parentElement) {
-      const { left, right } = around.getBoundingClientRect();
-      const isOutside = box.right <= left + 1 || box.left >= right - 1;
-      if (getComputedStyle(around).overflowX !== 'visible' && isOutside) return true;
+      const { left, right, top, bottom } = around.getBoundingClientRect();
+      const isBeside = box.right <= left + 1 || box.left >= right - 1;
+      const isBelow = box.bottom <= top + 1 || box.top >= bottom - 1;
+      if (getComputedStyle(around).overflowX !== 'visible' && (isBeside || isBelow)) return true;
     }
     return false;
   };
@@ -31,6 +32,6 @@ const FIND = `(() => {
     if (node.data[index] !== '·' || around.includes(undefined)) return [];
     const dot = boxOf(letter);
     const isAmid = around.every((other) => isOnOneLine(dot, boxOf(other)));
-    return isAmid || isClipped(dot, node.parentElement) ? [] : [node.parentElement.closest('p').textContent];
+    return isAmid || isClipped(dot, node.parentElement) ? [] : [node.parentElement.closest('p, div').textContent];
   });
 })()`;

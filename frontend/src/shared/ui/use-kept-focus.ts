@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 
 type Held = { element: Element; within: readonly (HTMLElement | null)[] };
 
+/** For so long whoever took it away may give the focus back: a menu does to its button, 10 ms after it is gone. */
+const GIVEN_BACK_MS = 50;
 const ROW = 'li, tr';
 const CAN_HAVE_FOCUS = 'button, a[href], input:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
@@ -29,7 +31,9 @@ export function useKeptFocus(): void {
       const target = nearest(records, held);
       held = null;
       observer.disconnect();
-      target?.focus({ preventScroll: true });
+      setTimeout(() => {
+        if (document.activeElement === document.body) target?.focus({ preventScroll: true });
+      }, GIVEN_BACK_MS);
     });
     document.addEventListener('focusin', hold);
     document.addEventListener('focusout', letGo);
