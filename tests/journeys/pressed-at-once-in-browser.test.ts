@@ -126,7 +126,8 @@ inBrowser('who is made an administrator twice before the first answer is made on
   await page.goto(`${journey!.vitrine.url}/administration`);
   const USER = /\/admin\/users\/[^/]+$/;
   const count = countOf(page, 'PATCH', USER);
-  const changed = await holdAnswers(page, 'PATCH', USER);
+  // Not its answer: the page would hear live of what was done.
+  const changed = await holdRequests(page, 'PATCH', USER);
   const made = page.getByRole('menuitem', { name: 'Make administrator' });
   await button(page, 'Actions for Noah Okafor').click();
   await pressTwice(made);
