@@ -32,6 +32,12 @@ export const GuestView = z.object({
 });
 export type GuestView = z.infer<typeof GuestView>;
 
+export const GuestsPage = pageOf(GuestView).extend({
+  /** Whether guests who were named with the share are not among them yet, since word of it is still on its way. */
+  areBeingInvited: z.boolean(),
+});
+export type GuestsPage = z.infer<typeof GuestsPage>;
+
 /** A link that opens a share for one guest, in full. */
 export const GuestLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
 export type GuestLink = z.infer<typeof GuestLink>;
@@ -75,7 +81,7 @@ export const guestsContract = {
         q: z.string().max(200).optional(),
       }),
     )
-    .output(pageOf(GuestView)),
+    .output(GuestsPage),
   policy: route
     .route({
       method: 'GET',

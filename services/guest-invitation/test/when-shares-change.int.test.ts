@@ -61,10 +61,21 @@ test('when the guests of a new share are asked for at once, then the list waits 
   await bench.told();
 });
 
-test('when what names the guests does not come in time, then the list is shown as it is', async () => {
-  const namedLongAgo = new Date(Date.now() - 60_000).toISOString();
-  expect(await guestsOf(bench.shareOf(mia, { guestsNamedAt: namedLongAgo }))).toEqual([]);
-  expect(await guestsOf(bench.shareOf(mia, { guestsNamedAt: new Date().toISOString() }))).toEqual([]);
+test('when what names the guests does not come in time, then the list says that they are being invited', async () => {
+  const namedAMinuteAgo = new Date(Date.now() - 60_000).toISOString();
+  const share = bench.shareOf(mia, { guestsNamedAt: namedAMinuteAgo });
+  const listed = () => bench.guests.list({ id: share.shareId }, as(mia));
+  expect(await listed()).toMatchObject({ items: [], areBeingInvited: true });
+  await bench.bus.publish(created(share, [{ email: 'rita@gallery.example' }]));
+  expect(await listed()).toMatchObject({ items: [{}], areBeingInvited: false });
+  await bench.told();
+});
+
+test('when guests were named just now, then the list waits for them before it says so', async () => {
+  const share = bench.shareOf(mia, { guestsNamedAt: new Date().toISOString() });
+  const listed = await bench.guests.list({ id: share.shareId }, as(mia));
+  expect(listed).toMatchObject({ items: [], areBeingInvited: true });
+  expect(Date.now()).toBeGreaterThan(Date.parse(share.guestsNamedAt ?? '') + 2_900);
 });
 
 test('when a share is made without guests, then nothing is done', async () => {

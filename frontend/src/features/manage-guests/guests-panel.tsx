@@ -36,7 +36,7 @@ type FoundProps = ComponentProps<typeof GuestsList>;
 export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
   const query = useGuests(shareId);
   const { open, setOpen, actions } = useGuestActions(shareId);
-  const guests = query.data ?? [];
+  const { items: guests = [], areBeingInvited = false } = query.data ?? {};
   const isFailed = isFailureShown(query, guests.length > 0);
   const isEmpty = query.isSuccess && guests.length === 0;
   return (
@@ -44,12 +44,20 @@ export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
       {isEnabled || guests.length === 0 ? null : <p className={classes.disabled}>{words.disabled}</p>}
       {query.isPending ? <GuestsSkeleton /> : null}
       {isFailed ? <ReadFailed title={words.failedTitle} query={query} /> : null}
-      {isEmpty ? <PageState title={words.emptyTitle}>{words.emptyWords}</PageState> : null}
+      {isEmpty ? <NobodyYet areBeingInvited={areBeingInvited} /> : null}
       {guests.length > 0 ? <FoundGuests {...{ guests, downloadsMax, actions }} /> : null}
       {query.isPending ? null : <InviteFoot isAlone={isEmpty} onInvite={() => setOpen({ what: 'invite' })} />}
       <OpenDialog shareId={shareId} open={open} onClose={() => setOpen(null)} />
     </>
   );
+}
+
+/** Who was named with the share may be on the way still: then "nobody" would have them invited twice. */
+function NobodyYet({ areBeingInvited }: { areBeingInvited: boolean }) {
+  const [title, text] = areBeingInvited
+    ? [words.arrivingTitle, words.arrivingWords]
+    : [words.emptyTitle, words.emptyWords];
+  return <PageState title={title}>{text}</PageState>;
 }
 
 /** The guests, and where they are many, the way to find some of them. */

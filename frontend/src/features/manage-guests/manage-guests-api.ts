@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DurationDays, GuestReference, GuestView } from '@vitrine/contracts';
+import type { DurationDays, GuestReference, GuestView, GuestsPage } from '@vitrine/contracts';
 import { useAttempt } from '../../shared/api/attempt.ts';
 import { api } from '../../shared/api/client.ts';
 import { tell, tellError } from '../../shared/notices/notice.ts';
@@ -9,19 +9,18 @@ import { words } from './words.ts';
 export type Guest = GuestView;
 type NewGuests = { guests: GuestReference[]; durationDays: DurationDays; message?: string };
 
-const POLL_WHILE_MAILING_MS = 2_000;
+const ASK_AGAIN_SOON_MS = 2_000;
 /** Opened, downloaded, expired: others do that. */
 const ASK_AGAIN_MS = 15_000;
 /** Thousands are megabytes each time. */
 const ASK_AGAIN_FOR_MANY_MS = 60_000;
 
-/** The guests of a share, expired ones last; read again soon while a mail is on its way. */
+/** The guests of a share, expired ones last; read again soon while a guest or a mail is on its way. */
 export function useGuests(shareId: string) {
   return useQuery({
     queryKey: keyOf(shareId),
     queryFn: ({ signal }) => api.guests.list({ id: shareId }, { signal }),
-    select: ({ items }) => items,
-    refetchInterval: ({ state }) => askAgainMs(state.data?.items ?? []),
+    refetchInterval: ({ state }) => askAgainMs(state.data),
   });
 }
 
@@ -98,9 +97,10 @@ function useRefresh(shareId: string) {
   return () => queries.invalidateQueries({ queryKey: keyOf(shareId) });
 }
 
-function askAgainMs(guests: readonly Guest[]): number {
+function askAgainMs({ items, areBeingInvited }: Partial<GuestsPage> = {}): number {
+  const guests = items ?? [];
   if (areMany(guests)) return ASK_AGAIN_FOR_MANY_MS;
-  return guests.some(isMailQueued) ? POLL_WHILE_MAILING_MS : ASK_AGAIN_MS;
+  return areBeingInvited === true || guests.some(isMailQueued) ? ASK_AGAIN_SOON_MS : ASK_AGAIN_MS;
 }
 
 function isMailQueued({ mail, state }: Guest): boolean {

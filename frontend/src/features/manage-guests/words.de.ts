@@ -78,6 +78,9 @@ export const german: typeof words = {
   browserEnded: 'Die Freigabe ist dort geschlossen.',
   done: 'Fertig',
   loading: 'Gäste werden geladen',
+  arrivingTitle: 'Die Gäste werden eingeladen',
+  arrivingWords:
+    'Wer mit der Freigabe genannt wurde, erscheint hier von selbst und bekommt eine E-Mail. Es dauert länger als sonst.',
   emptyTitle: 'Noch ist niemand eingeladen',
   search: 'Gäste durchsuchen',
   noMatchTitle: 'Niemand gefunden',

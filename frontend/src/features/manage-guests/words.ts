@@ -75,6 +75,9 @@ export const words = catalogue('features/manage-guests', {
   browserEnded: 'The share is closed there.',
   done: 'Done',
   loading: 'Loading guests',
+  arrivingTitle: 'The guests are being invited',
+  arrivingWords:
+    'Those named with the share appear here by themselves, and each gets a mail. It takes longer than usual.',
   emptyTitle: 'Nobody is invited yet',
   search: 'Search guests',
   noMatchTitle: 'Nobody matches',
