@@ -18,29 +18,36 @@ export interface OpenedDownload {
 }
 export type OpenDownload = (download: Download) => Promise<OpenedDownload>;
 
-/** Entries of the downloads that are kept at hand: some 30 MB. */
-const KEPT_ENTRIES_MAX = 100_000;
+/** How many entries' weight of downloads is kept at hand: at 380 bytes each, some 40 MB. */
+const KEPT_WEIGHT_MAX = 100_000;
+/** What a download holds besides its entries weighs as much as so many of them. */
+const OWN_WEIGHT = 10;
 
 /** Opens downloads. Their entries never change: the last opened are kept, and all requests of one share them. */
 export const createOpenDownload = (
   entriesOf: (id: string) => Promise<Uint8Array | null>,
-  keptEntriesMax = KEPT_ENTRIES_MAX,
+  keptWeightMax = KEPT_WEIGHT_MAX,
 ): OpenDownload => {
-  const kept = new Map<string, { entryCount: number; opened: Promise<OpenedDownload> }>();
+  const kept = new Map<string, { weight: number; opened: Promise<OpenedDownload> }>();
+  let weightOfKept = 0;
+  const drop = (id: string): void => {
+    weightOfKept -= kept.get(id)?.weight ?? 0;
+    kept.delete(id);
+  };
   const makeRoom = (): void => {
-    let entryCount = [...kept.values()].reduce((sum, each) => sum + each.entryCount, 0);
-    for (const [id, oldest] of kept) {
-      if (entryCount <= keptEntriesMax || kept.size === 1) return;
-      kept.delete(id);
-      entryCount -= oldest.entryCount;
+    for (const id of kept.keys()) {
+      if (weightOfKept <= keptWeightMax || kept.size === 1) return;
+      drop(id);
     }
   };
   return ({ id, kind, entryCount, etag }) => {
     const { opened } = kept.get(id) ?? { opened: open(entriesOf, id, kind, etag) };
-    kept.delete(id);
-    kept.set(id, { entryCount, opened });
+    drop(id);
+    const weight = entryCount + OWN_WEIGHT;
+    kept.set(id, { weight, opened });
+    weightOfKept += weight;
     makeRoom();
-    opened.catch(() => kept.delete(id));
+    opened.catch(() => drop(id));
     return opened;
   };
 };

@@ -48,6 +48,11 @@ test('when an archive is empty, then it is its end record', () => {
   expect(layOut([]).byteSize).toBe(22);
 });
 
+test('when a layout is kept, then it holds its own bytes and no pool of others', () => {
+  const layout = layOut([anEntry({ name: 'Würzburg.jpg' })]);
+  expect(layout.names.buffer.byteLength).toBe(Buffer.byteLength('Würzburg.jpg'));
+});
+
 test('when an archive has 20,000 entries, then its layout takes little time', () => {
   const entries = Array.from({ length: 20_000 }, (_, index) =>
     anEntry({ name: `file ${index}`, byteSize: index }),

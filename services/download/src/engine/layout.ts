@@ -79,7 +79,8 @@ function* emptyTables(entries: readonly ArchiveEntry[]): Sliced<Tables> {
     crc32s: new Uint32Array(entries.length),
     dosTimes: new Uint32Array(entries.length),
     unixSeconds: new Uint32Array(entries.length),
-    names: Buffer.from(names.join('')),
+    // Not a Buffer, which would keep the 64 KiB of a pool for as long as the archive is kept.
+    names: new TextEncoder().encode(names.join('')),
     nameStarts: new Uint32Array(entries.length + 1),
   };
 }
