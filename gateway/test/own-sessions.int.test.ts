@@ -190,4 +190,11 @@ describe.each(stores)('the list of my sessions, kept in $name', ({ open, require
     expect(await listIn(second)).toHaveLength(SESSIONS_MAX);
     expect([await statusIn(oldest), await statusIn(second)]).toEqual([401, 200]);
   });
+
+  test('when somebody signs in and out again and again, then what they are signed in to elsewhere lives on', async () => {
+    const person = aPerson(gateway);
+    const elsewhere = await signedIn(gateway, person);
+    for (let n = 0; n < SESSIONS_MAX; n += 1) await (await signedIn(gateway, person)).ask('DELETE', session);
+    expect(await statusIn(elsewhere)).toBe(200);
+  });
 });

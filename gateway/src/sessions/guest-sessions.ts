@@ -46,7 +46,8 @@ const NOTE_AFTER_MS = 10 * 60 * 1_000;
 /** The sessions of guests. They end with the invitation; whether that still lives is asked at each request. */
 export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Clock }) => {
   const sessions = endableSessions(store, 'guest-session', GuestSession);
-  const list = sessionList(store, 'guest-sessions-of');
+  const ownerOf = async (id: string) => (await sessions.byId(id))?.invitationId ?? null;
+  const list = sessionList(store, 'guest-sessions-of', { ownerOf, end: sessions.end });
   const secondsUntil = (instant: string): number =>
     Math.max(1, Math.ceil((Date.parse(instant) - clock().getTime()) / 1_000));
   const byId = async (id: string): Promise<FoundGuestSession | null> => {
@@ -67,7 +68,7 @@ export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Cl
       // In this order there is no session that is not in the list.
       await list.add(opened.invitationId, id, ttlSeconds);
       await sessions.write(id, { ...opened, publicId: newId(), seen }, ttlSeconds);
-      await list.endOldest(opened.invitationId, sessions.end);
+      await list.endOldest(opened.invitationId);
       return { secret, ttlSeconds };
     },
     find: (secret: string): Promise<FoundGuestSession | null> => byId(hashOfSecret(secret)),
@@ -87,7 +88,7 @@ export const guestSessions = ({ store, clock }: { store: SessionStore; clock: Cl
       await sessions.replace(id, { ...session, seen: used });
     },
     exists: async (id: string): Promise<boolean> => (await byId(id)) !== null,
-    end: sessions.end,
+    end: list.end,
   };
 };
 

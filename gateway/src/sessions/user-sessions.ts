@@ -39,7 +39,8 @@ const RENEW_AFTER_MS = 10 * 60 * 1_000;
 
 export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clock }) => {
   const { byId, write, rewrite, end, secondsLeft } = keptSessions({ store, clock });
-  const list = sessionList(store, 'sessions-of');
+  const ownerOf = async (id: string) => (await byId(id))?.session.userId ?? null;
+  const list = sessionList(store, 'sessions-of', { ownerOf, end });
   return {
     /** Begins a session under a new secret, which is given back and nowhere kept. */
     start: async (userId: string, epoch: number, where: Where) => {
@@ -50,7 +51,7 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
       // In this order there is no session that is not in the list.
       await list.add(userId, id, LIFETIME_SECONDS);
       await write(id, session);
-      await list.endOldest(userId, end);
+      await list.endOldest(userId);
       return { secret, id, session, secondsLeft: secondsLeft(session) };
     },
     find: (secret: string): Promise<FoundSession | null> => byId(hashOfSecret(secret)),
@@ -76,7 +77,7 @@ export const userSessions = ({ store, clock }: { store: SessionStore; clock: Clo
       await rewrite(id, changed);
       return { id, session: changed };
     },
-    end,
+    end: list.end,
   };
 };
 
