@@ -6,7 +6,9 @@ const start = promisify(execFile);
 
 /** Starts a program of the machine; rejects with what it said when it ends with an error. */
 export const run = async (tool: string, ...parameters: string[]): Promise<string> => {
-  const { stdout } = await start(tool, parameters, { maxBuffer: 64 * 1024 * 1024 });
+  // Whatever language the machine speaks: unzip writes names in its characters.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const { stdout } = await start(tool, parameters, { env, maxBuffer: 64 * 1024 * 1024 });
   return stdout;
 };
 
