@@ -66,3 +66,10 @@ function FoldAction({ isFolded, listId, onFold }: FoldProps) {
 const corner = document.createElement('div');
 corner.className = classes.corner ?? '';
 document.body.append(corner);
+new ResizeObserver(tellHeight).observe(corner);
+
+/** What stands above it where there is no room beside it, with the space between the two. */
+function tellHeight() {
+  const { offsetHeight } = corner;
+  document.documentElement.style.setProperty('--panels', `${offsetHeight > 0 ? offsetHeight + 8 : 0}px`);
+}
