@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
 import { Tile } from '../../shared/assets/tile.tsx';
-import { formatDay } from '../../shared/format/format-date.ts';
+import { formatDayOrMonth } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
 import { clickOnPicture, wasShiftHeld } from './asset-actions.ts';
 import type { AssetActions } from './asset-actions.ts';
@@ -58,5 +58,5 @@ function factsOf(asset: Asset, reason: string | null, note: string | undefined):
   const type = fileTypeOf(asset);
   if (reason !== null) return [reason, type];
   const size = formatByteSize(asset.byteSize);
-  return note === undefined ? [type, size, formatDay(asset.createdAt)] : [type, note, size];
+  return note === undefined ? [type, size, formatDayOrMonth(asset.createdAt)] : [type, note, size];
 }

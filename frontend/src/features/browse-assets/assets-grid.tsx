@@ -1,12 +1,11 @@
 import { memo, useDeferredValue } from 'react';
-import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import type { AssetActions } from './asset-actions.ts';
 import type { Density } from './assets-view.ts';
 import { AssetTile } from './asset-tile.tsx';
 import classes from './assets-grid.module.css';
 import type { Detail } from './filling.ts';
-import { measureGrid } from './grid-measure.ts';
+import { lookOf, measureGrid } from './grid-measure.ts';
 import { PassingTile } from './passing.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useFrame } from './use-frame.ts';
@@ -40,7 +39,8 @@ export function AssetsGrid(props: AssetsProps) {
 
 function MeasuredGrid(props: AssetsProps & { width: number }) {
   const { assets, selectedIds, actions, width, notes, onShow, density, shownId = null } = props;
-  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx, pictureHighPx } = measureGrid(width, density);
+  const measure = measureGrid(width, density);
+  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx } = measure;
   const { ref, heightPx, rows, isBusy, scrollTo } = useRows({
     ...{ rowCount: Math.ceil(assets.length / columnCount), rowHeightPx, columnCount, onShow },
   });
@@ -55,11 +55,6 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
   });
   // The boxes of all others appear behind the tick that was set.
   const isSelecting = useDeferredValue(selectedIds.size > 0);
-  const look = {
-    '--columns': `repeat(${columnCount}, minmax(0, 1fr))`,
-    '--column-gap': `${gapPx}px`,
-    '--picture-high': `${pictureHighPx}px`,
-  } as CSSProperties;
   return (
     <div
       ref={ref}
@@ -68,7 +63,7 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
       aria-busy={isBusy || undefined}
       className={classes.rows}
       data-selecting={isSelecting || undefined}
-      style={{ ...look, height: heightPx }}
+      style={{ ...lookOf(measure), height: heightPx }}
       onKeyDown={onKeyDown}
     >
       {rows.map(({ index, topPx, drawnCount, detail }) => (

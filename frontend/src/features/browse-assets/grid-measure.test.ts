@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { measureGrid, neighbourOf } from './grid-measure.ts';
+import { lookOf, measureGrid, neighbourOf } from './grid-measure.ts';
 
 test('when the page is as narrow as a phone, then there are two columns', () => {
   expect(measureGrid(358).columnCount).toBe(2);
@@ -16,6 +16,11 @@ test('when the assets stand close or far apart, then there are more columns or f
   expect(measureGrid(1424, 'spacious').columnCount).toBe(4);
   expect(measureGrid(358, 'compact').columnCount).toBe(3);
   expect(measureGrid(358, 'spacious').columnCount).toBe(1);
+});
+
+test('when tiles are too narrow for three facts, then none of them has the third', () => {
+  expect(lookOf(measureGrid(358))).toMatchObject({ '--third-fact': 'none' });
+  expect(lookOf(measureGrid(1424))).toMatchObject({ '--third-fact': 'inline-block' });
 });
 
 test('when an arrow key leads out of the grid, then the focus stays', () => {

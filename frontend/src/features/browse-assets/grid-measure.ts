@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { USUAL_DENSITY } from './assets-view.ts';
 import type { Density } from './assets-view.ts';
 
@@ -16,6 +17,9 @@ const FOOT_PX = 46;
 /** Between the mat's edge and the picture. */
 const MAT_PADDING_PX = 12;
 const ROW_GAP_PX = 20;
+
+/** A tile from which kind, size and day stand beside one another, however long they are. */
+const THREE_FACTS_PX = 200;
 
 export type GridMeasure = {
   columnCount: number;
@@ -39,6 +43,16 @@ export function measureGrid(widthPx: number, density: Density = USUAL_DENSITY): 
   const itemPx = Math.round(matPx) + FOOT_PX;
   const pictureHighPx = matPx - 2 * MAT_PADDING_PX;
   return { columnCount, columnPx, gapPx, rowHeightPx: itemPx + ROW_GAP_PX, itemPx, pictureHighPx };
+}
+
+/** The same for the styles. What is too narrow for three facts on any tile has two on every one. */
+export function lookOf({ columnCount, columnPx, gapPx, pictureHighPx }: GridMeasure): CSSProperties {
+  return {
+    '--columns': `repeat(${columnCount}, minmax(0, 1fr))`,
+    '--column-gap': `${gapPx}px`,
+    '--picture-high': `${pictureHighPx}px`,
+    '--third-fact': columnPx < THREE_FACTS_PX ? 'none' : 'inline-block',
+  } as CSSProperties;
 }
 
 /** Where the arrow keys lead from an item; null where there is nothing more in that direction. */

@@ -8,6 +8,12 @@ export function formatDay(iso: string, now: Date = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? day : dayAndYear)(date);
 }
 
+/** `3 Nov`, of another year than now `Nov 2025`: where there is no room for all of it. */
+export function formatDayOrMonth(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  return (date.getFullYear() === now.getFullYear() ? day : monthAndYear)(date);
+}
+
 /** Day, hour and the name of the reader's zone, for what ends at an instant. A line may end before the hour, not within it. */
 export function formatInstant(iso: string): string {
   return instant(new Date(iso)).replace(HOUR_AND_ZONE, (hour) => hour.replaceAll(' ', '\u00a0'));
@@ -34,6 +40,7 @@ function formatter(options: Intl.DateTimeFormatOptions): Formatter {
 
 const day = formatter({ day: 'numeric', month: 'short' });
 const dayAndYear = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
+const monthAndYear = formatter({ month: 'short', year: 'numeric' });
 const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 const longDayAndYear = formatter({ dateStyle: 'full' });
 const time = formatter({ timeStyle: 'short' });

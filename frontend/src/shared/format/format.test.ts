@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatDay, formatInstant, formatTime } from './format-date.ts';
+import { formatDay, formatDayOrMonth, formatInstant, formatTime } from './format-date.ts';
 import { formatList } from './format-list.ts';
 import { formatByteSize } from './format-size.ts';
 import { splitForMiddle } from './shorten-middle.ts';
@@ -18,6 +18,12 @@ test('when a day is in another year than now, then the year is told', () => {
   const now = new Date('2026-06-01T12:00:00Z');
   expect(formatDay('2026-05-03T12:00:00Z', now)).not.toContain('2026');
   expect(formatDay('2024-05-03T12:00:00Z', now)).toContain('2024');
+});
+
+test('when there is no room for a day and its year, then a day of another year is its month', () => {
+  const now = new Date('2026-06-01T12:00:00Z');
+  expect(formatDayOrMonth('2026-05-03T12:00:00Z', now)).toBe('May 3');
+  expect(formatDayOrMonth('2024-05-03T12:00:00Z', now)).toBe('May 2024');
 });
 
 test('when it is morning, then the hour is written as the region does', () => {

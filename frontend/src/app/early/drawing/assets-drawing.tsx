@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { publicContract } from '@vitrine/contracts';
 import { AssetTile } from '../../../features/browse-assets/asset-tile.tsx';
@@ -6,7 +5,7 @@ import type { AssetActions } from '../../../features/browse-assets/asset-actions
 import gridClasses from '../../../features/browse-assets/assets-grid.module.css';
 import { USUAL_DENSITY } from '../../../features/browse-assets/assets-view.ts';
 import type { AssetsView } from '../../../features/browse-assets/assets-view.ts';
-import { measureGrid } from '../../../features/browse-assets/grid-measure.ts';
+import { lookOf, measureGrid } from '../../../features/browse-assets/grid-measure.ts';
 import type { GridMeasure } from '../../../features/browse-assets/grid-measure.ts';
 import { words as browseWords } from '../../../features/browse-assets/words.ts';
 import type { Asset } from '../../../shared/assets/asset.ts';
@@ -65,17 +64,13 @@ function Frame() {
 
 type RowsProps = { assets: readonly Asset[]; rowCount: number; measure: GridMeasure };
 
-function Rows({ assets, rowCount, measure: { columnCount, gapPx, rowHeightPx, pictureHighPx } }: RowsProps) {
-  const look = {
-    '--columns': `repeat(${columnCount}, minmax(0, 1fr))`,
-    '--column-gap': `${gapPx}px`,
-    '--picture-high': `${pictureHighPx}px`,
-  } as CSSProperties;
+function Rows({ assets, rowCount, measure }: RowsProps) {
+  const { columnCount, rowHeightPx } = measure;
   return Array.from({ length: rowCount }, (_, row) => (
     <div
       key={row}
       className={`${gridClasses.row} ${gridClasses.grid}`}
-      style={{ ...look, top: row * rowHeightPx }}
+      style={{ ...lookOf(measure), top: row * rowHeightPx }}
     >
       {assets.slice(row * columnCount, (row + 1) * columnCount).map((asset) => (
         <div key={asset.id}>
