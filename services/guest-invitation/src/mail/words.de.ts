@@ -103,9 +103,9 @@ export const german: MailWords = {
   recovery: {
     subject: 'Neues Passwort festlegen',
     lead: 'Passwort vergessen?',
-    greeting: (name) => `Guten Tag, ${name},`,
+    greeting: (name) => `Guten Tag ${name},`,
     words:
-      'Für Ihr Konto bei Vitrine wurde ein neues Passwort angefordert. Wenn Sie das waren, legen Sie es hier fest.',
+      'für Ihr Konto bei Vitrine wurde ein neues Passwort angefordert. Wenn Sie das waren, legen Sie es hier fest.',
     action: 'Neues Passwort festlegen',
     footnotes: [
       'Der Link gilt einmal, eine Stunde lang. Danach sind Sie überall abgemeldet, und Ihre API-Tokens enden.',
