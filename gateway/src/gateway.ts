@@ -27,9 +27,10 @@ import { serveFrontend } from './pages/serve-frontend.ts';
 import { refuseCrossSite } from './protection/cross-site.ts';
 import { demandOneHost } from './protection/one-host.ts';
 import { discreetHeaders, securityHeaders } from './protection/security-headers.ts';
-import { cookiePerLink, secretCookie } from './sessions/cookies.ts';
+import { cookiesPer, secretCookie } from './sessions/cookies.ts';
 import { failClosed } from './sessions/fail-closed.ts';
 import { guestSessions } from './sessions/guest-sessions.ts';
+import { openShares } from './sessions/open-shares.ts';
 import { userSessions } from './sessions/user-sessions.ts';
 import { deviceOf } from './sessions/where.ts';
 import { publicRoutes } from './upstreams/public-routes.ts';
@@ -85,12 +86,13 @@ const routesOf = (options: GatewayOptions, publicUrl: URL) => {
   const isHttps = publicUrl.protocol === 'https:';
   const store = failClosed(keyValue, log);
   const addressOf = addressWith(options.trustedProxies ?? 0);
+  const ofGuests = guestSessions({ store, clock });
   const sessions = {
     userSessions: userSessions({ store, clock }),
-    guestSessions: guestSessions({ store, clock }),
+    guestSessions: ofGuests,
+    openShares: openShares(ofGuests, isHttps),
     userCookie: secretCookie('vitrine_session', isHttps),
-    guestCookie: secretCookie('vitrine_guest', isHttps),
-    codeCookieOf: cookiePerLink('vitrine_guest_code', isHttps),
+    codeCookieOf: cookiesPer('vitrine_guest_code', isHttps).of,
     oidcCookie: secretCookie('vitrine_oidc', isHttps),
     whereOf: (request: Request) => ({
       ...deviceOf(request.header('user-agent')),

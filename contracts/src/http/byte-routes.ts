@@ -25,7 +25,7 @@ export const BYTE_ROUTES = {
   signInWithOidc: { method: 'get', path: '/api/v1/session/oidc', service: 'gateway' },
   /** Where the provider leads back to. */
   oidcCallback: { method: 'get', path: '/api/v1/session/oidc/callback', service: 'gateway' },
-  /** Server-sent events; a guest's page says `as=guest`. */
+  /** Server-sent events; a guest's page says `as=guest`, and `shareId` of which share. */
   events: { method: 'get', path: '/api/v1/events', service: 'gateway' },
 } as const;
 
@@ -37,3 +37,9 @@ export const UPLOAD_FIELDS = { file: 'file', domainId: 'domainId', title: 'title
  * `as=guest` or this header with the value `guest`. Without it the person's session counts.
  */
 export const ACT_AS_HEADER = 'vitrine-act-as';
+
+/**
+ * Names the share whose guest is meant, for a browser that has several open: this header with the id of the share, or
+ * the query `shareId` beside `as=guest`. Without it the one that was opened last is meant.
+ */
+export const GUEST_SHARE_HEADER = 'vitrine-guest-share';

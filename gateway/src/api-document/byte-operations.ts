@@ -141,7 +141,10 @@ const events: OpenAPI.OperationObject = {
     `${LIVE_HINT_TYPES.map((type) => `\`${type}\``).join(', ')}; it names what to read anew and holds nothing of it. ` +
     'Last `ended`, where the right to listen is gone.',
   tags: ['Session'],
-  parameters: [parameter('as', 'query', '`guest` where the browser holds a session of a person as well.')],
+  parameters: [
+    parameter('as', 'query', '`guest` where the browser holds a session of a person as well.'),
+    parameter('shareId', 'query', 'With `as=guest`, the share that is meant where several are open.'),
+  ],
   responses: {
     200: {
       description: 'Events for as long as there is a right to them; a comment each 15 s keeps the connection',

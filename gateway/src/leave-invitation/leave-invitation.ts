@@ -1,13 +1,10 @@
-import { hashOfSecret } from '@vitrine/platform/ids/ids.ts';
 import type { GatewayContext } from '../gateway-context.ts';
-import type { SecretCookie } from '../sessions/cookies.ts';
-import type { GuestSessions } from '../sessions/guest-sessions.ts';
+import type { OpenShares } from '../sessions/open-shares.ts';
+import { shareNamedBy } from '../who-acts/share-named-by.ts';
 
-/** Ends the guest's session of this browser; the link itself goes on working. */
+/** Ends the session for one share in this browser; the link itself goes on working, and so do other shares. */
 export const leaveInvitation =
-  ({ guestSessions, guestCookie }: { guestSessions: GuestSessions; guestCookie: SecretCookie }) =>
+  ({ openShares }: { openShares: OpenShares }) =>
   async ({ request, response }: GatewayContext): Promise<void> => {
-    const secret = guestCookie.read(request);
-    if (secret !== null) await guestSessions.end(hashOfSecret(secret));
-    guestCookie.clear(response);
+    await openShares.end(request, response, shareNamedBy(request));
   };

@@ -8,10 +8,12 @@ import { AS_GATEWAY } from '../gateway-context.ts';
 import type { GatewayClients } from '../gateway-context.ts';
 import type { SecretCookie } from '../sessions/cookies.ts';
 import type { GuestSessions } from '../sessions/guest-sessions.ts';
+import type { OpenShares } from '../sessions/open-shares.ts';
 import type { FoundSession, UserSessions } from '../sessions/user-sessions.ts';
 import type { Where } from '../sessions/where.ts';
 import { createChanges } from './changes.ts';
 import { recently } from './recently.ts';
+import { shareNamedBy } from './share-named-by.ts';
 import { actorOf, isOver } from './signed-in.ts';
 import type { SignedIn } from './signed-in.ts';
 
@@ -20,7 +22,7 @@ export interface WhoActsDeps {
   userSessions: UserSessions;
   guestSessions: GuestSessions;
   userCookie: SecretCookie;
-  guestCookie: SecretCookie;
+  openShares: OpenShares;
   /** Where a request comes from, for the list of one's sessions. */
   whereOf: (request: Request) => Where;
   clock: Clock;
@@ -30,7 +32,7 @@ export interface WhoActsDeps {
 export interface WhoActs {
   /** The person with a session; null for nobody, and for one who was disabled or signed out elsewhere meanwhile. */
   signedIn: (request: Request, response: Response) => Promise<SignedIn | null>;
-  /** The guest with a session. Whether the invitation lives is asked by who serves. */
+  /** The guest with a session for the share that is named. Whether the invitation lives is asked by who serves. */
   guest: (request: Request) => Promise<GuestActor | null>;
   /** The one for whom the request is meant. */
   actor: (request: Request, response: Response) => Promise<Actor>;
@@ -107,8 +109,7 @@ const signOut = async (deps: WhoActsDeps, { id }: FoundSession, response: Respon
 };
 
 const guestOfRequest = async (deps: WhoActsDeps, request: Request): Promise<GuestActor | null> => {
-  const secret = deps.guestCookie.read(request);
-  const found = secret === null ? null : await deps.guestSessions.find(secret);
+  const found = await deps.openShares.find(request, shareNamedBy(request));
   if (!found) return null;
   await deps.guestSessions.noteUse(found, deps.whereOf(request));
   const { invitationId, shareId, secretVersion } = found.session;

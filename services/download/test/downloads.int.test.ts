@@ -137,7 +137,7 @@ test('when a guest downloads, then the zip has the name of the share and only wh
   expect(plan.excluded).toEqual([
     { assetId: assets[2]?.assetId, fileName: 'c.png', reason: 'may-not-be-shared' },
   ]);
-  expect(plan.url).toMatch(/^\/d\/[\w-]{43}\?as=guest$/);
+  expect(plan.url).toMatch(/^\/d\/[\w-]{43}\?as=guest&shareId=[\da-f-]{36}$/);
   expect((await bench.get(plan.url, { as: guest })).body).toHaveLength(plan.byteSize);
   expect((await bench.told())[0]).toMatchObject({
     type: 'download.prepared.v1',

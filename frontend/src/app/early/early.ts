@@ -1,8 +1,9 @@
 // Runs beside the download of the page's code and long before it, so it stands on almost nothing: it asks for what the
 // page will want first, and draws it. What it asks for in vain, or too late, the page asks for by itself.
-import { ACT_AS_HEADER } from '@vitrine/contracts';
 import { pageOf, parseAssetsView } from '../../features/browse-assets/assets-view.ts';
 import { GUEST_PAGE_SIZE } from '../../features/visit-share/guest-page-size.ts';
+import { parseGuestView } from '../../features/visit-share/guest-view.ts';
+import { headersOfGuest } from '../../shared/api/as-guest.ts';
 import { askEarly } from '../../shared/api/early-answers.ts';
 import { API_PATH, requestOf } from '../../shared/api/request-of.ts';
 import type { Session } from '../../shared/session/session-api.ts';
@@ -18,7 +19,6 @@ import { seen, within } from './seen.ts';
 
 /** The page's own code is read when what was drawn is seen, or when that takes longer than this. */
 const DRAWING_AWAITED_MS = 1_500;
-const AS_GUEST = { [ACT_AS_HEADER]: 'guest' };
 
 const { pathname, search } = window.location;
 setColorScheme();
@@ -49,8 +49,9 @@ async function drawFirst(): Promise<Sheet | undefined> {
 
 async function drawForGuest(): Promise<Sheet | undefined> {
   const opening = openDrawing('guest');
-  const asked = ask('/guest/share', {}, AS_GUEST);
-  const listed = ask('/guest/share/assets', { limit: GUEST_PAGE_SIZE }, AS_GUEST);
+  const asGuest = headersOfGuest(parseGuestView(parseAddress(search)).share);
+  const asked = ask('/guest/share', {}, asGuest);
+  const listed = ask('/guest/share/assets', { limit: GUEST_PAGE_SIZE }, asGuest);
   const share = await read<GuestShare>(asked);
   const drawing = await opening;
   drawing?.by.drawShare(drawing.sheet.place, share);

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { DownloadView } from '@vitrine/contracts';
 import { useCallback, useRef } from 'react';
-import { api, guestApi } from '../../shared/api/client.ts';
+import { api, guestApiOf } from '../../shared/api/client.ts';
 
 type Wanted = { assetIds: string[]; shareId?: string };
 type Options = {
@@ -16,10 +16,9 @@ type Options = {
  * already is not planned again: a double click is one download.
  */
 export function usePrepareDownload({ isGuest, onPlanned, onFailed }: Options) {
-  const { downloads } = isGuest ? guestApi : api;
   const underWay = useRef(new Set<string>());
   const { mutate, isPending } = useMutation({
-    mutationFn: (wanted: Wanted) => downloads.prepare(wanted),
+    mutationFn: (wanted: Wanted) => (isGuest ? guestApiOf(wanted.shareId) : api).downloads.prepare(wanted),
     onSuccess: onPlanned,
     onError: onFailed,
     onSettled: (_plan, _error, { assetIds }) => void underWay.current.delete(assetIds.join()),

@@ -22,7 +22,7 @@ export function useDownload({ shareId, isGuest = false, onFailed }: Through = {}
     isGuest,
     onPlanned: (plan) => {
       startDownload(plan.url);
-      trackDownload(plan, isGuest);
+      trackDownload(plan, { isGuest, shareId });
       tellExcluded(words.excludedTitle(plan.excluded.length), plan.excluded);
     },
     onFailed: (error) => {

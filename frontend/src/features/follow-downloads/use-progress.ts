@@ -1,6 +1,6 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { codeOf } from '../../shared/api/api-error.ts';
-import { api, guestApi } from '../../shared/api/client.ts';
+import { api, guestApiOf } from '../../shared/api/client.ts';
 import { isGone, mayChange } from './downloads.ts';
 import { forgetDownload } from '../../shared/downloads/tracked-downloads.ts';
 import type { TrackedDownload } from '../../shared/downloads/tracked-downloads.ts';
@@ -14,14 +14,15 @@ export function useProgress(downloads: readonly TrackedDownload[]): (Progress | 
   return useQueries({ queries: downloads.map(progressQuery) }).map(({ data = null }) => data);
 }
 
-const progressQuery = ({ id, isGuest, isFromBefore }: TrackedDownload) =>
+const progressQuery = ({ id, isGuest, shareId, isFromBefore }: TrackedDownload) =>
   queryOptions({
     queryKey: ['download', id],
     queryFn: async ({ client, signal }): Promise<Progress> => {
       await laterBy(ASK_EVERY_MS, signal);
       const isFirstLook = client.getQueryData(['download', id]) === undefined;
       try {
-        const { state, abortedBy, bytesSent } = await (isGuest ? guestApi : api).downloads.get({ id });
+        const { downloads } = isGuest ? guestApiOf(shareId) : api;
+        const { state, abortedBy, bytesSent } = await downloads.get({ id });
         // It was there at the first look: the browser has shown it, and there is nothing to add.
         if (state === 'completed' && isFirstLook) forgetDownload(id);
         return { state, abortedBy, bytesSent, code: null };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, guestApi } from '../../shared/api/client.ts';
+import { api, guestApiOf } from '../../shared/api/client.ts';
 import type { Asset } from '../../shared/assets/asset.ts';
 
 /** Through what an asset is had: one's domain, or a share, there perhaps as its guest. */
@@ -7,7 +7,7 @@ export type Through = { shareId?: string; isGuest?: boolean };
 
 /** How many pages a document has, and how many of them are shown. */
 export function usePages({ id }: Asset, { shareId, isGuest = false }: Through) {
-  const { assets } = isGuest ? guestApi : api;
+  const { assets } = isGuest ? guestApiOf(shareId) : api;
   return useQuery({
     queryKey: ['pages', isGuest, shareId ?? null, id],
     queryFn: ({ signal }) => assets.pages({ id, ...(shareId === undefined ? {} : { shareId }) }, { signal }),
@@ -18,7 +18,7 @@ export function usePages({ id }: Asset, { shareId, isGuest = false }: Through) {
 
 /** An address that an asset is played from. It ends some time, and is asked for again then. */
 export function usePlayAddress({ id }: Asset, { shareId, isGuest = false }: Through) {
-  const { downloads } = isGuest ? guestApi : api;
+  const { downloads } = isGuest ? guestApiOf(shareId) : api;
   return useQuery({
     queryKey: ['play', isGuest, shareId ?? null, id],
     queryFn: async () => {

@@ -15,10 +15,11 @@ import {
   sentenceOfCode,
 } from './code-words.ts';
 import { useEnterCode, useOpenInvitation } from './visit-share-api.ts';
+import type { Opened } from './visit-share-api.ts';
 import { Waiting } from './wait.tsx';
 import { words } from './words.ts';
 
-type Props = { token: string; email: string; onOpened: () => void };
+type Props = { token: string; email: string; onOpened: Opened };
 
 /** The link does not suffice: the code that went to the guest's address opens the share, in this browser. */
 export function CodeDoor({ token, email, onOpened }: Props) {
@@ -122,7 +123,7 @@ function isSent(again: Entry['again']): boolean {
   return again.isError && codeOf(again.error) === 'code-required';
 }
 
-function useCode(token: string, onOpened: () => void) {
+function useCode(token: string, onOpened: Opened) {
   const [code, setCode] = useState('');
   const [wasTried, setTried] = useState(false);
   const entering = useEnterCode(token);

@@ -7,10 +7,11 @@ import { CodeDoor } from './code-door.tsx';
 import { addressIn, isCodeJustSent, secondsToWait } from './code-words.ts';
 import classes from './invitation-door.module.css';
 import { useOpenInvitation } from './visit-share-api.ts';
+import type { Opened } from './visit-share-api.ts';
 import { Waiting } from './wait.tsx';
 import { words } from './words.ts';
 
-type Props = { token: string; onOpened: () => void };
+type Props = { token: string; onOpened: Opened };
 
 /** What the link in the mail leads to. It does nothing by itself: mail scanners follow links, and use nothing up. */
 export function InvitationDoor({ token, onOpened }: Props) {

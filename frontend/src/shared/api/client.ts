@@ -1,10 +1,10 @@
 import type { ContractRouterClient } from '@orpc/contract';
-import { ACT_AS_HEADER } from '@vitrine/contracts';
 import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { answerWithin } from '../connection/answers.ts';
 import { doubtConnection } from '../connection/connection.ts';
 import { ApiError, errorFromAnswer } from './api-error.ts';
+import { headersOfGuest } from './as-guest.ts';
 import { takeEarlyAnswer } from './early-answers.ts';
 import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 
@@ -21,8 +21,17 @@ const DONE_WITHIN_MS = 120_000;
 /** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
 export const api: Client = clientWith({});
 
-/** The same as the guest that this browser opened an invitation for, whether or not a person is signed in too. */
-export const guestApi: Client = clientWith({ [ACT_AS_HEADER]: 'guest' });
+/** The same as a guest, whether or not a person is signed in too: of the share that this browser opened last. */
+export const guestApi: Client = clientWith(headersOfGuest(undefined));
+
+const guestApis = new Map<string | undefined, Client>([[undefined, guestApi]]);
+
+/** The same as the guest of a share, whichever others are open in this browser. */
+export function guestApiOf(shareId: string | undefined): Client {
+  const known = guestApis.get(shareId) ?? clientWith(headersOfGuest(shareId));
+  guestApis.set(shareId, known);
+  return known;
+}
 
 function clientWith(headers: Record<string, string>): Client {
   const groups = Object.entries(contractRoutes).map(([group, routes]) => [

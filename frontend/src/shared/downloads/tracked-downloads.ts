@@ -13,6 +13,8 @@ export type TrackedDownload = Pick<
   includedCount: number;
   excludedCount: number;
   isGuest: boolean;
+  /** Through which share it was had, where it was. */
+  shareId?: string | undefined;
   /** It was begun before this page was loaded. */
   isFromBefore: boolean;
 };
@@ -20,10 +22,13 @@ export type TrackedDownload = Pick<
 const store = createStore<readonly TrackedDownload[]>(keptDownloads());
 store.subscribe(() => keepDownloads(store.get()));
 
-export function trackDownload(plan: DownloadView, isGuest: boolean): void {
+export function trackDownload(
+  plan: DownloadView,
+  through: Pick<TrackedDownload, 'isGuest' | 'shareId'>,
+): void {
   const { id, url, fileName, byteSize, included, excluded } = plan;
   const tracked: TrackedDownload = {
-    ...{ id, url, fileName, byteSize, isGuest, isFromBefore: false },
+    ...{ id, url, fileName, byteSize, ...through, isFromBefore: false },
     included: included.slice(0, LISTED_MAX),
     excluded: excluded.slice(0, LISTED_MAX),
     includedCount: included.length,

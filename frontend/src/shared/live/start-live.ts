@@ -8,15 +8,16 @@ import { SETTLE_MS, readInRounds } from './rounds.ts';
 
 export type LiveReader = 'person' | 'guest';
 
-type Options = { reader: LiveReader; queries: QueryClient; signal: AbortSignal };
-
-const PATHS: Record<LiveReader, string> = {
-  person: `${API_PATH}/events`,
-  guest: `${API_PATH}/events?as=guest`,
+type Options = {
+  reader: LiveReader;
+  /** Which share a guest looks at, where several may be open in the browser. */
+  shareId: string | undefined;
+  queries: QueryClient;
+  signal: AbortSignal;
 };
 
 /** Reads anew what a hint tells of, until `signal` says that nobody looks any more. */
-export function startLive({ reader, queries, signal }: Options): void {
+export function startLive({ reader, shareId, queries, signal }: Options): void {
   const readAgain = (): void =>
     void queries.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) });
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +33,7 @@ export function startLive({ reader, queries, signal }: Options): void {
     },
   });
   openLiveConnection({
-    path: PATHS[reader],
+    path: pathFor(reader, shareId),
     signal,
     onHello: () => rounds.add([[]]),
     onHint: (hint) => rounds.add(keysOf(hint)),
@@ -43,6 +44,12 @@ export function startLive({ reader, queries, signal }: Options): void {
       settling = setTimeout(readAgain, SETTLE_MS);
     },
   });
+}
+
+function pathFor(reader: LiveReader, shareId: string | undefined): string {
+  if (reader === 'person') return `${API_PATH}/events`;
+  const named = shareId === undefined ? '' : `&shareId=${encodeURIComponent(shareId)}`;
+  return `${API_PATH}/events?as=guest${named}`;
 }
 
 function isSession([name]: readonly unknown[]): boolean {

@@ -19,7 +19,7 @@ import { type Plan, planningDownload } from '../plan.ts';
 import { demandPlayable, demandUnlimited } from '../playing.ts';
 import { packEntries } from '../plan-entries.ts';
 import type { DomainNames } from '../plan-names.ts';
-import { takerOf } from '../taker.ts';
+import { type Taker, takerOf } from '../taker.ts';
 
 export interface PrepareDeps {
   readonly database: DownloadDatabase;
@@ -152,11 +152,14 @@ const domainsOf = async ({ identity }: DownloadClients, actor: Actor): Promise<D
   return new Map(domains.map(({ id, name }) => [id, name]));
 };
 
+/** A browser that holds a person's session too, or has other shares open, is told for whom this is. */
+const queryOf = (taker: Taker): string =>
+  taker.kind === 'guest' ? `?as=guest&shareId=${taker.shareId}` : '';
+
 function* viewOf(plan: Plan, download: Download, ticket: string): Sliced<DownloadView> {
   return {
     id: download.id,
-    // A browser that holds a person's session too is told for whom this is.
-    url: download.taker.kind === 'guest' ? `/d/${ticket}?as=guest` : `/d/${ticket}`,
+    url: `/d/${ticket}${queryOf(download.taker)}`,
     kind: plan.kind,
     fileName: plan.fileName,
     byteSize: plan.byteSize,

@@ -11,7 +11,10 @@ export function GuestDoorPage() {
   useDocumentTitle(pageWords.pageTitle(pageWords.invitation));
   return (
     <GuestFrame>
-      <InvitationDoor token={token} onOpened={() => void navigate({ to: '/guest', replace: true })} />
+      <InvitationDoor
+        token={token}
+        onOpened={({ shareId }) => void navigate({ to: '/guest', search: { share: shareId }, replace: true })}
+      />
     </GuestFrame>
   );
 }

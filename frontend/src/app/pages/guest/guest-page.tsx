@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { codeOf } from '../../../shared/api/api-error.ts';
 import { GuestSkeleton } from '../../../features/visit-share/guest-skeleton.tsx';
 import { guestShareQuery, readIn, useLeaveShare } from '../../../features/visit-share/visit-share-api.ts';
@@ -13,11 +14,12 @@ import { words as pageWords } from '../words.ts';
 import { GuestFrame } from './guest-frame.tsx';
 import { GuestShareContent } from './guest-share-content.tsx';
 
-/** `/guest`: the share that this browser opened an invitation to. */
+/** `/guest`: the share that is named, or else the one that this browser opened last. */
 export function GuestPage() {
-  const leaving = useLeaveShare();
-  const share = useQuery({ ...guestShareQuery, enabled: !leaving.isSuccess });
-  useLive(share.isSuccess ? 'guest' : null);
+  const { share: shareId } = useSearch({ from: '/guest' });
+  const leaving = useLeaveShare(shareId);
+  const share = useQuery({ ...guestShareQuery(shareId), enabled: !leaving.isSuccess });
+  useLive(share.isSuccess ? 'guest' : null, shareId);
   useDocumentTitle(pageWords.pageTitle(share.data?.title ?? pageWords.invitation));
   if (leaving.isSuccess) return <Closed title={words.leftTitle}>{words.leftWords}</Closed>;
   if (share.isError && (share.data === undefined || isClosedBy(share.error))) {
@@ -25,7 +27,7 @@ export function GuestPage() {
   }
   return (
     <GuestFrame
-      onLanguage={(chosen) => void readIn(chosen)}
+      onLanguage={(chosen) => void readIn(shareId, chosen)}
       action={
         <Button
           variant="subtle"
@@ -37,7 +39,11 @@ export function GuestPage() {
         </Button>
       }
     >
-      {share.data === undefined ? <GuestSkeleton /> : <GuestShareContent share={share.data} />}
+      {share.data === undefined ? (
+        <GuestSkeleton />
+      ) : (
+        <GuestShareContent share={share.data} shareId={shareId} />
+      )}
     </GuestFrame>
   );
 }

@@ -10,8 +10,8 @@ import { GuestGallery } from '../../../features/visit-share/guest-gallery.tsx';
 import { GuestHead } from '../../../features/visit-share/guest-head.tsx';
 import type { GuestAsset, GuestShare } from '../../../features/visit-share/visit-share-api.ts';
 import {
+  GUEST_SHARE_KEY,
   guestAssetsQuery,
-  guestShareQuery,
   readAllAssetIds,
 } from '../../../features/visit-share/visit-share-api.ts';
 import { words } from '../../../features/visit-share/words.ts';
@@ -24,16 +24,22 @@ import { ReadMore } from '../../../shared/ui/read-more.tsx';
 import { ListedPreview } from '../listed-preview.tsx';
 import { GuestSelectionBar } from './guest-selection-bar.tsx';
 
-export function GuestShareContent({ share }: { share: GuestShare }) {
+type Props = {
+  share: GuestShare;
+  /** As the address names it. */
+  shareId: string | undefined;
+};
+
+export function GuestShareContent({ share, shareId }: Props) {
   const now = useNow();
   const queries = useQueryClient();
   // A refused download may mean that the share was closed meanwhile: the page asks, and says so.
   const onFailed = useCallback(
-    () => void queries.invalidateQueries({ queryKey: guestShareQuery.queryKey }),
+    () => void queries.invalidateQueries({ queryKey: GUEST_SHARE_KEY }),
     [queries],
   );
   const { download, isPreparing } = useDownload({ shareId: share.id, isGuest: true, onFailed });
-  const all = useMutation({ mutationFn: readAllAssetIds });
+  const all = useMutation({ mutationFn: () => readAllAssetIds(shareId) });
   return (
     <>
       <GuestHead
@@ -50,18 +56,17 @@ export function GuestShareContent({ share }: { share: GuestShare }) {
           })
         }
       />
-      <GuestAssets share={share} download={download} />
+      <GuestAssets share={share} shareId={shareId} download={download} />
     </>
   );
 }
 
-type AssetsProps = { share: GuestShare; download: (assetIds: string[]) => void };
+type AssetsProps = Props & { download: (assetIds: string[]) => void };
 
-function GuestAssets({ share, download }: AssetsProps) {
-  const shareId = share.id;
+function GuestAssets({ share, shareId, download }: AssetsProps) {
   const whyNot = whyNothing(share);
-  const query = useInfiniteQuery(guestAssetsQuery);
-  const [selection, selecting] = useSelection(`guest:${shareId}`);
+  const query = useInfiniteQuery(guestAssetsQuery(shareId));
+  const [selection, selecting] = useSelection(`guest:${share.id}`);
   const { preview = null } = useSearch({ from: '/guest' });
   const show = useShowPreview();
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
@@ -89,7 +94,7 @@ function GuestAssets({ share, download }: AssetsProps) {
       />
       <ListedPreview
         openId={preview}
-        through={{ shareId, isGuest: true }}
+        through={{ shareId: share.id, isGuest: true }}
         listed={listed}
         onShow={show}
         onDownload={actions.onDownload}
