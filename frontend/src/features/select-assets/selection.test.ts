@@ -9,6 +9,7 @@ import {
   nothingSelected,
   removed,
   toggled,
+  within,
 } from './selection.ts';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => anAsset({ id, byteSize: 10 })) as [
@@ -62,4 +63,10 @@ test('when a frame grows and shrinks, then only what was selected before it stay
   expect(idsOf(framed(framed(begun, [b, c], false), [c], false))).toBe('ac');
   const another = framed(framed(begun, [b], false), [], true);
   expect(idsOf(framed(another, [d], false))).toBe('abd');
+});
+
+test('when something selected is not listed any more, then it is not selected until it is listed again', () => {
+  const held = added(none, [a, b]);
+  expect(idsOf(within(held, [b, c]))).toBe('b');
+  expect(within(held, listed)).toBe(held);
 });

@@ -66,6 +66,13 @@ export function removed(selection: Selection, assets: readonly SelectedAsset[]):
   return { ...selection, chosen };
 }
 
+/** What of it is listed: what was taken out of a share is not to be had, until it is put there again. */
+export function within(selection: Selection, listed: readonly SelectedAsset[]): Selection {
+  const ids = new Set(listed.map(({ id }) => id));
+  const chosen = new Map([...selection.chosen].filter(([id]) => ids.has(id)));
+  return chosen.size === selection.chosen.size ? selection : { ...selection, chosen };
+}
+
 /** How much of what is listed is selected: what the box Select Visible shows. */
 export function coverOf({ chosen }: Selection, listed: readonly SelectedAsset[]): 'none' | 'some' | 'all' {
   // Most of the time, and with many thousands listed it is asked at every drawing.

@@ -4,6 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ComponentProps } from 'react';
 import { useDownload } from '../../../features/download-assets/use-download.tsx';
+import { within } from '../../../features/select-assets/selection.ts';
 import type { Selection } from '../../../features/select-assets/selection.ts';
 import { useSelection } from '../../../features/select-assets/use-selection.ts';
 import { GuestGallery } from '../../../features/visit-share/guest-gallery.tsx';
@@ -66,10 +67,11 @@ type AssetsProps = Props & { download: (assetIds: string[]) => void };
 function GuestAssets({ share, shareId, download }: AssetsProps) {
   const whyNot = whyNothing(share);
   const query = useInfiniteQuery(guestAssetsQuery(shareId));
-  const [selection, selecting] = useSelection(`guest:${share.id}`);
+  const [held, selecting] = useSelection(`guest:${share.id}`);
   const { preview = null } = useSearch({ from: '/guest' });
   const show = useShowPreview();
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  const selection = useMemo(() => within(held, listed), [held, listed]);
   const take = useCallback(
     (assetIds: string[]) => (whyNot === undefined ? download(assetIds) : tell(whyNot)),
     [download, whyNot],

@@ -5,6 +5,7 @@ import {
   useSharedAssets,
 } from '../../../features/browse-shared-assets/browse-shared-assets-api.ts';
 import { useDownload } from '../../../features/download-assets/use-download.tsx';
+import { within } from '../../../features/select-assets/selection.ts';
 import { useSelectionHere } from '../../../features/select-assets/use-selection.ts';
 import { tellError } from '../../../shared/notices/notice.ts';
 import { useShowPreview } from '../../../shared/state/use-show-preview.ts';
@@ -12,7 +13,7 @@ import { useShowPreview } from '../../../shared/state/use-show-preview.ts';
 /** What both pages of a share stand on: its assets, what of them is selected, and how they are had. */
 export function useSharedAssetsPage(shareId: string) {
   const query = useSharedAssets(shareId);
-  const [selection, selecting] = useSelectionHere(shareId);
+  const [held, selecting] = useSelectionHere(shareId);
   const { download, isPreparing } = useDownload({ shareId });
   // Also for whoever is on another tab by then.
   const all = useMutation({
@@ -21,6 +22,7 @@ export function useSharedAssetsPage(shareId: string) {
     onError: tellError,
   });
   const listed = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  const selection = useMemo(() => within(held, listed), [held, listed]);
   const show = useShowPreview();
   return {
     shareId,
