@@ -61,7 +61,7 @@ inBrowser('the link opens the shared assets without a sign-in, by a click', asyn
   const { page } = rita;
   await button(page, 'Open share').click();
   await page.getByRole('heading', { name: TITLE }).waitFor();
-  await page.waitForURL(`${journey!.vitrine.url}/guest`);
+  await page.waitForURL(`${journey!.vitrine.url}/guest?share=${share.id}`);
   await page.getByText('Shared by Mia Lindqvist').waitFor();
   await page.getByText(/Open to you until .+/).waitFor();
   await page.getByText('The first pictures.').waitFor();
@@ -116,7 +116,7 @@ inBrowser(
     expect(await field.inputValue()).toBe(code);
     await button(page, 'Open share').click();
     await page.getByRole('heading', { name: TITLE }).waitFor();
-    await page.waitForURL(`${journey!.vitrine.url}/guest`);
+    await page.waitForURL(`${journey!.vitrine.url}/guest?share=${share.id}`);
     expect(window.troubles).toEqual([]);
     const opening = '/api/v1/guest/session';
     expect(window.refusals).toEqual([

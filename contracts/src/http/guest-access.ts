@@ -15,6 +15,10 @@ export type GuestSessionView = z.infer<typeof GuestSessionView>;
 /** What the guest reads the page in: mails to the guest are written in it from then on. */
 const ReadIn = MailLanguage.optional();
 
+/** Said of each route that a guest with several shares open says more to. */
+const OF_WHICH_SHARE =
+  'Of the share that the header `Vitrine-Guest-Share` names by its id; without it, of the one opened last in this browser.';
+
 /** The six digits of a mail. */
 export const GuestCode = z.string().regex(/^\d{6}$/);
 
@@ -54,7 +58,13 @@ export const guestSessionContract = {
     .input(z.object({ token: z.string().min(1).max(200), code: GuestCode, language: ReadIn }))
     .output(GuestSessionView),
   get: openRoute
-    .route({ method: 'GET', path: '/guest/session', summary: 'What am I invited to', tags: ['Guest'] })
+    .route({
+      method: 'GET',
+      path: '/guest/session',
+      summary: 'What am I invited to',
+      description: OF_WHICH_SHARE,
+      tags: ['Guest'],
+    })
     .errors(errorsOf('not-signed-in', 'link-not-valid'))
     .output(GuestSessionView),
   setLanguage: openRoute
@@ -86,6 +96,7 @@ export const guestSessionContract = {
       path: '/guest/session',
       successStatus: 204,
       summary: 'Leave',
+      description: OF_WHICH_SHARE,
       tags: ['Guest'],
     })
     .output(Nothing),
@@ -114,12 +125,19 @@ export const guestAccessContract = {
       method: 'GET',
       path: '/guest/share',
       summary: 'The share that I am a guest of',
+      description: OF_WHICH_SHARE,
       tags: ['Guest'],
     })
     .errors(errorsOf('link-not-valid'))
     .output(GuestShareView),
   assets: route
-    .route({ method: 'GET', path: '/guest/share/assets', summary: 'Its assets', tags: ['Guest'] })
+    .route({
+      method: 'GET',
+      path: '/guest/share/assets',
+      summary: 'Its assets',
+      description: OF_WHICH_SHARE,
+      tags: ['Guest'],
+    })
     .errors(errorsOf('link-not-valid'))
     .input(PageQuery)
     .output(pageOf(SharedAssetView)),
