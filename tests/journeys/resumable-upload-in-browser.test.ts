@@ -70,3 +70,30 @@ inBrowser('a large upload that a reload broke off goes on when the same file is 
   expect(items.filter(({ fileName }) => fileName === 'film.bin')).toMatchObject([{ sha256 }]);
   expect(window.troubles).toEqual([]);
 });
+
+inBrowser(
+  'an unfinished upload that goes on elsewhere is followed, and is gone when it is an asset',
+  async () => {
+    const { page } = window;
+    const half = CONTENT.subarray(0, 1_000_000);
+    const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' };
+    const made = await mia.fetch('/api/v1/uploads', {
+      method: 'POST',
+      headers: {
+        ...tus,
+        'upload-length': String(2 * half.length),
+        'upload-metadata': `filename ${Buffer.from('elsewhere.bin').toString('base64')}`,
+      },
+    });
+    const place = new URL(made.headers.get('location')!, journey!.vitrine.url).pathname;
+    const send = (offset: number) =>
+      mia.fetch(place, { method: 'PATCH', headers: { ...tus, 'upload-offset': String(offset) }, body: half });
+    await send(0);
+    await page.reload();
+    const unfinished = page.getByRole('region', { name: 'Unfinished uploads' });
+    await unfinished.getByText('50% sent').waitFor();
+    await send(half.length);
+    await unfinished.waitFor({ state: 'detached' });
+    await tile(page, 'elsewhere.bin').waitFor();
+  },
+);

@@ -13,6 +13,8 @@ export type Unfinished = InferContractRouterOutputs<
 >['uploads']['list']['items'][number];
 
 const ASK_AGAIN_MS = 1_000;
+/** One that is shown may be going on in another tab, and become an asset there. */
+const LOOK_AGAIN_MS = 5_000;
 const TUS_VERSION: (typeof TUS)['version'] = '1.0.0';
 
 /** My uploads that stopped and can be gone on with. */
@@ -20,6 +22,7 @@ export const unfinishedQuery = queryOptions({
   queryKey: ['uploads'],
   staleTime: 0,
   queryFn: async ({ signal }) => (await api.uploads.list(undefined, { signal })).items,
+  refetchInterval: ({ state: { data = [] } }) => (data.length > 0 ? LOOK_AGAIN_MS : false),
 });
 
 /** Gives up an upload that was not finished. */
