@@ -92,3 +92,22 @@ inBrowser(
     await page.getByRole('heading', { name: 'Changed meanwhile' }).waitFor();
   },
 );
+
+inBrowser('whoever signs in in one tab goes on in the others that the end led to the sign-in', async () => {
+  const { page, troubles } = window;
+  const other = await page.context().newPage();
+  await other.goto(journey!.vitrine.url);
+  await other.getByRole('heading', { name: 'Assets' }).waitFor();
+  await (await signedIn(journey!.vitrine.url, 'mia@demo.test')).request('DELETE', '/sessions');
+  for (const each of [page, other]) {
+    await see(each, 'hidden');
+    await each.reload();
+    await each.waitForURL(/\/sign-in/);
+  }
+  await portal.fillSignIn(other, 'mia@demo.test');
+  await other.getByRole('heading', { name: 'Assets' }).waitFor();
+  await see(page, 'visible');
+  await page.getByRole('heading', { name: 'Changed meanwhile' }).waitFor();
+  expect(troubles).toEqual([]);
+  await other.close();
+});

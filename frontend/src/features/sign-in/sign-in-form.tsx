@@ -5,7 +5,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { useOnce } from '../../shared/ui/use-once.ts';
-import { useSignIn } from './sign-in-api.ts';
+import { useSignIn, useSignInElsewhere } from './sign-in-api.ts';
 import { SignInWithOidc } from './sign-in-with-oidc.tsx';
 import door from '../../shared/ui/door-form.module.css';
 import classes from './sign-in-form.module.css';
@@ -28,6 +28,7 @@ type Props = {
 export function SignInForm({ hasEnded, problem, next, forgot, onSignedIn }: Props) {
   const signIn = useSignIn(onSignedIn);
   const signInOnce = useOnce(signIn.mutate);
+  useSignInElsewhere(onSignedIn);
   const [missing, setMissing] = useState<Missing>({ email: false, password: false });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
