@@ -100,3 +100,19 @@ inBrowser('who is named as a guest is told to whoever hears the page', async () 
   expect(await dialog.getByRole('alert').count()).toBe(0);
   await close();
 });
+
+inBrowser('where one dialog led to another, the focus goes back to what opened the first', async () => {
+  const { page, close } = await journey!.windowOf('admin@demo.test');
+  await page.goto(`${journey!.vitrine.url}/administration`);
+  const opener = button(page, 'New user');
+  await pressOn(opener);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Kim Keys');
+  await dialog.getByLabel('Email').fill('kim@demo.test');
+  await dialog.getByLabel('Brand').check();
+  await pressOn(button(dialog, 'Create user'));
+  await button(dialog, 'Done').waitFor();
+  await page.keyboard.press('Escape');
+  await expectFocusOn(opener);
+  await close();
+});

@@ -1,4 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+
+let lastGivenTo: Element | null = null;
 
 /**
  * Gives the focus back to what had it before. For a dialog that is drawn only while it is open: Mantine remembers the
@@ -6,11 +8,18 @@ import { useEffect, useEffectEvent, useState } from 'react';
  */
 export function useReturnFocus(find: () => Element | null = nothing): void {
   const [before] = useState(() => openerOf(document.activeElement));
+  const [isInDialog] = useState(() => Boolean(before?.closest('[role="dialog"]')));
+  const insteadRef = useRef<Element | null>(null);
   const giveBack = useEffectEvent(() => {
-    const target = find() ?? before;
+    const target = find() ?? (before?.isConnected === true ? before : insteadRef.current);
+    lastGivenTo = target;
     if (target instanceof HTMLElement && target.isConnected) target.focus();
   });
-  useEffect(() => () => giveBack(), []);
+  useEffect(() => {
+    // The dialog that led to this one is gone by now, and has given the focus back to what had opened it.
+    if (isInDialog) insteadRef.current = lastGivenTo;
+    return () => giveBack();
+  }, [isInDialog]);
 }
 
 function nothing(): null {
