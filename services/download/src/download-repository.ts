@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import type { Download } from './download.ts';
 import { guestDownloadsRepository } from './guest-downloads-repository.ts';
+import { Ranges, State, progressRepository } from './progress-repository.ts';
 import { Taker } from './taker.ts';
 
 type Client = TransactionOf<PrismaClient>;
@@ -21,6 +22,7 @@ export const downloadDatabase = defineDatabase({
 function repositories(client: TransactionOf<PrismaClient>) {
   return {
     ...guestDownloadsRepository(client),
+    ...progressRepository(client),
     downloads: {
       add: async (download: Download, entries: Uint8Array<ArrayBuffer>): Promise<void> => {
         await client.download.create({ data: { ...rowOf(download), entries } });
@@ -52,8 +54,6 @@ function repositories(client: TransactionOf<PrismaClient>) {
   };
 }
 
-const Ranges = z.array(z.tuple([z.int(), z.int()]));
-const State = z.enum(['prepared', 'running', 'completed', 'aborted']);
 const Kind = z.enum(['file', 'zip']);
 const Purpose = z.enum(DOWNLOAD_PURPOSES);
 const By = z.enum(ABORTED_BY).nullable();

@@ -73,16 +73,16 @@ test('when it ends early, then it is told by whom and with how many bytes; while
 
 test('when who sends it says how far it is, then that counts, and what is over stays over', () => {
   const { download, assetIds } = started();
-  const noted = recordProgress(download, [0, 400], at('05T12:00:10'));
+  const noted = recordProgress(download, [[0, 400]], at('05T12:00:10'));
   expect(noted).toMatchObject({ sentRanges: [[0, 400]], sendingAt: at('05T12:00:10') });
   const { download: completed } = recordOutcome(noted, assetIds, sent(0, 1_000));
   expect(completed.state).toBe('completed');
-  expect(recordProgress(completed, [0, 400], at('05T12:00:20'))).toBe(completed);
+  expect(recordProgress(completed, [[0, 400]], at('05T12:00:20'))).toBe(completed);
 });
 
 test('when nobody has said for a while that it is being sent, then it is not', () => {
   const { download } = started();
-  const noted = recordProgress(download, [0, 400], at('05T12:00:10'));
+  const noted = recordProgress(download, [[0, 400]], at('05T12:00:10'));
   expect(stateAt(noted, at('05T12:00:25'))).toEqual({ state: 'running', abortedBy: null });
   expect(stateAt(noted, at('05T12:00:26'))).toEqual({ state: 'aborted', abortedBy: null });
   expect(stateAt(download, at('05T12:00:16')).state).toBe('aborted');

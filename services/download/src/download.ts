@@ -44,6 +44,8 @@ export interface Download {
 /** Through what an asset is taken: a domain, or a share as its owner or as a guest. */
 export type Passage = Pick<Download, 'accountId' | 'shareId' | 'invitationId'>;
 export type AbortedBy = (typeof ABORTED_BY)[number];
+/** How far a download is. */
+export type Progress = Pick<Download, 'id' | 'state' | 'sentRanges' | 'sendingAt'>;
 
 interface Change {
   readonly download: Download;
@@ -109,10 +111,14 @@ export const startDownload = (download: Download, assetIds: readonly string[], n
   return { download: started, events: tell(DownloadStartedV1, started, assetIds) };
 };
 
-/** Notes how far a request for its bytes is. */
-export const recordProgress = (download: Download, sent: ByteRange, now: Date): Download =>
+/** Notes how far the requests for its bytes are. */
+export const recordProgress = <Noted extends Progress>(
+  download: Noted,
+  sent: readonly ByteRange[],
+  now: Date,
+): Noted =>
   download.state === 'running'
-    ? { ...download, sentRanges: addRange(download.sentRanges, sent), sendingAt: now }
+    ? { ...download, sentRanges: sent.reduce(addRange, download.sentRanges), sendingAt: now }
     : download;
 
 /** What became of one request for its bytes. `abortedBy` is null where the request got all that it asked for. */

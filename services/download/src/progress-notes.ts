@@ -5,24 +5,22 @@ import type { RunningDownload, RunningDownloads } from './running-downloads.ts';
 /** A page that asks another process sees what runs here so late. */
 const NOTE_EVERY_MS = 2_000;
 
-/** Writes down how far each running download is: for who asks elsewhere, and for when this process dies. */
+/** Writes down how far running downloads are: for who asks elsewhere, and for when this process dies. */
 export const createProgressNotes = (options: {
   readonly running: Pick<RunningDownloads, 'all'>;
-  readonly write: (download: RunningDownload) => Promise<void>;
+  readonly write: (downloads: readonly RunningDownload[]) => Promise<void>;
   readonly log: Log;
   readonly everyMs?: number;
 }) => {
   const { running, write, log, everyMs = NOTE_EVERY_MS } = options;
-  return inRounds(everyMs, async (isStopping) => {
-    for (const download of running.all()) {
-      if (isStopping()) return;
-      // What did not begin to send has nothing to note.
-      if (download.sent[1] === 0) continue;
-      try {
-        await write(download);
-      } catch (error) {
-        log.warn({ downloadId: download.downloadId, err: error }, 'the progress was not written down');
-      }
+  return inRounds(everyMs, async () => {
+    // What did not begin to send has nothing to note.
+    const begun = running.all().filter(({ sent }) => sent[1] > 0);
+    if (begun.length === 0) return;
+    try {
+      await write(begun);
+    } catch (error) {
+      log.warn({ err: error, count: begun.length }, 'the progress was not written down');
     }
   });
 };

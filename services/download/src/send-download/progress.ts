@@ -31,14 +31,21 @@ export const writeStart = async (
   });
 };
 
-/** Writes down how far a request for bytes is, so that every process can tell. */
+/**
+ * Writes down how far requests for bytes are, so that every process can tell: all together, since what is written for
+ * each would be most of what a process does beside readers that stand still. Whose download somebody else is changing
+ * has to wait for the next time.
+ */
 export const writeProgress = async (
   { inTransaction }: Deps,
-  { downloadId, sent }: { readonly downloadId: string; readonly sent: ByteRange },
+  requests: readonly { readonly downloadId: string; readonly sent: ByteRange }[],
 ): Promise<void> => {
-  await inTransaction(async ({ downloads }) => {
-    const locked = await downloads.locked(downloadId);
-    if (locked !== null) await downloads.save(recordProgress(locked, sent, await downloads.now()));
+  const sentOf = Map.groupBy(requests, ({ downloadId }) => downloadId);
+  await inTransaction(async ({ progress, downloads }) => {
+    const locked = await progress.lockedAmong([...sentOf.keys()]);
+    const now = await downloads.now();
+    const rangesOf = (id: string) => (sentOf.get(id) ?? []).map(({ sent }) => sent);
+    await progress.save(locked.map((each) => recordProgress(each, rangesOf(each.id), now)));
   });
 };
 
