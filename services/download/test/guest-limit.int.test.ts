@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { GuestActor, UserActor } from '@vitrine/contracts';
 import { newId } from '@vitrine/platform/ids/ids.ts';
+import { ask } from './testing/ask.ts';
 import { type Bench, as, openBench } from './testing/open-bench.ts';
 
 let bench: Bench;
@@ -18,7 +19,8 @@ const aGuest = async (downloadsMax: number | null) => {
   share.downloadsMax = downloadsMax;
   const prepare = async (actor: GuestActor = guest) => {
     const plan = await bench.downloads.prepare({ assetIds: [asset.assetId], shareId }, as(actor));
-    return { url: plan.url, get: (headers = {}) => bench.get(plan.url, { as: actor, headers }) };
+    const get = (headers = {}) => bench.get(plan.url, { as: actor, headers });
+    return { url: plan.url, actor, get };
   };
   return { guest, share, prepare };
 };
@@ -57,6 +59,25 @@ test('when fifty downloads begin at once, in as many browsers, then as many as t
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(7);
   expect(answers.filter(({ code }) => code === used.code)).toHaveLength(43);
   await expect(prepare()).rejects.toMatchObject(used);
+});
+
+test('when they begin at two processes at once, some twice, then it is exactly as many as the share allows', async () => {
+  const another = await bench.startAnother();
+  const { guest, prepare } = await aGuest(7);
+  const browsers = Array.from({ length: 30 }, (): GuestActor => ({ ...guest, sessionId: newId() }));
+  const plans = await Promise.all(browsers.map((browser) => prepare(browser)));
+  const answers = await Promise.all(
+    plans.map(async ({ url, actor, get }) => {
+      const headers = await bench.headersOf(actor);
+      return Promise.all([get(), ask(`${another.origin}${url}`, { headers })]);
+    }),
+  );
+  const through = answers.filter((both) => both.some(({ status }) => status === 200));
+  expect(through).toHaveLength(7);
+  // One ticket is one download, at whichever process it is asked for.
+  expect(through.flat().map(({ status }) => status)).toEqual(Array.from({ length: 14 }, () => 200));
+  await expect(prepare()).rejects.toMatchObject(used);
+  await another.stop();
 });
 
 test('when another guest of the share downloads, then each has their own count, and the owner none', async () => {
