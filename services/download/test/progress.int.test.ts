@@ -67,6 +67,7 @@ test('when somebody else is changing one of them, then the others do not wait fo
   const before = await sentOf();
   await bench.database.inTransaction(async ({ downloads }) => {
     await downloads.locked(one);
+    await writeProgress(bench.database, [{ downloadId: one, sent: [0, 1_000] }]);
     await writeProgress(bench.database, [
       { downloadId: one, sent: [0, 1_000] },
       { downloadId: two, sent: [0, 1_000] },
