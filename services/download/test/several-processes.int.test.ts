@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AssetFacts, GuestActor, UserActor } from '@vitrine/contracts';
 import { eventually } from '@vitrine/platform/testing/eventually.ts';
-import { askForHeaders } from './testing/ask.ts';
+import { ask, askForHeaders } from './testing/ask.ts';
 import { type Bench, anonymous, as, openBench } from './testing/open-bench.ts';
 import { revoking } from './testing/revocations.ts';
 import { readRest } from './testing/slow-reader.ts';
@@ -67,4 +67,35 @@ test('when a download was begun at one process, then it is resumed at another, t
   });
   expect(rest.statusCode).toBe(206);
   expect(await readRest(rest)).toEqual({ byteSize: byteSize - beginning.length, error: null });
+});
+
+test('when the time to start runs out, then both processes serve until that instant and refuse after it', async () => {
+  const [late, started] = [await prepared(), await prepared()];
+  const [row] = await bench.database.sql.query<{ borderMs: string }>(
+    `UPDATE download SET start_by = date_trunc('milliseconds', clock_timestamp()) + interval '700 ms'
+     RETURNING extract(epoch FROM start_by) * 1000 AS "borderMs"`,
+  );
+  const borderMs = Number(row?.borderMs);
+  const clockMs = async () => {
+    const [now] = await bench.database.sql.query<{ ms: string }>(
+      'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms',
+    );
+    return Number(now?.ms);
+  };
+  const origins = [bench.origin, another.origin];
+  const statusAt = async (origin: string, url: string, options: object = {}) => {
+    const headers = await bench.headersOf(anonymous, { range: 'bytes=0-9' });
+    return (await ask(`${origin}${url}`, { headers, ...options })).status;
+  };
+  expect(await statusAt(bench.origin, started.url)).toBe(206);
+  const refused = new Set<string>();
+  for (let turn = 0; refused.size < 2; turn += 1) {
+    const origin = origins[turn % 2] ?? '';
+    const askedAt = await clockMs();
+    const status = await statusAt(origin, late.url, { method: 'HEAD' });
+    if (status === 410) refused.add(origin);
+    if (status === 410) expect(await clockMs()).toBeGreaterThan(borderMs);
+    else expect([status, askedAt < borderMs + 1]).toEqual([206, true]);
+  }
+  for (const origin of origins) expect(await statusAt(origin, started.url)).toBe(206);
 });
