@@ -57,7 +57,8 @@ export const openShares = (guestSessions: GuestSessions, isSecure: boolean): Ope
       // What a process of before began is in no other cookie.
       const isKept = kept.some((cookie) => cookie.read(request) === last.read(request));
       if (!isKept) await endIn(last, request);
-      for (const cookie of [shares.of(shareId), last]) cookie.write(response, secret, ttlSeconds);
+      // Clients that keep one cookie keep the first.
+      for (const cookie of [last, shares.of(shareId)]) cookie.write(response, secret, ttlSeconds);
     },
     end: async (request, response, shareId) => {
       const found = await find(request, shareId);
