@@ -7,7 +7,7 @@ const assetIds = Array.from({ length: 5_000 }, (_, index) => `${index}`);
 const kept = (first = 4_800) => {
   const clock = { nowMs: 0 };
   const asked: [first: string | undefined, count: number][] = [];
-  const answer: { error?: Error } = {};
+  const answer: { error?: Error; askedAt?: number } = {};
   const grant = keepGrant({
     assetIds,
     first,
@@ -16,6 +16,7 @@ const kept = (first = 4_800) => {
     ask: async (ids) => {
       asked.push([ids[0], ids.length]);
       if (answer.error !== undefined) throw answer.error;
+      return answer.askedAt ?? clock.nowMs;
     },
   });
   return { clock, asked, answer, grant };
@@ -60,6 +61,18 @@ test('when it is renewed, then it is asked for what is sent now, and is young ag
   expect(await grant.renew()).toBe('granted');
   expect(asked).toEqual([['7', 2_000]]);
   expect(grant.ageMs()).toBe(0);
+});
+
+test('when an answer was asked for a moment ago, then it counts from then', async () => {
+  const { clock, answer, grant } = kept(0);
+  clock.nowMs = 3_000;
+  answer.askedAt = 2_600;
+  expect(await grant.renew()).toBe('granted');
+  expect(grant.ageMs()).toBe(400);
+  clock.nowMs = 3_599;
+  expect(grant.beforeEntry(7)).toBeUndefined();
+  clock.nowMs = 3_600;
+  expect(grant.beforeEntry(7)).toBeInstanceOf(Promise);
 });
 
 test('when there are many entries, then only the first of the range are asked for before the first byte', () => {

@@ -18,8 +18,8 @@ export interface KeptGrant {
 
 export type Renewal = 'granted' | 'lost' | 'unknown';
 
-/** Asks for the entries named, of the whole download. */
-export type AskEntries = (assetIds: readonly string[]) => Promise<void>;
+/** Asks for the entries named, of the whole download. @returns when that was asked for, by the clock `now` */
+export type AskEntries = (assetIds: readonly string[]) => Promise<number>;
 
 export const GRANT_LIFETIME_MS = 1_000;
 /** How many entries are asked for at a time: no reader takes so many in the lifetime but the fastest. */
@@ -50,17 +50,17 @@ export const keepGrant = (options: {
   let current = Math.min(options.first, assetIds.length - 1);
   let coveredTo = assetIds.length <= FIRST_WINDOW ? assetIds.length : current + FIRST_WINDOW;
   const askFrom = async (index: number): Promise<void> => {
-    const askedAt = now();
     const to = Math.min(index + WINDOW, assetIds.length);
-    await ask(assetIds.slice(index, to));
-    establishedAt = askedAt;
+    establishedAt = await ask(assetIds.slice(index, to));
     coveredTo = to;
   };
   const askRest = async (): Promise<void> => {
-    const askedAt = now();
-    await inParts(assetIds.slice(coveredTo), { size: WINDOW }, ask);
+    let oldest = establishedAt;
+    await inParts(assetIds.slice(coveredTo), { size: WINDOW }, async (some) => {
+      oldest = Math.min(oldest, await ask(some));
+    });
     // The oldest answer counts for all of them.
-    establishedAt = Math.min(establishedAt, askedAt);
+    establishedAt = Math.min(establishedAt, oldest);
     coveredTo = assetIds.length;
   };
   return {

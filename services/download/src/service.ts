@@ -17,6 +17,7 @@ import { createProgressNotes } from './progress-notes.ts';
 import { writeProgress } from './send-download/progress.ts';
 import { downloadRoutes } from './routes.ts';
 import { type RunningLimits, createRunningDownloads } from './running-downloads.ts';
+import { askTogether } from './shared-questions.ts';
 import { whenAccountFeaturesChanged } from './when-account-features-changed/when-account-features-changed.ts';
 import { whenAssetChanged } from './when-asset-changed/when-asset-changed.ts';
 import { whenAssetDeleted } from './when-asset-deleted/when-asset-deleted.ts';
@@ -59,7 +60,7 @@ export const createDownloadService = (deps: DownloadDeps) => {
     noProgressMs,
     running,
     source,
-    askGrant: askGrant(clients, log),
+    ...rightsIn(clients, log),
     openDownload: createOpenDownload(database.repositories.downloads.entriesOf),
     pool: createSlabPool({ mostLarge: LARGE_SLABS_MAX }),
   });
@@ -88,6 +89,12 @@ export const createDownloadService = (deps: DownloadDeps) => {
     /** How many answers with bytes are going on. */
     runningCount: () => running.all().length,
   };
+};
+
+const rightsIn = (clients: DownloadClients, log: Log) => {
+  const now = () => performance.now();
+  const asking = askGrant(clients, log);
+  return { now, askGrant: asking, askAgain: askTogether(asking, now) };
 };
 
 const sourceOf = ({ objects, log, storeLimits }: DownloadDeps, observer: DownloadObserver) => {

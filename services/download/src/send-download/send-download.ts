@@ -15,6 +15,7 @@ import { firstWindow, keepGrant } from '../kept-grant.ts';
 import type { DownloadObserver } from '../observe-downloads.ts';
 import type { OpenDownload, OpenedDownload } from '../opened-downloads.ts';
 import type { RunningDownload, RunningDownloads } from '../running-downloads.ts';
+import type { AskAgain } from '../shared-questions.ts';
 import { abortedBy, errorOf } from './ending.ts';
 import { findDownload } from './find-download.ts';
 import { writeOutcome, writeStart } from './progress.ts';
@@ -23,6 +24,9 @@ import { answerNotModified, describe, withdraw } from './representation.ts';
 export interface SendDeps {
   readonly database: DownloadDatabase;
   readonly askGrant: AskGrant;
+  readonly askAgain: AskAgain;
+  /** In ms, of no day: for telling how old a right is. */
+  readonly now: () => number;
   readonly openDownload: OpenDownload;
   readonly running: RunningDownloads;
   readonly source: ObjectSource;
@@ -76,17 +80,13 @@ const runningFacts = ({ id, taker, accountId, shareId, invitationId }: Download,
 
 const answer = async (deps: SendDeps, sending: Sending): Promise<void> => {
   const { download, opened, slot } = sending;
-  const now = () => performance.now();
-  const ask = (assetIds: readonly string[]) => deps.askGrant(download, assetIds);
   const { assetIds } = opened;
   const decision = decide(sending, download);
   const first = 'from' in decision ? opened.file.entryAt(decision.from) : 0;
-  const askedAt = now();
-  const { downloadsMax } = await ask(firstWindow(assetIds, first));
-  const askAgain = async (some: readonly string[]) => {
-    await ask(some);
-  };
-  slot.grant = keepGrant({ assetIds, first, askedAt, ask: askAgain, now });
+  const askedAt = deps.now();
+  const { downloadsMax } = await deps.askGrant(download, firstWindow(assetIds, first));
+  const ask = (some: readonly string[]) => deps.askAgain(download, some);
+  slot.grant = keepGrant({ assetIds, first, askedAt, ask, now: deps.now });
   if (decision.status === 200 || decision.status === 206) {
     void endWhereRestIsLost(slot);
     await send(deps, { ...sending, downloadsMax }, decision);
