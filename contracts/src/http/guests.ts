@@ -54,6 +54,7 @@ export const REFUSAL_REASONS = [
 ] as const;
 export const RefusalReason = z.enum(REFUSAL_REASONS);
 
+const GuestsLimit = z.coerce.number<number | string | undefined>().int().min(1).max(GUESTS_MAX);
 const share = z.object({ id: GivenId });
 const guest = share.extend({ guestId: GivenId });
 
@@ -71,12 +72,7 @@ export const guestsContract = {
     .input(
       share.extend({
         cursor: PageQuery.shape.cursor,
-        limit: z.coerce
-          .number<number | string | undefined>()
-          .int()
-          .min(1)
-          .max(GUESTS_MAX)
-          .default(GUESTS_MAX),
+        limit: GuestsLimit.default(GUESTS_MAX),
         /** Part of a name or an address. */
         q: z.string().max(200).optional(),
       }),

@@ -32,11 +32,13 @@ type Open = { what: 'invite' } | { what: keyof typeof DIALOGS; guest: Guest };
 type Props = { shareId: string; isEnabled: boolean; downloadsMax: number | null };
 type FoundProps = ComponentProps<typeof GuestsList>;
 
+const NOBODY = { items: [], areBeingInvited: false };
+
 /** The Guests tab: who has access, and at its bottom the way to invite more. */
 export function GuestsPanel({ shareId, isEnabled, downloadsMax }: Props) {
   const query = useGuests(shareId);
   const { open, setOpen, actions } = useGuestActions(shareId);
-  const { items: guests = [], areBeingInvited = false } = query.data ?? {};
+  const { items: guests, areBeingInvited } = query.data ?? NOBODY;
   const isFailed = isFailureShown(query, guests.length > 0);
   const isEmpty = query.isSuccess && guests.length === 0;
   return (
