@@ -24,8 +24,8 @@ test('when a link is opened, then the browser is a guest until the invitation ex
   expect(answer.body).not.toHaveProperty('secretVersion');
   const kept = '=[\\w-]{43}; Max-Age=3600; Path=/; .*HttpOnly; SameSite=Lax$';
   expect(answer.headers.getSetCookie()).toEqual([
-    expect.stringMatching(`^vitrine_guest_share_[\\da-f]{16}${kept}`),
     expect.stringMatching(`^vitrine_guest${kept}`),
+    expect.stringMatching(`^vitrine_guest_share_[\\da-f]{16}${kept}`),
   ]);
   expect(await browser.ask('GET', guestSession)).toMatchObject({ status: 200, body: view });
   gateway.passSeconds(3_601);

@@ -18,8 +18,8 @@ beforeAll(async () => {
   journey = await openJourney();
   if (journey === null) return;
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
-  fit = (await fitAssetsOf(mia)).slice(0, 4);
-  const assetIds = fit.map(({ id }) => id);
+  fit = await fitAssetsOf(mia);
+  const assetIds = fit.slice(0, 4).map(({ id }) => id);
   const request = { title: TITLE, assetIds, guests: [{ email: RITA }], durationDays: 7 };
   share = (await mia.post<{ share: ShareView }>('/shares', request)).share;
 }, 180_000);
@@ -67,4 +67,46 @@ inBrowser('so does its owner, in the share that is looked at elsewhere too', asy
   await takesTheOther(window, 'Download');
   expect(window.troubles).toEqual([]);
   await window.close();
+});
+
+const ANOTHER_DELETED = '1 selected asset was deleted meanwhile';
+
+/** Three of the domain are selected, and somebody deletes the first of them. */
+const oneOfThreeDeleted = async (place: number): Promise<portal.Portal & { left: string[] }> => {
+  const window = await journey!.windowOf('mia@demo.test');
+  const [deleted, ...others] = fit.slice(place, place + 3);
+  await portal.select(
+    window.page,
+    [deleted!, ...others].map(({ fileName }) => fileName),
+  );
+  await window.page.getByText('3 selected').waitFor();
+  expect((await mia.request('DELETE', `/assets/${deleted!.id}`)).status).toBe(204);
+  return { ...window, left: others.map(({ fileName }) => fileName) };
+};
+
+inBrowser(
+  'what somebody deleted is selected no longer, once a download was refused because of it',
+  async () => {
+    const { page, close, troubles, left } = await oneOfThreeDeleted(4);
+    await button(page, 'Download').click();
+    await page.getByText(ANOTHER_DELETED).waitFor();
+    await page.getByText('2 selected').waitFor();
+    const { bytes } = await portal.taken(page, () => button(page, 'Download').click());
+    for (const fileName of left) expect(bytes.includes(fileName)).toBe(true);
+    expect(troubles).toEqual([]);
+    await close();
+  },
+);
+
+inBrowser('nor does it keep the rest from being shared', async () => {
+  const { page, close } = await oneOfThreeDeleted(7);
+  await button(page, 'Share').click();
+  await page.getByRole('menuitem', { name: 'Create New Share' }).click();
+  await page.getByText(ANOTHER_DELETED).waitFor();
+  await page.getByRole('textbox', { name: /Title/ }).fill('What is left');
+  await button(page, 'Create Share').click();
+  await page.getByText('Nothing selected').first().waitFor();
+  const { items } = await mia.get<{ items: ShareView[] }>('/shares?scope=owned');
+  expect(items.find(({ title }) => title === 'What is left')).toMatchObject({ assetCount: 2 });
+  await close();
 });

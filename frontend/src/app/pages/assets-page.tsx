@@ -32,7 +32,8 @@ function DomainAssets({ domainId }: { domainId: string }) {
   const [view, changeView] = useAssetsView();
   const query = useAssets(domainId, view);
   const { listed, total } = query;
-  const { selection, actions, all, clear, addUnread } = useAssetsSelection({ domainId, view, query });
+  const selecting = useAssetsSelection({ domainId, view, query });
+  const { selection, actions, all, clear, addUnread, forgetDeleted } = selecting;
   const showPreview = useShowPreview();
   // What was pressed shows it first; the toolbar follows with the next frame.
   const toolbarSelection = useDeferredValue(selection);
@@ -45,7 +46,13 @@ function DomainAssets({ domainId }: { domainId: string }) {
         <h1>{words.assets}</h1>
         <UploadButton domainId={domainId} />
       </header>
-      <AssetsToolbar view={view} onChangeView={changeView} selection={toolbarSelection} onClear={clear} />
+      <AssetsToolbar
+        view={view}
+        onChangeView={changeView}
+        selection={toolbarSelection}
+        onClear={clear}
+        onRefused={forgetDeleted}
+      />
       <AssetsListHead {...{ listed, total, selection, actions, all, view }} onChangeView={changeView} />
       <AssetsContent
         query={query}

@@ -17,13 +17,15 @@ type Props = {
   onChangeView: (change: ViewChange) => void;
   selection: Selection;
   onClear: () => void;
+  /** Answers whether it was because of assets that are there no longer, which it takes out and tells. */
+  onRefused: (error: unknown) => Promise<boolean>;
 };
 
 /** Stays in view above the list: what is selected and what can be done with it, and how the list is shown. */
 export const AssetsToolbar = memo(function AssetsToolbar(props: Props) {
-  const { view, onChangeView, selection, onClear } = props;
+  const { view, onChangeView, selection, onClear, onRefused } = props;
   const { account } = useSession();
-  const { download, isPreparing } = useDownload();
+  const { download, isPreparing } = useDownload({ onFailed: onRefused });
   const hasNone = selection.chosen.size === 0;
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={words.toolbar}>
@@ -35,7 +37,9 @@ export const AssetsToolbar = memo(function AssetsToolbar(props: Props) {
           onDownload={() => download([...selection.chosen.keys()])}
         />
         <EditSelection selection={selection} />
-        {account.features.shares ? <ShareSelection selection={selection} onDone={onClear} /> : null}
+        {account.features.shares ? (
+          <ShareSelection selection={selection} onDone={onClear} onRefused={onRefused} />
+        ) : null}
       </div>
       <ViewControls view={view} onChange={onChangeView} />
     </div>

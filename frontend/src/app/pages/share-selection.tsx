@@ -11,15 +11,21 @@ const AddToShareDialog = lazyDialog(
   async () => (await import('../../features/add-to-share/add-to-share-dialog.tsx')).AddToShareDialog,
 );
 
-type Props = { selection: Selection; onDone: () => void };
+type Props = {
+  selection: Selection;
+  onDone: () => void;
+  /** Takes out of the selection what is there no longer. */
+  onRefused: (error: unknown) => Promise<boolean>;
+};
 
 /** The Share button with the two dialogs that it leads to. */
-export function ShareSelection({ selection, onDone }: Props) {
+export function ShareSelection({ selection, onDone, onRefused }: Props) {
   const [dialog, setDialog] = useState<'create' | 'add' | null>(null);
   const navigate = useNavigate();
   const assets = useMemo(() => [...selection.chosen.values()], [selection]);
   const shared = {
     assets,
+    onRefused,
     onClose: () => setDialog(null),
     onOpenShare: (shareId: string, tab?: 'guests') =>
       void navigate({
@@ -39,8 +45,8 @@ export function ShareSelection({ selection, onDone }: Props) {
         onCreate={() => setDialog('create')}
         onAddToExisting={() => setDialog('add')}
       />
-      {dialog === 'create' ? <CreateShareDialog {...shared} onCreated={end} /> : null}
-      {dialog === 'add' ? <AddToShareDialog {...shared} onAdded={end} /> : null}
+      {dialog === 'create' && assets.length > 0 ? <CreateShareDialog {...shared} onCreated={end} /> : null}
+      {dialog === 'add' && assets.length > 0 ? <AddToShareDialog {...shared} onAdded={end} /> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useSelection } from '../../features/select-assets/use-selection.ts';
 import type { SelectedAsset } from '../../shared/assets/asset.ts';
 import { tellError } from '../../shared/notices/notice.ts';
 import { useAssetsKeys } from './use-assets-keys.ts';
+import { useForgetDeleted } from './use-forget-deleted.ts';
 
 const ALL = { offset: 0, limit: Number.POSITIVE_INFINITY };
 
@@ -33,7 +34,8 @@ export function useAssetsSelection({ domainId, view, query }: Options) {
     onAll: () => (total > listed.length ? all.start(total) : actions.add(listed)),
     onNone: clear,
   });
-  return { selection, actions, all, clear, addUnread };
+  const forgetDeleted = useForgetDeleted({ domainId, selection, actions });
+  return { selection, actions, all, clear, addUnread, forgetDeleted };
 }
 
 type Part = { offset: number; limit: number };

@@ -20,19 +20,21 @@ import { words } from './words.ts';
 type Props = {
   assets: readonly SelectedAsset[];
   onClose: () => void;
+  /** Some of them may be there no longer. */
+  onRefused: (error: unknown) => unknown;
   /** They are in the share: neither the dialog nor the selection is needed any more. */
   onAdded: () => void;
   onOpenShare: (shareId: string) => void;
 };
 
 /** Adds a selection to one of my shares. */
-export function AddToShareDialog({ assets, onClose, onAdded, onOpenShare }: Props) {
+export function AddToShareDialog({ assets, onClose, onRefused, onAdded, onOpenShare }: Props) {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), SETTLE_MS);
   const [chosen, choose] = useState<Share | null>(null);
   const assetIds = useMemo(() => assets.map(({ id }) => id), [assets]);
   const query = useShares({ scope: 'owned', q });
-  const check = useShareCheck(assetIds, { shareId: chosen?.id ?? null });
+  const check = useShareCheck(assetIds, { shareId: chosen?.id ?? null, onRefused });
   const addition = useAddToShare();
   const follow = useOutcome();
   const canAdd = (check.data?.shareable.length ?? 0) > 0;

@@ -13,16 +13,19 @@ import { words } from './words.ts';
 type Props = {
   assets: readonly SelectedAsset[];
   onClose: () => void;
+  /** Some of them may be there no longer. */
+  onRefused: (error: unknown) => unknown;
   /** The share is made: neither the dialog nor the selection is needed any more. */
   onCreated: () => void;
   onOpenShare: (shareId: string, tab?: 'guests') => void;
 };
 
 /** Makes a share out of a selection: first what it is, then, if wanted, who has access to it. */
-export function CreateShareDialog({ assets, onClose, onCreated, onOpenShare }: Props) {
+export function CreateShareDialog({ assets, onClose, onRefused, onCreated, onOpenShare }: Props) {
   const making = useShareCreation(assets, {
     tell: (created, told) => tellCreated(created, { ...told, onOpenShare }),
     there: onCreated,
+    onRefused,
   });
   const { draft, change, step, check, creation } = making;
   const isToldAtField = refusedBy(draft.invitation, creation.error) !== null;

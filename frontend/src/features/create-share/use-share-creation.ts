@@ -19,6 +19,7 @@ type Created = {
   ) => void;
   /** The dialog is open still. */
   there: () => void;
+  onRefused: (error: unknown) => unknown;
 };
 
 /** The way through the dialog, up to the share that was made. */
@@ -29,7 +30,7 @@ export function useShareCreation(assets: readonly SelectedAsset[], created: Crea
   const titleRef = useRef<HTMLInputElement>(null);
   const guestsRef = useFocusWhen(step === 'who');
   const assetIds = useMemo(() => assets.map(({ id }) => id), [assets]);
-  const check = useShareCheck(assetIds, {});
+  const check = useShareCheck(assetIds, { onRefused: created.onRefused });
   const { creation, isCreating, create } = useCreation(assetIds, { check, change, created });
   const canGoOn = check.isPending || (check.data?.shareable.length ?? 0) > 0;
 

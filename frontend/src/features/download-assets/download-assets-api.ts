@@ -8,7 +8,7 @@ type Options = {
   isGuest: boolean;
   /** Each is called for every download, also for one whose page was left before its answer came. */
   onPlanned: (plan: DownloadView) => void;
-  onFailed: (error: unknown) => void;
+  onFailed: (error: unknown) => Promise<void>;
 };
 
 /**

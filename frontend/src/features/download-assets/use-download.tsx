@@ -12,8 +12,8 @@ import { words } from './words.ts';
 type Through = {
   shareId?: string;
   isGuest?: boolean;
-  /** Something may have changed that the page does not know of yet. */
-  onFailed?: (() => void) | undefined;
+  /** Something may have changed that the page does not know of yet. Answers true where it told what that is. */
+  onFailed?: ((error: unknown) => unknown) | undefined;
 };
 
 /** Downloads assets and tells what could not be included. */
@@ -25,9 +25,9 @@ export function useDownload({ shareId, isGuest = false, onFailed }: Through = {}
       trackDownload(plan, { isGuest, shareId });
       tellExcluded(words.excludedTitle(plan.excluded.length), plan.excluded);
     },
-    onFailed: (error) => {
-      tellFailure(error);
-      onFailed?.();
+    onFailed: async (error) => {
+      const isTold = await onFailed?.(error);
+      if (isTold !== true) tellFailure(error);
     },
   });
   const download = useCallback(
