@@ -72,18 +72,20 @@ const inspectorOf = async ({ printed }: RunningVitrine) => {
     if (id !== undefined) answers.set(id, result);
   });
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
-  return async <Result>(method: string, params: object = {}): Promise<Result> => {
+  const ask = async <Result>(method: string, params: object = {}): Promise<Result> => {
     const id = (last += 1);
     socket.send(JSON.stringify({ id, method, params }));
     return until(method, () => Promise.resolve((answers.get(id) as Result | undefined) ?? null));
   };
+  // A process that is inspected waits for this before it ends.
+  return { ask, close: () => socket.close() };
 };
 
 type Told = { result: { value: string } };
 
 const [minutes = 5, betweenMs = 200] = process.argv.slice(2).map(Number);
 const vitrine = await startVitrineOn(await temporaryFolder(), { NODE_OPTIONS: '--inspect=127.0.0.1:0' });
-const ask = await inspectorOf(vitrine);
+const { ask, close } = await inspectorOf(vitrine);
 const expression =
   'JSON.stringify([process.memoryUsage().heapUsed, process.memoryUsage().arrayBuffers].map((n) => (n / 1e6).toFixed(1)))';
 const look = async (round: number): Promise<void> => {
@@ -106,4 +108,5 @@ for (let minute = 0; minute < minutes; minute += 1) {
   await look(round);
 }
 console.log(`load ${loadavg()[0]?.toFixed(1)}`);
+close();
 await vitrine.discard();
