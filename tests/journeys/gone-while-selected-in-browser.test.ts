@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AssetView, ShareView } from '@vitrine/contracts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
-import { fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
+import { fitAssetsOf, mailTo, shareOf, tokenIn } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 
 const { button, tile } = portal;
@@ -19,9 +19,7 @@ beforeAll(async () => {
   if (journey === null) return;
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
   fit = await fitAssetsOf(mia);
-  const assetIds = fit.slice(0, 4).map(({ id }) => id);
-  const request = { title: TITLE, assetIds, guests: [{ email: RITA }], durationDays: 7 };
-  share = (await mia.post<{ share: ShareView }>('/shares', request)).share;
+  share = await shareOf(mia, { title: TITLE, assets: fit.slice(0, 4), guests: [{ email: RITA }] });
 }, 180_000);
 afterAll(() => journey?.close());
 

@@ -4,7 +4,7 @@ import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { expectFocusOn, pressOn, tabTo } from '../support/by-keyboard.ts';
 import { holdAnswers } from '../support/held-answers.ts';
-import { fitAssetsOf } from '../support/main-job.ts';
+import { fitAssetsOf, shareOf } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
@@ -20,8 +20,7 @@ beforeAll(async () => {
   if (journey === null) return;
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
   fit = (await fitAssetsOf(mia)).slice(0, 3);
-  const assetIds = fit.map(({ id }) => id);
-  ({ share } = await mia.post<{ share: ShareView }>('/shares', { title: 'Kept in hand', assetIds }));
+  share = await shareOf(mia, { title: 'Kept in hand', assets: fit });
 }, 180_000);
 afterAll(() => journey?.close());
 

@@ -3,7 +3,7 @@ import type { AssetView, GuestView, ShareView } from '@vitrine/contracts';
 import { type ApiPerson, anApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { expireGuest } from '../support/expire-guest.ts';
-import { type Page, type Shared, fitAssetsOf, mailTo, tokenIn } from '../support/main-job.ts';
+import { type Page, type Shared, fitAssetsOf, mailTo, shareOf, tokenIn } from '../support/main-job.ts';
 import * as portal from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
@@ -23,13 +23,8 @@ beforeAll(async () => {
   if (journey === null) return;
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
   fit = (await fitAssetsOf(mia)).slice(0, 4);
-  const made = await mia.post<{ share: ShareView }>('/shares', {
-    title: TITLE,
-    assetIds: fit.slice(0, 3).map(({ id }) => id),
-    guests: [{ email: 'rita@gallery.example' }, { email: 'otis@gallery.example' }],
-    durationDays: 7,
-  });
-  share = made.share;
+  const guests = [{ email: 'rita@gallery.example' }, { email: 'otis@gallery.example' }];
+  share = await shareOf(mia, { title: TITLE, assets: fit.slice(0, 3), guests });
   window = await journey.windowOf('mia@demo.test');
 }, 180_000);
 afterAll(() => journey?.close());

@@ -3,7 +3,7 @@ import type { ShareView } from '@vitrine/contracts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { signedIn } from '../support/api-person.ts';
 import { cutText } from '../support/cut-text.ts';
-import { fitAssetsOf } from '../support/main-job.ts';
+import { fitAssetsOf, shareOf } from '../support/main-job.ts';
 import { type Portal, tile } from '../support/portal.ts';
 
 /** What a reader may ask of any text (WCAG 1.4.12). */
@@ -22,13 +22,8 @@ beforeAll(async () => {
   journey = await openJourney();
   if (journey === null) return;
   const mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
-  const assetIds = (await fitAssetsOf(mia)).slice(0, 4).map(({ id }) => id);
-  ({ share } = await mia.post<{ share: ShareView }>('/shares', {
-    title: 'Well spaced',
-    assetIds,
-    guests: GUESTS,
-    durationDays: 7,
-  }));
+  const assets = (await fitAssetsOf(mia)).slice(0, 4);
+  share = await shareOf(mia, { title: 'Well spaced', assets, guests: GUESTS });
 }, 180_000);
 afterAll(() => journey?.close());
 

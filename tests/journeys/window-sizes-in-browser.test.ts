@@ -3,7 +3,7 @@ import type { ShareView } from '@vitrine/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
-import { fitAssetsOf } from '../support/main-job.ts';
+import { fitAssetsOf, shareOf } from '../support/main-job.ts';
 import { type Portal, button } from '../support/portal.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -16,13 +16,8 @@ beforeAll(async () => {
   journey = await openJourney();
   if (journey === null) return;
   const mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
-  const assetIds = (await fitAssetsOf(mia)).slice(0, 4).map(({ id }) => id);
-  ({ share } = await mia.post<{ share: ShareView }>('/shares', {
-    title: 'Of every size',
-    assetIds,
-    guests: [{ email: 'rita@gallery.example' }],
-    durationDays: 7,
-  }));
+  const assets = (await fitAssetsOf(mia)).slice(0, 4);
+  share = await shareOf(mia, { title: 'Of every size', assets, guests: [{ email: 'rita@gallery.example' }] });
   window = await journey.windowOf('mia@demo.test');
 }, 180_000);
 afterAll(() => journey?.close());

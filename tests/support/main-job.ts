@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AssetView } from '@vitrine/contracts';
+import type { AssetView, ShareView } from '@vitrine/contracts';
 import type { ApiPerson } from './api-person.ts';
 import { until } from './until.ts';
 
@@ -34,6 +34,22 @@ export const fitAssetsOf = async (person: ApiPerson): Promise<AssetView[]> =>
   (await assetsOf(person)).filter(
     ({ downloadable, shareable, byteSize }) => downloadable && shareable && byteSize < 5_000_000,
   );
+
+interface WantedShare {
+  title: string;
+  assets: readonly AssetView[];
+  guests?: { email: string }[];
+}
+
+/** A new share of somebody's; whom it names as guests has it for a week. */
+export const shareOf = async (
+  person: ApiPerson,
+  { title, assets, guests }: WantedShare,
+): Promise<ShareView> => {
+  const invitation = guests === undefined ? {} : { guests, durationDays: 7 };
+  const request = { title, assetIds: assets.map(({ id }) => id), ...invitation };
+  return (await person.post<{ share: ShareView }>('/shares', request)).share;
+};
 
 export const bytesAt = async (person: ApiPerson, path: string): Promise<Buffer> =>
   Buffer.from(await (await person.fetch(path)).arrayBuffer());
