@@ -26,7 +26,7 @@ interface Running {
   stop: () => Promise<void> | void;
 }
 
-const names: ContestantName[] = ['ours', 'ours-ready', 'archiver', 'yazl', 'client-zip'];
+const names: ContestantName[] = ['ours', 'ours-unpacked', 'ours-ready', 'archiver', 'yazl', 'client-zip'];
 const packages = ['archiver@8.0.0', 'yazl@3.3.1', 'client-zip@2.5.1'];
 
 const startContestant = async (name: ContestantName, task: Task): Promise<Running> => {

@@ -31,7 +31,7 @@ export interface DownloadDeps {
   readonly database: DownloadDatabase;
   readonly clients: DownloadClients;
   /** Read straight, whether it has files or addresses. */
-  readonly objects: Pick<LocalObjectStore, 'pathOf'> | Pick<NetworkObjectStore, 'signedRead'>;
+  readonly objects: Pick<LocalObjectStore, 'pathOf' | 'packs'> | Pick<NetworkObjectStore, 'signedRead'>;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly log: Log;

@@ -49,6 +49,8 @@ export const openEngines = async (
     bus: holdable(bus),
     keyValue,
     objects: objects.store,
+    /** Before anything is put, where nobody else runs on them. */
+    takeOverObjects: objects.takeOver,
     statements: createActorStatements(secrets.actorKey),
     serverUrl: server.url,
     /** The database of one service, called after it with a prefix of ours. */

@@ -20,6 +20,8 @@ export interface Waiting {
 /** The files of this system, and how what holds them is asked and left. */
 export interface Objects {
   store: LocalObjectStore | NetworkObjectStore;
+  /** For the one process that runs the system on them. */
+  takeOver: () => Promise<void>;
   ping: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -55,9 +57,14 @@ export const openObjects = async (
 ): Promise<Objects> => {
   const { S3_ENDPOINT: endpoint, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = config;
   if (endpoint === undefined || accessKey === undefined || secretKey === undefined)
-    return { store: await openDiskStore(folder.pathTo('files')), ping: nothing, close: nothing };
+    return onDisk(folder, log);
   const { openS3Store } = await import('@vitrine/platform/objects/s3-store.ts');
   const place = { endpoint, accessKey, secretKey, region: config.S3_REGION, bucket: config.S3_BUCKET };
   const store = await saying('the object store', endpoint, () => openS3Store(place, { log, signal }));
-  return { store, ping: store.ping, close: store.close };
+  return { store, takeOver: nothing, ping: store.ping, close: store.close };
+};
+
+const onDisk = async (folder: DataFolder, log: Log): Promise<Objects> => {
+  const store = await openDiskStore(folder.pathTo('files'));
+  return { store, takeOver: () => store.takeOver(log), ping: nothing, close: store.close };
 };

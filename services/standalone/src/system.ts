@@ -125,11 +125,14 @@ export const buildSystem = async (parts: SystemParts) => {
       ...services.identity.commands,
       importFile: services.asset.importFile,
       verifyObjects: services.asset.verifyObjects,
+      /** Of a store on the disk; null for another, which has none. */
+      verifyPacks: async () => ('packs' in engines.objects ? engines.objects.packs.verify() : null),
     },
     /** What the subscriptions of each service gave up. */
     deadLetters: new Map([...standing.hosted].map(([name, { deadLetters }]) => [name, deadLetters])),
     appOf: (name: ServiceName) => appOf(standing, name),
     start: async (): Promise<void> => {
+      await engines.takeOverObjects();
       await engines.bus.start();
       for (const service of hosted) service.start();
     },

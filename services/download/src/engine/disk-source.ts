@@ -1,19 +1,21 @@
 import { keepFile } from './kept-file.ts';
 import type { KeptFile } from './kept-file.ts';
 import { createSmallObjectReaders } from './small-object-readers.ts';
-import type { SmallObjectReaders } from './small-object-readers.ts';
+import type { SmallObjectPacks, SmallObjectReaders } from './small-object-readers.ts';
 import { bigObjectByteSize } from './source.ts';
 import type { ObjectPart, ObjectReader, ObjectSource } from './source.ts';
 
 export type DiskSource = ObjectSource & { close: () => Promise<void> };
 
 type PathOf = (objectKey: string) => string;
-type DiskOptions = { pathOf: PathOf; readerCount?: number };
+type DiskOptions = { pathOf: PathOf; packs?: SmallObjectPacks; readerCount?: number };
 
-export const createDiskSource = ({ pathOf, readerCount = 1 }: DiskOptions): DiskSource => {
-  const smallObjects = createSmallObjectReaders({ count: readerCount, pathOf });
+export const createDiskSource = ({ pathOf, packs = noPacks, readerCount = 1 }: DiskOptions): DiskSource => {
+  const smallObjects = createSmallObjectReaders({ count: readerCount, pathOf, packs });
   return { openReader: () => diskReader(pathOf, smallObjects), close: () => smallObjects.close() };
 };
+
+const noPacks: SmallObjectPacks = { placeOf: () => null, distrust: () => undefined };
 
 const diskReader = (pathOf: PathOf, smallObjects: SmallObjectReaders): ObjectReader => {
   const closing = new Set<Promise<void>>();

@@ -1,9 +1,14 @@
 import { Worker } from 'node:worker_threads';
+import type { Packs } from '@vitrine/platform/objects/packs/open-packs.ts';
+import { type ReadRuns, runsOf } from './read-runs.ts';
 import type { ObjectPart } from './source.ts';
 
-/** Four numbers for each path: size of the object, offset, length, position. */
-export type ReadBatch = { id: number; into: SharedArrayBuffer; paths: string; numbers: Float64Array };
-export type BatchAnswer = { id: number; failure?: string };
+export type ReadBatch = ReadRuns & { id: number; into: SharedArrayBuffer };
+/** Where a pack could not be read: which. */
+export type BatchAnswer = { id: number; failure?: string; pack?: string };
+
+/** Where copies of small objects lie together. */
+export type SmallObjectPacks = Pick<Packs, 'placeOf' | 'distrust'>;
 
 export type SmallObjectReaders = {
   read: (parts: readonly ObjectPart[], into: Uint8Array<SharedArrayBuffer>) => Promise<void>;
@@ -13,24 +18,37 @@ export type SmallObjectReaders = {
 /**
  * Reader threads for many small files: one message for a whole slab instead of four hops through the thread
  * pool for every file. One is enough for a warm disk, four for a cold one. A thread that dies fails what it
- * was asked and is replaced at the next batch.
+ * was asked and is replaced at the next batch. What cannot be read from a pack is read from the files.
  */
 export const createSmallObjectReaders = ({
   count,
   pathOf,
+  packs,
 }: {
   count: number;
-  pathOf: PathOf;
+  pathOf: (objectKey: string) => string;
+  packs: SmallObjectPacks;
 }): SmallObjectReaders => {
   const threads: (ReaderThread | undefined)[] = Array.from({ length: count }, () => undefined);
   let turn = 0;
+  const nextThread = (): ReaderThread => {
+    turn = (turn + 1) % count;
+    const running = threads[turn];
+    const thread = running?.isAlive() ? running : startThread();
+    threads[turn] = thread;
+    return thread;
+  };
   return {
-    read: (parts, into) => {
-      turn = (turn + 1) % count;
-      const running = threads[turn];
-      const thread = running?.isAlive() ? running : startThread(pathOf);
-      threads[turn] = thread;
-      return thread.read(parts, into);
+    read: async (parts, into) => {
+      const { byteOffset, buffer } = into;
+      try {
+        const runs = runsOf(parts, byteOffset, { pathOf, placeOf: packs.placeOf });
+        await nextThread().read(runs, buffer);
+      } catch (error) {
+        if (!(error instanceof BatchFailure) || error.pack === undefined) throw error;
+        packs.distrust(error.pack);
+        await nextThread().read(runsOf(parts, byteOffset, { pathOf, placeOf: () => null }), buffer);
+      }
     },
     close: async () => {
       await Promise.all(threads.map(async (thread) => thread?.close()));
@@ -38,12 +56,22 @@ export const createSmallObjectReaders = ({
   };
 };
 
-type ReaderThread = SmallObjectReaders & { isAlive: () => boolean };
+type ReaderThread = {
+  read: (runs: ReadRuns, into: SharedArrayBuffer) => Promise<void>;
+  isAlive: () => boolean;
+  close: () => Promise<void>;
+};
 type Waiting = { resolve: () => void; reject: (reason: Error) => void };
 
-type PathOf = (objectKey: string) => string;
+class BatchFailure extends Error {
+  readonly pack: string | undefined;
+  constructor(failure: string, pack: string | undefined) {
+    super(failure);
+    this.pack = pack;
+  }
+}
 
-const startThread = (pathOf: PathOf): ReaderThread => {
+const startThread = (): ReaderThread => {
   const worker = new Worker(new URL('./small-object-reader.worker.ts', import.meta.url));
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -60,12 +88,12 @@ const startThread = (pathOf: PathOf): ReaderThread => {
   worker.on('exit', () => die(new Error('A reader thread ended.')));
   return {
     isAlive: () => isAlive,
-    read: (parts, into) =>
+    read: (runs, into) =>
       new Promise((resolve, reject) => {
         lastId += 1;
         waiting.set(lastId, { resolve, reject });
         worker.ref();
-        worker.postMessage(batchOf(lastId, into, parts, pathOf));
+        worker.postMessage({ ...runs, id: lastId, into } satisfies ReadBatch);
       }),
     close: async () => {
       await worker.terminate();
@@ -73,31 +101,12 @@ const startThread = (pathOf: PathOf): ReaderThread => {
   };
 };
 
-const batchOf = (
-  id: number,
-  into: Uint8Array<SharedArrayBuffer>,
-  parts: readonly ObjectPart[],
-  pathOf: PathOf,
-): ReadBatch => {
-  const numbers = new Float64Array(4 * parts.length);
-  let paths = '';
-  let at = 0;
-  for (const { objectKey, objectByteSize, offset, length, position } of parts) {
-    paths += (at === 0 ? '' : '\0') + pathOf(objectKey);
-    numbers[at] = objectByteSize;
-    numbers[at + 1] = offset;
-    numbers[at + 2] = length;
-    numbers[at + 3] = position + into.byteOffset;
-    at += 4;
-  }
-  return { id, into: into.buffer, paths, numbers };
-};
-
-const settle = (waiting: Map<number, Waiting>, { id, failure }: BatchAnswer, worker: Worker): void => {
+const settle = (waiting: Map<number, Waiting>, answer: BatchAnswer, worker: Worker): void => {
+  const { id, failure, pack } = answer;
   const batch = waiting.get(id);
   waiting.delete(id);
   // A thread that nobody waits for keeps no process alive.
   if (waiting.size === 0) worker.unref();
   if (failure === undefined) batch?.resolve();
-  else batch?.reject(new Error(failure));
+  else batch?.reject(new BatchFailure(failure, pack));
 };

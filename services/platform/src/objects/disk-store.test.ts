@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { objectStoreConformance } from '../testing/object-store-conformance.ts';
-import { clearUnfinished, openDiskStore } from './disk-store.ts';
+import { openDiskStore } from './disk-store.ts';
+import { quietLog } from '../testing/quiet-log.ts';
 import { StoreUnavailable } from './port.ts';
 
 const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'vitrine-objects-'));
@@ -25,17 +26,30 @@ objectStoreConformance('files on disk', async () => {
   };
 });
 
-test('when a crash left an unfinished file, then it can be cleared, and objects stay', async () => {
-  const root = await temporaryFolder();
-  const store = await openDiskStore(root);
-  await store.put('kept', Readable.from([Buffer.from('kept')]));
-  await writeFile(path.join(root, 'unfinished', 'half'), 'half');
-  await clearUnfinished(root);
-  await openDiskStore(root);
-  expect(await readdir(path.join(root, 'unfinished'))).toEqual([]);
-  expect(await store.stat('kept')).toMatchObject({ byteSize: 4 });
-  await rm(root, { recursive: true });
-});
+// As above, but that each object is packed as soon as there are two, over and over.
+objectStoreConformance(
+  'files on disk with packs',
+  async () => {
+    const root = await temporaryFolder();
+    const store = await openDiskStore(root, { packedFolder: 'a', objectsMin: 2, quietMs: 0 });
+    await store.takeOver(quietLog);
+    return {
+      store,
+      faults: {
+        store,
+        cut: (key) => truncate(store.pathOf(key), 1_000_000),
+        stall: () => undefined,
+        heal: () => undefined,
+      },
+      unfinished: () => readdir(path.join(root, 'unfinished')),
+      close: async () => {
+        await store.close();
+        await rm(root, { recursive: true });
+      },
+    };
+  },
+  { holdsMany: false },
+);
 
 test('when there is no room on the disk, then the store does not answer right now, and nothing is left', async () => {
   const root = await temporaryFolder();

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { newId } from '../ids/ids.ts';
 import { checkContent } from './check-content.ts';
 import { keyOf, storedKey, storedPrefix } from './object-key.ts';
+import { type PackOptions, openPacks } from './packs/open-packs.ts';
 import {
   type GetOptions,
   type LocalObjectStore,
@@ -16,12 +17,18 @@ import {
   RangeBeyondObject,
   StoreUnavailable,
 } from './port.ts';
+import { syncFolder } from './sync-folder.ts';
 
 // A folder of objects is no object.
 const MISSING = new Set<unknown>(['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_FS_EISDIR']);
 
 const isMissing = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && MISSING.has(error.code);
+
+const orNull = (error: unknown): null => {
+  if (isMissing(error)) return null;
+  throw error;
+};
 
 const NO_ROOM = new Set<unknown>(['ENOSPC', 'EDQUOT']);
 
@@ -36,11 +43,6 @@ const orMissing =
   (error: unknown): never => {
     throw isMissing(error) ? new ObjectMissing(key) : error;
   };
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-};
 
 const factsOf = ({ size, ino, mtimeNs }: BigIntStats): ObjectFacts => ({
   byteSize: Number(size),
@@ -115,39 +117,57 @@ const read = async (key: string, file: string, options: GetOptions): Promise<Rea
   }
 };
 
-/** Removes what a crash left half-written. Only for who is alone on the folder: another one may be writing there. */
-export const clearUnfinished = async (root: string): Promise<void> => {
-  await rm(path.join(root, 'unfinished'), { recursive: true, force: true });
+const clearUnfinished = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder))
+    await rm(path.join(folder, name), { recursive: true, force: true });
 };
+
+/** How a store on the disk keeps its small objects. */
+export interface DiskStoreOptions extends PackOptions {
+  /** Whose small objects are packed: the first name of their keys. */
+  packedFolder?: string;
+}
 
 /**
  * Objects as files below one folder. A file is written beside the others, synced, and only then moved to its place, so
  * that a crash leaves no half object.
  */
-export const openDiskStore = async (root: string): Promise<LocalObjectStore> => {
+export const openDiskStore = async (
+  root: string,
+  { packedFolder = 'originals', ...packing }: DiskStoreOptions = {},
+): Promise<LocalObjectStore> => {
   const objects = path.join(root, 'objects');
   const unfinished = path.join(root, 'unfinished');
   await mkdir(unfinished, { recursive: true });
   await mkdir(objects, { recursive: true });
+  const folders = { objects, folder: packedFolder, packs: path.join(root, 'packs') };
+  const packs = await openPacks(folders, packing);
 
   // No name of a stored key leads elsewhere, so there is nothing to normalize.
   const pathOf = (key: string): string => objects + path.sep + storedKey(key);
   return {
     pathOf,
-    put: async (key, content, options = {}) =>
-      moveIn(key, content, { target: pathOf(key), unfinished }, options),
+    packs,
+    takeOver: async (log) => {
+      await clearUnfinished(unfinished);
+      packs.start(log);
+    },
+    close: packs.stop,
+    put: async (key, content, options = {}) => {
+      const places = { target: pathOf(key), unfinished };
+      const facts = await packs.without(key, () => moveIn(key, content, places, options));
+      packs.note(key, facts.byteSize);
+      return facts;
+    },
     get: async (key, options = {}) => read(key, pathOf(key), options),
     stat: async (key) => {
-      const facts = await stat(pathOf(key), { bigint: true }).catch((error: unknown) => {
-        if (isMissing(error)) return null;
-        throw error;
-      });
+      const facts = await stat(pathOf(key), { bigint: true }).catch(orNull);
       return facts?.isFile() === true ? factsOf(facts) : null;
     },
-    delete: async (key) =>
-      rm(pathOf(key)).catch((error: unknown) => {
-        if (!isMissing(error)) throw error;
-      }),
+    delete: async (key) => {
+      const file = pathOf(key);
+      await packs.without(key, () => rm(file).catch(orNull));
+    },
     async *list(prefix) {
       const begin = storedPrefix(prefix);
       for await (const file of filesBelow(objects)) {

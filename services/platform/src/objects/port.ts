@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import { AppError } from '../errors/app-error.ts';
+import type { Log } from '../log/log.ts';
+import type { Packs } from './packs/open-packs.ts';
 
 /** What a store knows of an object. */
 export interface ObjectFacts {
@@ -62,6 +64,14 @@ export interface ObjectStore {
 /** A store whose objects are files of this machine, which downloads read directly. */
 export interface LocalObjectStore extends ObjectStore {
   pathOf: (key: string) => string;
+  /** Copies of small objects that lie together: to read many of them takes one opening then. */
+  packs: Omit<Packs, 'start' | 'stop'>;
+  /**
+   * For who is alone on the store, before anything is put: removes what a crash left half-written, and from now on packs
+   * small objects.
+   */
+  takeOver: (log: Log) => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** How to read an object by a plain GET, good for some minutes. `Range` and `If-Match` may be added as one likes. */

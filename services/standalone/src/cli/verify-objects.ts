@@ -9,6 +9,11 @@ const verify = async ({ commands }: System): Promise<void> => {
   for (const { fault, fileName, assetId, objectKey } of faults)
     console.log(`${fault}  ${fileName}  asset ${assetId}  object ${objectKey}`);
   console.log(`${objectCount} objects of ${byteSize} bytes read, ${faults.length} not as they were taken in`);
+  const packs = await commands.verifyPacks();
+  if (packs !== null && packs.packCount > 0)
+    console.log(
+      `${packs.packCount} packs of copies of small objects read, ${packs.damagedCount} damaged and removed: they are made anew`,
+    );
   if (faults.length > 0) throw new Refusal('Not every object is whole.');
 };
 

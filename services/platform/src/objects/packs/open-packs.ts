@@ -1,0 +1,118 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Log } from '../../log/log.ts';
+import { isWhole, openPackFolder } from './pack-folder.ts';
+import type { ObjectPlace } from './pack-registry.ts';
+import { createPackRounds } from './pack-rounds.ts';
+import { type PackingTask, SMALL_OBJECT_BYTES_MAX } from './pack-small-objects.ts';
+import { runPacking } from './run-packing.ts';
+
+/** Copies of small objects, many in a file. */
+export interface Packs {
+  placeOf: (key: string) => ObjectPlace | null;
+  /** For who could not read a pack: it is removed, and its objects are packed anew. */
+  distrust: (path: string) => void;
+  /** An object was stored. */
+  note: (key: string, byteSize: number) => void;
+  /**
+   * Deletes or replaces an object by what is given, and removes what holds a copy of it: before, so that a crash leaves
+   * none.
+   */
+  without: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
+  /** Packs what lies in no pack, now. Answers how many small objects were left. */
+  pack: () => Promise<number>;
+  /** Reads all packs; removes those in which an object is not what it was. */
+  verify: () => Promise<PackVerification>;
+  /** Packs from now on, whenever there is something to pack. One process at a time. */
+  start: (log: Log) => void;
+  stop: () => Promise<void>;
+}
+
+/** What the packs are like. */
+export interface PackVerification {
+  packCount: number;
+  damagedCount: number;
+}
+
+/** When small objects are packed. */
+export interface PackOptions {
+  /** Fewer are read one by one as well. */
+  objectsMin?: number;
+  /** How long nothing comes or goes before a round. */
+  quietMs?: number;
+}
+
+const OBJECTS_MIN = 1_000;
+const QUIET_MS = 5_000;
+
+type Folders = Pick<PackingTask, 'objects' | 'folder' | 'packs'>;
+
+/** Opens what packs there are. They are read while everything else goes on: until then each object is a file. */
+export const openPacks = async (
+  folders: Folders,
+  { objectsMin = OBJECTS_MIN, quietMs = QUIET_MS }: PackOptions = {},
+): Promise<Packs> => {
+  const { loaded, placeOf, paths, letGo, remove, know } = await openPackFolder(folders.packs);
+  const changes = watchChanges();
+  const isWorthARound = async (): Promise<boolean> =>
+    paths().length > 0 || (await countIn(path.join(folders.objects, folders.folder))) >= objectsMin;
+  const pack = async (signal: AbortSignal, log?: Log): Promise<number> => {
+    await loaded;
+    if (!(await isWorthARound())) return 0;
+    return changes.during(async (changed) => {
+      const { packs, leftCount, ...made } = await runPacking({ ...folders, objectsMin }, signal);
+      if (made.objectCount > 0) log?.info(made, 'small objects were packed');
+      return leftCount + (await know(packs, changed));
+    });
+  };
+  const rounds = createPackRounds({ quietMs, objectsMin, run: pack });
+  const removeCopy = async (key: string): Promise<void> => {
+    changes.note(key);
+    rounds.note(await letGo(key));
+  };
+  return {
+    placeOf,
+    distrust: (file) => void remove(file).then(rounds.note, () => undefined),
+    note: (key, byteSize) => {
+      if (byteSize <= SMALL_OBJECT_BYTES_MAX && key.startsWith(`${folders.folder}/`)) rounds.note(1);
+    },
+    without: async (key, work) => {
+      await loaded;
+      await removeCopy(key);
+      const result = await work();
+      // A round may have begun meanwhile, and have read the object still.
+      await removeCopy(key);
+      return result;
+    },
+    pack: () => pack(new AbortController().signal),
+    verify: async () => {
+      await loaded;
+      const files = paths();
+      const damaged = await damagedOf(files);
+      for (const file of damaged) rounds.note(await remove(file));
+      return { packCount: files.length, damagedCount: damaged.length };
+    },
+    start: rounds.start,
+    stop: rounds.stop,
+  };
+};
+
+const damagedOf = async (files: readonly string[]): Promise<string[]> => {
+  const damaged: string[] = [];
+  for (const file of files) if (!(await isWhole(file))) damaged.push(file);
+  return damaged;
+};
+
+const countIn = async (folder: string): Promise<number> => (await readdir(folder).catch(() => [])).length;
+
+/** Which keys were deleted or replaced while something went on. */
+const watchChanges = () => {
+  let changed: Set<string> | undefined;
+  return {
+    note: (key: string) => void changed?.add(key),
+    during: async <Result>(work: (changed: ReadonlySet<string>) => Promise<Result>): Promise<Result> => {
+      changed = new Set();
+      return work(changed).finally(() => (changed = undefined));
+    },
+  };
+};
