@@ -164,6 +164,14 @@ test('when objects come, then they are packed by themselves once it is quiet, an
   await eventually(() => expect(store.packs.placeOf('originals/later-0')).not.toBeNull());
 });
 
+test('when another process stores objects, then they are found and packed', async () => {
+  const { store, root } = await start({ lookMs: 50 });
+  await store.takeOver(quietLog);
+  const other = await start({}, root);
+  const [key = ''] = (await putMany(other.store, 3)).keys();
+  await eventually(() => expect(store.packs.placeOf(key)).not.toBeNull());
+});
+
 test('when the folder of the packs cannot be written, then objects are stored and read all the same, and it is said', async () => {
   const { store, root } = await start();
   await rm(path.join(root, 'packs'), { recursive: true });

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../log/log.ts';
+import { createFolderGrowth } from './folder-growth.ts';
 import { isWhole, openPackFolder } from './pack-folder.ts';
 import type { ObjectPlace } from './pack-registry.ts';
 import { createPackRounds } from './pack-rounds.ts';
@@ -40,32 +40,35 @@ export interface PackOptions {
   objectsMin?: number;
   /** How long nothing comes or goes before a round. */
   quietMs?: number;
+  /** How often it is looked whether somebody else stored objects. */
+  lookMs?: number;
 }
 
 const OBJECTS_MIN = 1_000;
 const QUIET_MS = 5_000;
+const LOOK_MS = 60_000;
 
 type Folders = Pick<PackingTask, 'objects' | 'folder' | 'packs'>;
 
 /** Opens what packs there are. They are read while everything else goes on: until then each object is a file. */
 export const openPacks = async (
   folders: Folders,
-  { objectsMin = OBJECTS_MIN, quietMs = QUIET_MS }: PackOptions = {},
+  { objectsMin = OBJECTS_MIN, quietMs = QUIET_MS, lookMs = LOOK_MS }: PackOptions = {},
 ): Promise<Packs> => {
   const { loaded, placeOf, paths, letGo, remove, know } = await openPackFolder(folders.packs);
   const changes = watchChanges();
-  const isWorthARound = async (): Promise<boolean> =>
-    paths().length > 0 || (await countIn(path.join(folders.objects, folders.folder))) >= objectsMin;
+  const growth = createFolderGrowth(path.join(folders.objects, folders.folder));
   const pack = async (signal: AbortSignal, log?: Log): Promise<number> => {
     await loaded;
-    if (!(await isWorthARound())) return 0;
+    await growth.mark();
+    if (paths().length === 0 && (await growth.count()) < objectsMin) return 0;
     return changes.during(async (changed) => {
       const { packs, leftCount, ...made } = await runPacking({ ...folders, objectsMin }, signal);
       if (made.objectCount > 0) log?.info(made, 'small objects were packed');
       return leftCount + (await know(packs, changed));
     });
   };
-  const rounds = createPackRounds({ quietMs, objectsMin, run: pack });
+  const rounds = createPackRounds({ quietMs, lookMs, objectsMin, run: pack, grown: growth.sinceMark });
   const removeCopy = async (key: string): Promise<void> => {
     changes.note(key);
     rounds.note(await letGo(key));
@@ -102,8 +105,6 @@ const damagedOf = async (files: readonly string[]): Promise<string[]> => {
   for (const file of files) if (!(await isWhole(file))) damaged.push(file);
   return damaged;
 };
-
-const countIn = async (folder: string): Promise<number> => (await readdir(folder).catch(() => [])).length;
 
 /** Which keys were deleted or replaced while something went on. */
 const watchChanges = () => {

@@ -11,14 +11,18 @@ export interface PackRounds {
 
 interface Options {
   quietMs: number;
+  lookMs: number;
   objectsMin: number;
   /** One round. Answers how many small objects lie in no pack after it. */
   run: (signal: AbortSignal, log: Log) => Promise<number>;
+  /** How many objects more there are than at the last round, whoever stored them. */
+  grown: () => Promise<number>;
 }
 
-export const createPackRounds = ({ quietMs, objectsMin, run }: Options): PackRounds => {
+export const createPackRounds = ({ quietMs, lookMs, objectsMin, run, grown }: Options): PackRounds => {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
   let round: Promise<void> | undefined;
   let isStarted = false;
   let unpackedCount = 0;
@@ -53,10 +57,13 @@ export const createPackRounds = ({ quietMs, objectsMin, run }: Options): PackRou
       beginRound = begin(log);
       // What was there before is not known yet.
       wait(beginRound);
+      const look = (): void => void grown().then((count) => count >= objectsMin && wait(beginRound));
+      looking = setInterval(look, lookMs).unref();
     },
     stop: async () => {
       stopping.abort();
       clearTimeout(timer);
+      clearInterval(looking);
       await round;
     },
   };
