@@ -12,7 +12,7 @@ const verify = async ({ commands }: System): Promise<void> => {
   const packs = await commands.verifyPacks();
   if (packs !== null && packs.packCount > 0)
     console.log(
-      `${packs.packCount} packs of copies of small objects read, ${packs.damagedCount} damaged and removed: they are made anew`,
+      `packs of copies of small objects: ${packs.packCount} read, ${packs.damagedCount} damaged and removed`,
     );
   if (faults.length > 0) throw new Refusal('Not every object is whole.');
 };
