@@ -32,27 +32,24 @@ test('when a slab begins within an object, then the run begins there', () => {
   });
 });
 
-test('when they do not follow each other, lie elsewhere or are files, then each is a run', () => {
-  expect(
-    runs([
-      part('b', 0),
-      part('a', 20),
-      part('a', 40),
-      part('c', 60),
-      part('d', 80),
-      part('e', 100),
-      part('f', 120),
-    ]),
-  ).toEqual({
-    paths: ['/packs/1', '/packs/1', '/packs/1', '/packs/1', '/packs/2', '/files/e', '/files/f'],
+test('when they are wanted in another order, then they are read at once all the same, each to its place', () => {
+  expect(runs([part('c', 0), part('b', 20), part('a', 40)])).toEqual({
+    paths: ['/packs/1'],
+    numbers: [inPack, 0, 3, ...[10, 1040], ...[10, 1020], ...[10, 1000]],
+  });
+});
+
+test('when they do not follow each other, lie elsewhere, come twice or are files, then each is a run', () => {
+  const keys = ['c', 'a', 'a', 'd', 'e', 'f'];
+  expect(runs(keys.map((key, index) => part(key, 20 * index)))).toEqual({
+    paths: ['/files/e', '/files/f', '/packs/1', '/packs/1', '/packs/1', '/packs/2'],
     numbers: [
-      ...[inPack, 10, 1, 10, 1000],
+      ...[10, 0, 1, 10, 1080],
+      ...[10, 0, 1, 10, 1100],
       ...[inPack, 0, 1, 10, 1020],
       ...[inPack, 0, 1, 10, 1040],
-      ...[inPack, 20, 1, 10, 1060],
-      ...[inPack, 30, 1, 10, 1080],
-      ...[10, 0, 1, 10, 1100],
-      ...[10, 0, 1, 10, 1120],
+      ...[inPack, 20, 1, 10, 1000],
+      ...[inPack, 30, 1, 10, 1060],
     ],
   });
 });
@@ -60,8 +57,8 @@ test('when they do not follow each other, lie elsewhere or are files, then each 
 test('when an object in a pack has another size than the plan says, then its file is asked for', () => {
   const other = part('b', 0, { objectByteSize: 11, length: 11 });
   expect(runs([part('a', 0), other])).toEqual({
-    paths: ['/packs/1', '/files/b'],
-    numbers: [inPack, 0, 1, 10, 1000, 11, 0, 1, 11, 1000],
+    paths: ['/files/b', '/packs/1'],
+    numbers: [...[11, 0, 1, 11, 1000], ...[inPack, 0, 1, 10, 1000]],
   });
 });
 

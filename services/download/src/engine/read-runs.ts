@@ -20,9 +20,12 @@ type Places = {
   placeOf: (objectKey: string) => ObjectPlace | null;
 };
 
+/** Bytes of a file that go to a place of the slab's memory. */
+type Piece = { path: string; begin: number; length: number; position: number };
+
 /**
- * Parts that follow each other in a pack become one run, which is read at once; any other is a run of its own. An object
- * whose place has another size is read as a file, and is refused there.
+ * Pieces that follow each other in a pack become one run, which is read at once, in whatever order the slab wants them;
+ * a file is a run of its own. An object whose place has another size is read as a file, and is refused there.
  */
 export const runsOf = (
   parts: readonly ObjectPart[],
@@ -31,26 +34,37 @@ export const runsOf = (
 ): ReadRuns => {
   const paths: string[] = [];
   const numbers: number[] = [];
-  let open = { path: '', end: -1, pieceCount: 0, head: 0 };
-  for (const { objectKey, objectByteSize, offset, length, position } of parts) {
+  const packed: Piece[] = [];
+  for (const { objectKey, objectByteSize, offset, length, position: within } of parts) {
     const place = placeOf(objectKey);
-    const isPacked = place?.byteSize === objectByteSize;
-    const begin = isPacked ? place.offset + offset : offset;
-    const goesOn = isPacked && open.path === place.path && open.end === begin;
-    if (!goesOn || open.pieceCount === piecesMax) {
-      open = {
-        path: isPacked ? place.path : pathOf(objectKey),
-        end: begin,
-        pieceCount: 0,
-        head: numbers.length,
-      };
-      paths.push(open.path);
-      numbers.push(isPacked ? inPack : objectByteSize, begin, 0);
+    const position = within + byteOffset;
+    if (place?.byteSize === objectByteSize)
+      packed.push({ path: place.path, begin: place.offset + offset, length, position });
+    else {
+      paths.push(pathOf(objectKey));
+      numbers.push(objectByteSize, offset, 1, length, position);
     }
-    numbers.push(length, position + byteOffset);
-    open.end += length;
-    open.pieceCount += 1;
-    numbers[open.head + 2] = open.pieceCount;
   }
+  addPacked(packed.sort(byPlace), paths, numbers);
   return { paths: paths.join('\0'), numbers: new Float64Array(numbers) };
+};
+
+const byPlace = (one: Piece, other: Piece): number => {
+  if (one.path === other.path) return one.begin - other.begin;
+  return one.path < other.path ? -1 : 1;
+};
+
+const addPacked = (packed: readonly Piece[], paths: string[], numbers: number[]): void => {
+  let run = { path: '', end: -1, pieceCount: 0, head: 0 };
+  for (const { path, begin, length, position } of packed) {
+    if (run.path !== path || run.end !== begin || run.pieceCount === piecesMax) {
+      run = { path, end: begin, pieceCount: 0, head: numbers.length };
+      paths.push(path);
+      numbers.push(inPack, begin, 0);
+    }
+    numbers.push(length, position);
+    run.end += length;
+    run.pieceCount += 1;
+    numbers[run.head + 2] = run.pieceCount;
+  }
 };
