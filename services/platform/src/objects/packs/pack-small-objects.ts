@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../../ids/ids.ts';
 import { syncFolder } from '../sync-folder.ts';
@@ -39,6 +39,9 @@ export interface PackingResult {
  * little: 10 KiB are copied in 1.5 µs and 64 KiB in 10, beside 4.3 for opening and closing.
  */
 export const SMALL_OBJECT_BYTES_MAX = 64 * 1024;
+
+/** A disk that is nearly full is for what is in one place only: copies take a tenth of what is free, at most. */
+const ROOM_PARTS = 10;
 
 interface Small extends Packable {
   byteSize: number;
@@ -113,6 +116,7 @@ const smallOf = function* (
 };
 
 const makePacks = async (task: PackingTask, small: readonly Small[]): Promise<string[]> => {
+  assertRoom(task.packs, small);
   const made: string[] = [];
   for (const objects of portionsOf(small)) {
     const file = path.join(task.packs, newId());
@@ -126,6 +130,12 @@ const makePacks = async (task: PackingTask, small: readonly Small[]): Promise<st
   }
   await syncFolder(task.packs);
   return made;
+};
+
+const assertRoom = (folder: string, small: readonly Small[]): void => {
+  const { bavail, bsize } = statfsSync(folder);
+  const byteSize = small.reduce((sum, object) => sum + object.byteSize, 0);
+  if (byteSize * ROOM_PARTS > bavail * bsize) throw new Error('There is too little room for copies.');
 };
 
 const portionsOf = function* (small: readonly Small[]): Generator<Small[]> {
