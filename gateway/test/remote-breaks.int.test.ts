@@ -85,10 +85,9 @@ test.each<[string, RequestInit]>([
   async (_what, init) => {
     for (let time = 0; time < 5; time += 1) await fetch(service.url + asset, init);
     const { asked } = service.state;
-    const startedAt = performance.now();
     const { head } = await rawExchange(service.url, { path: '/api/v1/assets' });
     expect(head).toMatch(/^HTTP\/1\.1 503 /);
-    expect(performance.now() - startedAt).toBeLessThan(200);
+    // At once: it was not asked.
     expect(service.state.asked).toBe(asked);
     service.state.behave = (_request, response) => response.end('back');
     await eventually(async () => {

@@ -47,9 +47,7 @@ test('when it is stopped and started, then what was committed is there', async (
   const first = await start({ isDurable: true });
   expect(await ask(first.url('postgres'), 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
   await ask(first.url('postgres'), 'CREATE TABLE kept AS SELECT 1 AS one');
-  const startedAt = performance.now();
   await first.stop();
-  expect(performance.now() - startedAt).toBeLessThan(2_500);
   expect(await doesAnswer(first.url('postgres'))).toBe(false);
   const second = await start();
   expect(await ask(second.url('postgres'), 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
