@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AssetFacts, GuestActor, UserActor } from '@vitrine/contracts';
 import { eventually } from '@vitrine/platform/testing/eventually.ts';
+import { ownTimeOf } from '@vitrine/platform/testing/own-time.ts';
 import { ask, askForHeaders } from './testing/ask.ts';
 import { type Bench, anonymous, as, openBench } from './testing/open-bench.ts';
 import { revoking } from './testing/revocations.ts';
@@ -35,10 +36,12 @@ const beginAt = async (origin: string, url: string, headers: Record<string, stri
 test('when something is revoked, then what each of two processes sends of it ends within two seconds', async () => {
   const { url } = await prepared();
   const responses = [await beginAt(bench.origin, url), await beginAt(another.origin, url)];
-  const publishedAt = performance.now();
-  await bench.bus.publish(revoking['guest.removed']!({ owner: mia, guest, asset: large }));
-  const rests = await Promise.all(responses.map(readRest));
-  expect(performance.now() - publishedAt).toBeLessThan(2_000);
+  const rests: Awaited<ReturnType<typeof readRest>>[] = [];
+  const tookMs = await ownTimeOf(async () => {
+    await bench.bus.publish(revoking['guest.removed']!({ owner: mia, guest, asset: large }));
+    rests.push(...(await Promise.all(responses.map(readRest))));
+  });
+  expect(tookMs).toBeLessThan(2_000);
   for (const { byteSize, error } of rests) {
     expect(error).toBe('ECONNRESET');
     expect(byteSize).toBeLessThan(LARGE);
@@ -69,8 +72,14 @@ test('when a download was begun at one process, then it is resumed at another, t
   expect(await readRest(rest)).toEqual({ byteSize: byteSize - beginning.length, error: null });
 });
 
+const statusAt = async (origin: string, url: string, options: object = {}) => {
+  const headers = await bench.headersOf(anonymous, { range: 'bytes=0-9' });
+  return (await ask(`${origin}${url}`, { headers, ...options })).status;
+};
+
 test('when the time to start runs out, then both processes serve until that instant and refuse after it', async () => {
   const [late, started] = [await prepared(), await prepared()];
+  expect(await statusAt(bench.origin, started.url)).toBe(206);
   const [row] = await bench.database.sql.query<{ borderMs: string }>(
     `UPDATE download SET start_by = date_trunc('milliseconds', clock_timestamp()) + interval '700 ms'
      RETURNING extract(epoch FROM start_by) * 1000 AS "borderMs"`,
@@ -83,11 +92,6 @@ test('when the time to start runs out, then both processes serve until that inst
     return Number(now?.ms);
   };
   const origins = [bench.origin, another.origin];
-  const statusAt = async (origin: string, url: string, options: object = {}) => {
-    const headers = await bench.headersOf(anonymous, { range: 'bytes=0-9' });
-    return (await ask(`${origin}${url}`, { headers, ...options })).status;
-  };
-  expect(await statusAt(bench.origin, started.url)).toBe(206);
   const refused = new Set<string>();
   for (let turn = 0; refused.size < 2; turn += 1) {
     const origin = origins[turn % 2] ?? '';
