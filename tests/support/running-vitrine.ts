@@ -17,7 +17,7 @@ export interface RunningVitrine {
   printed: () => string;
   process: ChildProcess;
   /** Ends it as Ctrl-C does. @returns how long that took, and the exit code */
-  interrupt: () => Promise<{ tookMs: number; code: number | null }>;
+  interrupt: () => Promise<{ code: number | null }>;
   /** Ends it and removes its data folder. */
   discard: () => Promise<void>;
 }
@@ -70,9 +70,8 @@ export const startVitrineOn = async (
   const started = spawnProgram(program, [], { ...settings, DATA_DIR: dataDir, PORT: port });
   await welcomed(started);
   const interrupt = async () => {
-    const startedAt = performance.now();
     started.child.kill('SIGINT');
-    return { code: await started.ended, tookMs: performance.now() - startedAt };
+    return { code: await started.ended };
   };
   return {
     url: `http://127.0.0.1:${port}`,
