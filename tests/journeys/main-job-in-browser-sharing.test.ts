@@ -122,6 +122,8 @@ inBrowser(
     await dialog.getByText(/The link works until .+/).waitFor();
     await button(dialog, 'Create Share').click();
     await dialog.waitFor({ state: 'detached' });
+    // What is pointed at stays, for the next step.
+    await page.getByText('“Autumn for the press” was created').hover();
     const [share] = await ownShares();
     expect(share).toMatchObject({ title: 'Autumn for the press', description: 'The first pictures.' });
     expect(await assetIdsOf(share!)).toEqual(fit.slice(0, 3).map(({ id }) => id));
