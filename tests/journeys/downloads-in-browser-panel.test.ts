@@ -79,8 +79,9 @@ inBrowser('a download shows how far it is, what is in it and what was left out',
   await panel().getByText('Downloading 1 item').waitFor();
   await isUnderWay();
   await button(panel(), `2 files, 1 left out in ${fileName}`).click();
-  const inIt = panel().getByRole('list', { name: 'In the download' });
-  expect(await inIt.getByRole('listitem').count()).toBe(2);
+  const inIt = panel().getByRole('list', { name: 'In the download' }).getByRole('listitem');
+  await inIt.nth(1).waitFor();
+  expect(await inIt.count()).toBe(2);
   await panel().getByRole('list', { name: 'Left out of the download' }).getByText('Unavailable').waitFor();
 });
 
@@ -92,7 +93,9 @@ inBrowser('it stands beside the uploads, and on a phone above them and above the
   );
   const uploads = page.getByRole('region', { name: 'Uploads' });
   await uploads.getByText('1 file uploaded').waitFor();
-  expect((await edgesOf(uploads)).right).toBeLessThan((await edgesOf(panel())).left);
+  await until('both stand beside each other', async () =>
+    (await edgesOf(uploads)).right < (await edgesOf(panel())).left ? true : null,
+  );
   await page.setViewportSize({ width: 390, height: 800 });
   const sheet = button(page, 'Clear all');
   await until('all three stand above each other', async () => {

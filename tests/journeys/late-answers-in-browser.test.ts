@@ -103,6 +103,7 @@ inBrowser('what was saved closes no other dialog than its own', async () => {
   await button(page, 'Save').click();
   await saved.asked(1);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await edit.click();
   await title.fill('Typed meanwhile');
   saved.release();
