@@ -66,7 +66,7 @@ inBrowser(
     await guest.page.getByRole('heading', { name: 'This share is not open to you any more' }).waitFor();
     expect(await player.count()).toBe(0);
     await mia.request('PATCH', `/shares/${share.id}`, { enabled: true });
-    await guest.page.getByRole('heading', { name: 'Closed', exact: true }).waitFor({ timeout: 30_000 });
+    await guest.page.getByRole('heading', { name: 'Closed', exact: true }).waitFor();
     await guest.close();
   },
 );

@@ -68,7 +68,7 @@ inBrowser('a sound is played in its preview, and what is sought is asked for by 
   // At once: there need not be an address yet.
   await window.page.keyboard.press('Space');
   await plays(player);
-  const late = LONG_SECONDS - 10;
+  const late = LONG_SECONDS - 25;
   await player.evaluate((element: { currentTime: number }, time) => {
     element.currentTime = time;
   }, late);

@@ -43,7 +43,7 @@ export const expectSeenFocus = async (page: Page): Promise<void> => {
     const { hasRing, isInWindow } = await look(page);
     return hasRing && isInWindow ? true : null;
   };
-  await until('the focus is seen', isSeen, 5_000).catch(() => null);
+  await until('the focus is seen', isSeen, 20_000).catch(() => null);
   const stop = await look(page);
   expect(stop).toEqual({ ...stop, hasRing: true, isInWindow: true });
 };

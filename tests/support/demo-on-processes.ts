@@ -28,8 +28,7 @@ export const startDemoOnProcesses = async (replicas: number): Promise<JourneySys
   const system = await startDistributed({ addresses, replicas });
   return {
     url: system.url,
-    mailTo: (address) =>
-      until(`a mail to ${address}`, async () => newestTo(engines.mail.arrivals, address), 30_000),
+    mailTo: (address) => until(`a mail to ${address}`, async () => newestTo(engines.mail.arrivals, address)),
     discard: async () => {
       await system.stop();
       await engines.stop();

@@ -14,7 +14,7 @@ export const uploaded = async (person: ApiPerson, fileName: string, content: Buf
     const asset = await person.get<AssetView>(`/assets/${String(body['id'])}`);
     return asset.availability === 'available' ? asset : null;
   };
-  return until(`${fileName} is available`, isThere, 30_000);
+  return until(`${fileName} is available`, isThere);
 };
 
 export const playerOf = (place: Portal, fileName: string): Locator =>
