@@ -14,7 +14,7 @@ let mia: UserActor;
 let large: AssetFacts;
 
 beforeAll(async () => {
-  bench = await openBench({ limits: { perSession: 2, perProcess: 3 }, noProgressMs: 1_500 });
+  bench = await openBench({ limits: { perSession: 2, perProcess: 3 } });
   mia = bench.user();
   large = await bench.asset(mia, 'large.bin', {}, LARGE);
 });
@@ -26,8 +26,8 @@ afterAll(() => bench.close());
 
 const planned = (assets: readonly AssetFacts[], actor = mia) =>
   bench.downloads.prepare({ assetIds: assets.map(({ assetId }) => assetId) }, as(actor));
-const outcomes = async () => {
-  const events = await bench.told();
+const outcomes = async (of = bench) => {
+  const events = await of.told();
   return events.slice(1).map(({ type, data }) => [type.split('.')[1], data['abortedBy'] ?? null]);
 };
 
@@ -76,34 +76,44 @@ test('when the reader goes away, then the download is over and told with the byt
   ]);
 });
 
-test('when a reader stands still, then it is ended and holds nothing any more', async () => {
-  const { url } = await planned([large]);
-  const response = await bench.begin(url);
-  await bench.service.idle();
-  expect(await readRest(response)).toMatchObject({ error: 'ECONNRESET' });
-  expect(await outcomes()).toEqual([
-    ['started', null],
-    ['aborted', 'reader'],
-  ]);
-});
-
-test('when a reader takes a little now and then, then it is ended as one that stands still', async () => {
-  const link = await openFaultyLink({ port: Number(new URL(bench.origin).port) });
-  const { url } = await planned([large]);
-  const response = await askForHeaders(link.through(`${bench.origin}${url}`), {
-    headers: await bench.headersOf(anonymous),
+describe('when readers are not waited for as long as usual', () => {
+  let impatient: Bench;
+  let url: string;
+  beforeEach(async () => {
+    impatient = await openBench({ noProgressMs: 1_500 });
+    const owner = impatient.user();
+    const asset = await impatient.asset(owner, 'large.bin', {}, LARGE);
+    ({ url } = await impatient.downloads.prepare({ assetIds: [asset.assetId] }, as(owner)));
   });
-  // More than nothing in each second and a half, and less than a slab.
-  link.throttle(70_000);
-  response.resume();
-  const broken = once(response, 'error');
-  await bench.service.idle();
-  await link.close();
-  await broken;
-  expect(await outcomes()).toEqual([
-    ['started', null],
-    ['aborted', 'reader'],
-  ]);
+  afterEach(() => impatient.close());
+
+  const isEnded = async (): Promise<void> => {
+    await impatient.service.idle();
+    expect(await outcomes(impatient)).toEqual([
+      ['started', null],
+      ['aborted', 'reader'],
+    ]);
+  };
+
+  test('then one who stands still is ended and holds nothing any more', async () => {
+    const response = await impatient.begin(url);
+    await isEnded();
+    expect(await readRest(response)).toMatchObject({ error: 'ECONNRESET' });
+  });
+
+  test('then one who takes a little now and then is ended as one who stands still', async () => {
+    const link = await openFaultyLink({ port: Number(new URL(impatient.origin).port) });
+    const response = await askForHeaders(link.through(`${impatient.origin}${url}`), {
+      headers: await impatient.headersOf(anonymous),
+    });
+    // More than nothing in each second and a half, and less than a slab.
+    link.throttle(70_000);
+    response.resume();
+    const broken = once(response, 'error');
+    await isEnded();
+    await link.close();
+    await broken;
+  });
 });
 
 test('when too many run, of a session or of all, then one more has to wait', async () => {

@@ -108,7 +108,8 @@ test('when it is throttled, then it takes as long as the bytes need', async () =
   client.write(Buffer.alloc(5_000));
   let size = 0;
   while (size < 5_000) size += ((await once(client, 'data')) as [Buffer])[0].length;
-  expect(performance.now() - startedAt).toBeGreaterThan(80);
+  // Four pauses of 20 ms; a timer may be a millisecond early.
+  expect(performance.now() - startedAt).toBeGreaterThan(75);
 });
 
 test('when a connection drains again and again, then no listeners pile up on it', async () => {
