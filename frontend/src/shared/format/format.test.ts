@@ -22,8 +22,9 @@ test('when a day is in another year than now, then the year is told', () => {
 
 test('when there is no room for a day and its year, then a day of another year is its month', () => {
   const now = new Date('2026-06-01T12:00:00Z');
-  expect(formatDayOrMonth('2026-05-03T12:00:00Z', now)).toBe('May 3');
-  expect(formatDayOrMonth('2024-05-03T12:00:00Z', now)).toBe('May 2024');
+  const thirdOfMay = (year: number) => new Date(year, 4, 3, 12).toISOString();
+  expect(formatDayOrMonth(thirdOfMay(2026), now)).toBe('May 3');
+  expect(formatDayOrMonth(thirdOfMay(2024), now)).toBe('May 2024');
 });
 
 test('when it is morning, then the hour is written as the region does', () => {
