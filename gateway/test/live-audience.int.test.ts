@@ -164,7 +164,6 @@ describe.each(buses)('over $name', ({ requirement, open }) => {
         expect(JSON.stringify(toGuests)).not.toMatch(/assetIds|domainId/);
         scene.close();
       },
-      30_000,
     );
 });
 

@@ -100,7 +100,7 @@ const tryToMailInVain = async (): Promise<void> => {
     durationDays: 1,
   });
   const log = async () => (await readFiles(dataDir)).get('vitrine.log') ?? '';
-  await until('a mail was tried', async () => ((await log()).includes('ECONNREFUSED') ? true : null), 30_000);
+  await until('a mail was tried', async () => ((await log()).includes('ECONNREFUSED') ? true : null));
 };
 
 beforeAll(async () => {
@@ -157,7 +157,9 @@ test('no file but the one for that holds a secret, no log at its most talkative,
 });
 
 test('each line of the log has each of its keys once', async () => {
-  const lines = ((await readFiles(vitrine.dataDir)).get('vitrine.log') ?? '').trim().split('\n');
+  const log = (await readFiles(vitrine.dataDir)).get('vitrine.log') ?? '';
+  // It runs: a line may be on its way.
+  const lines = log.slice(0, log.lastIndexOf('\n')).split('\n');
   expect(lines.filter((line) => JSON.stringify(JSON.parse(line)) !== line)).toEqual([]);
 });
 
