@@ -24,6 +24,10 @@ test('when the answer was lost, then it is tried again with the same key', async
   ).toEqual(['key 1', 'key 1', 'key 1', 'key 1', 'key 1']);
 });
 
+test('when the session ended between two tries, then the first may have been done, and the key stays', async () => {
+  expect(await keysOf(['offline', 'not-signed-in', 'done'])).toEqual(['key 1', 'key 1', 'key 1']);
+});
+
 test('when it was refused, then what is sent instead is another act', async () => {
   expect(await keysOf(['invalid-guest', 'done'])).toEqual(['key 1', 'key 2']);
 });

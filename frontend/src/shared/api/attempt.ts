@@ -6,13 +6,17 @@ import { codeOf } from './api-error.ts';
 type Options = { context: { headers: { 'idempotency-key': string } } };
 type Attempt = <Answer>(send: (options: Options) => Promise<Answer>) => Promise<Answer>;
 
-/** What leaves open whether the server did it: the answer may have been lost on its way. */
+/**
+ * What leaves open whether the server did it: the answer may have been lost on its way. Who is not signed in is refused
+ * before anybody looks whether it was done by a try before.
+ */
 const UNSURE: ReadonlySet<ApiErrorCode> = new Set([
   'offline',
   'unanswered',
   'temporarily-unavailable',
   'internal-error',
   'request-in-progress',
+  'not-signed-in',
 ]);
 
 /** One act of a dialog: however often it is tried while nobody knows whether it came to pass, it is done once. */
