@@ -41,7 +41,7 @@ const readWithMenus = [
 ];
 // What the assets page and the pages after it draw alike: split up by who shares what, it compresses worse.
 const ALIKE = [
-  'app/(app|lazy-page|return-path|router|search-params|frame/)',
+  'app/(app|lazy-page|return-path|router|search-params|frame/|door/(keep|sign-in-over))',
   'app/pages/(assets-|open-preview|page-problems|preview|share-selection|use-asset|words)',
   'features/(browse-assets|download-assets|search-assets|select-assets|share-assets|switch-domain)/(?!draw-frame|framed-indices|select-all)',
   'shared/(api|connection|notices|session|state|theme|words)/(?!attempt)',

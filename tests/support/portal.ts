@@ -58,10 +58,14 @@ export const openPortal = async (
 export const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });
 
-export const fillSignIn = async (page: Page, email: string, password = DEMO_PASSWORD): Promise<void> => {
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await button(page, 'Sign in').click();
+export const fillSignIn = async (
+  place: Page | Locator,
+  email: string,
+  password = DEMO_PASSWORD,
+): Promise<void> => {
+  await place.getByLabel('Email').fill(email);
+  await place.getByLabel('Password').fill(password);
+  await button(place, 'Sign in').click();
 };
 
 export const signInTo = async (vitrine: RunningVitrine, page: Page, email: string): Promise<void> => {

@@ -15,6 +15,7 @@ import { parseGuestView } from '../features/visit-share/guest-view.ts';
 import { queryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/session/session-api.ts';
 import { isCovered } from '../shared/state/covered.ts';
+import { SignInOverPage } from './door/sign-in-over-page.tsx';
 import { FrameSkeleton } from './frame/frame-skeleton.tsx';
 import { Frame } from './frame/frame.tsx';
 import { InSlices } from './in-slices.tsx';
@@ -149,9 +150,12 @@ declare module '@tanstack/react-router' {
 
 function Root() {
   return (
-    <InSlices>
-      <Outlet />
-    </InSlices>
+    <>
+      <InSlices>
+        <Outlet />
+      </InSlices>
+      <SignInOverPage />
+    </>
   );
 }
 

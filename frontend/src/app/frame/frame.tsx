@@ -4,6 +4,7 @@ import { SearchBox } from '../../features/search-assets/search-box.tsx';
 import { DomainsMenu } from '../../features/switch-domain/domains-menu.tsx';
 import { readAllParts } from '../../shared/api/part-of-page.ts';
 import { useLive } from '../../shared/live/use-live.ts';
+import { useSessionPhase } from '../../shared/session/ended-session.ts';
 import { useSession } from '../../shared/session/session-api.ts';
 import { useToldLanguage } from '../../shared/session/tell-language.ts';
 import { lazyDialog, lazyPart } from '../../shared/ui/lazy-dialog.tsx';
@@ -37,7 +38,7 @@ export function Frame() {
   useReadAhead();
   useToldLanguage();
   useKeptFocus();
-  useLive('person');
+  useLive(useSessionPhase() === 'open' ? 'person' : null);
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

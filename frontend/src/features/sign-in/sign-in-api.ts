@@ -1,32 +1,25 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { api } from '../../shared/api/client.ts';
-import { forgetAllDownloads } from '../../shared/downloads/tracked-downloads.ts';
-import { sessionQuery } from '../../shared/session/session-api.ts';
+import type { Session } from '../../shared/session/session-api.ts';
 
-export function useSignIn(onSignedIn: () => void) {
-  const queries = useQueryClient();
+/** Is told who it is, and may take its time to let them in. */
+export type OnSignedIn = (session: Session) => void | Promise<void>;
+
+export function useSignIn(onSignedIn: OnSignedIn) {
   return useMutation({
     mutationFn: (credentials: { email: string; password: string }) => api.session.signIn(credentials),
-    onSuccess: (session) => {
-      // This may be another person than the one whose session ended in this tab.
-      forgetAllDownloads();
-      queries.setQueryData(sessionQuery.queryKey, session);
-      onSignedIn();
-    },
+    onSuccess: (session) => onSignedIn(session),
   });
 }
 
 /** Whoever signed in in another tab goes on in this one too, as soon as they look at it. */
-export function useSignInElsewhere(onSignedIn: () => void): void {
-  const queries = useQueryClient();
+export function useSignInElsewhere(onSignedIn: OnSignedIn): void {
   const look = useEffectEvent(async () => {
     if (document.visibilityState === 'hidden') return;
     // Where that cannot be told, one signs in here.
-    const session = await queries.query({ ...sessionQuery, staleTime: 0 }).catch(() => null);
-    if (session === null) return;
-    forgetAllDownloads();
-    onSignedIn();
+    const session = await api.session.get().catch(() => null);
+    if (session !== null) await onSignedIn(session);
   });
   useEffect(() => {
     const leaving = new AbortController();

@@ -5,8 +5,8 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { useOnce } from '../../shared/ui/use-once.ts';
+import type { OnSignedIn } from './sign-in-api.ts';
 import { useSignIn, useSignInElsewhere } from './sign-in-api.ts';
-import { SignInWithOidc } from './sign-in-with-oidc.tsx';
 import door from '../../shared/ui/door-form.module.css';
 import classes from './sign-in-form.module.css';
 import { words } from './words.ts';
@@ -14,18 +14,16 @@ import { words } from './words.ts';
 type Missing = { email: boolean; password: boolean };
 
 type Props = {
-  /** Whether a session ended while its page was open. */
-  hasEnded: boolean;
+  /** What is to be known before, as long as nothing else is to be said. */
+  lead: ReactNode;
   /** Why signing in with the provider came to nothing. */
-  problem: SignInProblem | undefined;
-  /** Where to go afterwards. */
-  next: string;
-  /** The way for who forgot the password. */
-  forgot: ReactNode;
-  onSignedIn: () => void;
+  problem?: SignInProblem | undefined;
+  /** The other ways: for who forgot the password, or signs in with a provider. */
+  children: ReactNode;
+  onSignedIn: OnSignedIn;
 };
 
-export function SignInForm({ hasEnded, problem, next, forgot, onSignedIn }: Props) {
+export function SignInForm({ lead, problem, children, onSignedIn }: Props) {
   const signIn = useSignIn(onSignedIn);
   const signInOnce = useOnce(signIn.mutate);
   useSignInElsewhere(onSignedIn);
@@ -42,20 +40,29 @@ export function SignInForm({ hasEnded, problem, next, forgot, onSignedIn }: Prop
   return (
     <form className={door.form} onSubmit={submit} noValidate aria-label={words.title}>
       <h1 className={door.title}>{words.title}</h1>
-      {hasEnded && !signIn.isError ? (
-        <p className={door.words} role="status">
-          {words.ended}
-        </p>
-      ) : null}
+      {signIn.isError ? null : lead}
       <Trouble sentence={signIn.isError ? sentenceFor(signIn.error) : problem && words.problems[problem]} />
       <Credentials missing={missing} />
       <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
         {words.signIn}
       </Button>
-      {forgot}
-      <SignInWithOidc next={next} />
+      {children}
     </form>
   );
+}
+
+/** That the session ended while its page was open, and whether that page is still there. */
+export function Ended({ isKept }: { isKept: boolean }) {
+  return (
+    <p className={door.words} role="status">
+      {isKept ? `${words.ended} ${words.kept}` : words.ended}
+    </p>
+  );
+}
+
+/** What leads away from the sign-in does so in another tab, so that the page below this one is kept. */
+export function Elsewhere() {
+  return <p className={door.words}>{words.elsewhere}</p>;
 }
 
 function Trouble({ sentence }: { sentence: string | undefined }) {

@@ -4,7 +4,7 @@ import classes from './sign-in-form.module.css';
 import { words } from './words.ts';
 
 /** The way to the provider of OpenID Connect, where there is one. It is asked for, so a form never waits for it. */
-export function SignInWithOidc({ next }: { next: string }) {
+export function SignInWithOidc({ next, target }: { next: string; target?: '_blank' }) {
   const provider = useProvider();
   if (!provider) return null;
   return (
@@ -15,6 +15,7 @@ export function SignInWithOidc({ next }: { next: string }) {
       <Button
         component="a"
         href={`/api/v1/session/oidc?${new URLSearchParams({ next }).toString()}`}
+        target={target}
         variant="default"
         size="md"
         fullWidth

@@ -3,6 +3,9 @@ import type { words } from './words.ts';
 export const german: typeof words = {
   title: 'Anmelden',
   ended: 'Ihre Sitzung ist beendet. Melden Sie sich an, um weiterzumachen, wo Sie waren.',
+  kept: 'Was Sie eingegeben haben, ist noch da. Für alle anderen beginnt die Seite neu.',
+  elsewhere:
+    'Dafür öffnet sich ein weiterer Tab. Dieser wartet und macht weiter, sobald Sie zu ihm zurückkehren.',
   product: 'Vitrine',
   email: 'E-Mail',
   password: 'Passwort',

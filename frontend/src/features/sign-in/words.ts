@@ -3,6 +3,8 @@ import { catalogue } from '../../shared/words/catalogue.ts';
 export const words = catalogue('features/sign-in', {
   title: 'Sign in',
   ended: 'Your session has ended. Sign in to go on where you were.',
+  kept: 'What you entered is still there. For anybody else the page begins anew.',
+  elsewhere: 'For that another tab opens. This one waits, and goes on when you come back to it.',
   product: 'Vitrine',
   email: 'Email',
   password: 'Password',

@@ -1,7 +1,8 @@
 import { ApiError, codeOf } from '../../shared/api/api-error.ts';
-import { queryClient } from '../../shared/api/query-client.ts';
+import { endSessionHere, queryClient } from '../../shared/api/query-client.ts';
 import { ASSETS_KEY } from '../../shared/assets/assets-key.ts';
 import { untilPortalIsThere } from '../../shared/connection/connection.ts';
+import { untilSignedIn } from '../../shared/session/ended-session.ts';
 import { createStore, useStore } from '../../shared/state/store.ts';
 import { sendFile } from './send-file.ts';
 import {
@@ -80,6 +81,7 @@ async function rest(tries: number): Promise<void> {
     setTimeout(resolve, restMsAfter(tries));
   });
   await untilPortalIsThere();
+  await untilSignedIn();
   isResting = false;
   startNext();
 }
@@ -97,6 +99,7 @@ async function send(upload: Upload): Promise<void> {
     change({ state: 'done', sentBytes: file.size, isInterrupted: false, assetId });
     await queryClient.invalidateQueries({ queryKey: [...ASSETS_KEY, domainId] });
   } catch (error) {
+    if (codeOf(error) === 'not-signed-in') endSessionHere();
     const outcome = triedInVain(upload, codeOf(error));
     change({ ...outcome, byteSizeMax: byteSizeMaxIn(error) });
     if (outcome.state === 'waiting' && !cancel.signal.aborted) void rest(upload.tries + 1);

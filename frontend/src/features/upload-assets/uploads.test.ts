@@ -77,6 +77,11 @@ test('when the line breaks, then an upload waits and goes on, but not for ever',
   expect([1, 2, 3, 6].map(restMsAfter)).toEqual([1_000, 2_000, 4_000, 15_000]);
 });
 
+test('when the session is over, then an upload waits for another one', () => {
+  const [upload] = added([], files(10), 'brand');
+  expect(triedInVain(upload!, 'not-signed-in')).toMatchObject({ state: 'waiting', tries: 1 });
+});
+
 test('when the file itself is refused, then it fails at the first try', () => {
   const [upload] = added([], files(10), 'brand');
   expect(triedInVain(upload!, 'too-large')).toEqual({ state: 'failed', code: 'too-large' });

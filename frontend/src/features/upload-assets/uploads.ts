@@ -40,6 +40,7 @@ const PASSING: ReadonlySet<ApiErrorCode> = new Set([
   'too-many-requests',
   'upload-incomplete',
   'request-in-progress',
+  'not-signed-in',
 ]);
 
 const FINAL: ReadonlySet<ApiErrorCode> = new Set([

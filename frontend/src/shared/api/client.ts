@@ -3,23 +3,30 @@ import type { publicContract } from '@vitrine/contracts';
 import { contractRoutes } from 'virtual:contract-routes';
 import { answerWithin } from '../connection/answers.ts';
 import { doubtConnection } from '../connection/connection.ts';
-import { ApiError, errorFromAnswer } from './api-error.ts';
+import { countOfSignIns, isSessionOpen, untilSignedIn } from '../session/ended-session.ts';
+import { ApiError, codeOf, errorFromAnswer } from './api-error.ts';
 import { headersOfGuest } from './as-guest.ts';
 import { takeEarlyAnswer } from './early-answers.ts';
+import { endSessionHere } from './query-client.ts';
 import { API_PATH, type PageRoute, requestOf } from './request-of.ts';
 
 /** What goes with a call: the key by which the tries of one act are done once, what it is a change of. */
 type CallContext = { headers?: Record<string, string> };
 type Client = ContractRouterClient<typeof publicContract, CallContext>;
 type Options = { signal?: AbortSignal | undefined; context?: CallContext };
+type Asked = { method: string; signal?: AbortSignal };
 type Call = (input?: Record<string, unknown>, options?: Options) => Promise<unknown>;
 
 /** Even of a slow line something has come by then; and what is done with thousands of assets has been done. */
 const READ_WITHIN_MS = 30_000;
 const DONE_WITHIN_MS = 120_000;
 
+const OF_PERSON = {};
+/** What is asked to be signed in by, and who one is. */
+const OF_SIGN_IN = /^\/session(\/|$)/;
+
 /** Calls of the public interface, typed by the contract: `api.assets.list({ … })`. */
-export const api: Client = clientWith({});
+export const api: Client = clientWith(OF_PERSON);
 
 /** The same as a guest, whether or not a person is signed in too: of the share that this browser opened last. */
 export const guestApi: Client = clientWith(headersOfGuest(undefined));
@@ -42,9 +49,10 @@ function clientWith(headers: Record<string, string>): Client {
 }
 
 function callOf(route: PageRoute, headers: Record<string, string>): Call {
-  return async (input, { signal, context } = {}) => {
+  const needsSession = headers === OF_PERSON && !OF_SIGN_IN.test(route[1]);
+  return (input, { signal, context } = {}) => {
     const { method, path, body } = requestOf(route, input);
-    return answerTo(API_PATH + path, {
+    const request = {
       method,
       headers: {
         ...headers,
@@ -54,8 +62,30 @@ function callOf(route: PageRoute, headers: Record<string, string>): Call {
       ...(body === undefined ? {} : { body }),
       ...(signal === undefined ? {} : { signal }),
       credentials: 'same-origin',
-    });
+    } as const;
+    const ask = () => answerTo(API_PATH + path, request);
+    return needsSession ? askedInSession(request, ask) : ask();
   };
+}
+
+/**
+ * What is read waits while the session is over, and is asked for again when the same person is signed in: the page below
+ * hears nothing of it. What is done is refused, and it is for the person to do it again.
+ */
+async function askedInSession({ method, signal }: Asked, ask: () => Promise<unknown>): Promise<unknown> {
+  const isReading = method === 'GET';
+  for (;;) {
+    if (isReading) await untilSignedIn(signal);
+    else if (!isSessionOpen()) throw new ApiError('not-signed-in');
+    const signIns = countOfSignIns();
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isReading || codeOf(error) !== 'not-signed-in') throw error;
+      // It may have been refused for the session before this one.
+      if (signIns === countOfSignIns() && !endSessionHere()) throw error;
+    }
+  }
 }
 
 /** What the portal answers, read whole; undefined where it has nothing to say. */

@@ -27,7 +27,7 @@ export const german: typeof words = {
     'upload-incomplete':
       'Das Hochladen brach ab, bevor die Datei vollständig war; nichts davon wurde behalten. Versuchen Sie es erneut.',
     'not-signed-in':
-      'Sie sind nicht mehr angemeldet. Melden Sie sich wieder an, um weiterzumachen, wo Sie waren.',
+      'Ihre Sitzung war beendet, daher wurde das nicht ausgeführt. Nichts ging verloren; versuchen Sie es erneut.',
     'wrong-credentials': 'E-Mail oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es erneut.',
     'link-not-valid':
       'Dieser Link öffnet nichts oder nichts mehr. Bitten Sie die Person, die ihn gesendet hat, um einen neuen.',

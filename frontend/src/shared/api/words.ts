@@ -15,7 +15,7 @@ const sentences: Record<ApiErrorCode, string> = {
   'empty-file': 'The file has no content, so it was not kept. Check the file and choose it again.',
   'invalid-file-name': 'The file’s name cannot be kept. Rename the file and upload it again.',
   'upload-incomplete': 'The upload broke off before the file was whole; nothing of it was kept. Try again.',
-  'not-signed-in': 'You are no longer signed in. Sign in again to go on where you were.',
+  'not-signed-in': 'Your session had ended, so this was not done. Nothing was lost; try again.',
   'wrong-credentials': 'The email or the password is not right. Check both and try again.',
   'link-not-valid': 'This link does not open anything, or not any more. Ask the sender for a new one.',
   'code-required': 'Enter the code from your mail.',

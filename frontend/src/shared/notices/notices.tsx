@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MouseEvent } from 'react';
+import { useSessionPhase } from '../session/ended-session.ts';
 import { controlKey } from '../ui/control-key.ts';
 import { actOn, dismissNotice, useNotices } from './notice.ts';
 import type { Notice } from './notice.ts';
@@ -84,11 +85,15 @@ function UndoKeys() {
   );
 }
 
-/** Takes the notice away after its time, but never while it is pointed at, holds the focus, or somebody tabs towards it. */
+/**
+ * Takes the notice away after its time, but never while it is pointed at, holds the focus, or somebody tabs towards it; nor
+ * where the sign-in lies over it.
+ */
 function useDismissal({ id, lastsMs }: Notice) {
   const [isHeld, setHeld] = useState(false);
+  const isSeen = useSessionPhase() === 'open';
   useEffect(() => {
-    if (isHeld) return undefined;
+    if (isHeld || !isSeen) return undefined;
     let timer = 0;
     const beginTime = () => {
       clearTimeout(timer);
@@ -101,7 +106,7 @@ function useDismissal({ id, lastsMs }: Notice) {
       clearTimeout(timer);
       window.removeEventListener('keydown', tab);
     };
-  }, [id, lastsMs, isHeld]);
+  }, [id, lastsMs, isHeld, isSeen]);
   return {
     onMouseEnter: () => setHeld(true),
     onMouseLeave: () => setHeld(false),

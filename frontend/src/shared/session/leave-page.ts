@@ -10,3 +10,9 @@ export function leavePage(to: string): void {
   setTimeout(() => (isLeaving = false), LEAVES_WITHIN_MS);
   window.location.assign(to);
 }
+
+/** The same, and nobody is asked whether to leave what goes on here: it is not theirs. */
+export function leavePageUnasked(to: string): void {
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  leavePage(to);
+}

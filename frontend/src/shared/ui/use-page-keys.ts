@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** A dialog or a menu that is on its way is left by Escape too. */
-const OTHERS = '[role="dialog"], [data-opening], [aria-haspopup="menu"][aria-busy]';
+const OTHERS = '[role="dialog"], dialog[open], [data-opening], [aria-haspopup="menu"][aria-busy]';
 
 /**
  * Listens to keys that are meant for the page: not while somebody types, and not under a dialog or a menu. It hears a
