@@ -29,7 +29,7 @@ export function SharesPage() {
         onChange={(wanted) => show({ scope: wanted ?? 'owned', title: '' })}
       >
         <div className={classes.bar}>
-          <Tabs.List className={classes.tabs}>
+          <Tabs.List className={classes.tabs} aria-label={frameWords.shares}>
             {SCOPES.map((value) => (
               <Tabs.Tab key={value} value={value}>
                 {words.scopes[value]}
