@@ -11,7 +11,7 @@ import { clickOnPicture, wasShiftHeld } from './asset-actions.ts';
 import type { AssetActions } from './asset-actions.ts';
 import { AssetPicture } from './asset-picture.tsx';
 import classes from './asset-row.module.css';
-import { statusOf } from './asset-status.ts';
+import { statusOf, toldOf } from './asset-status.ts';
 import { StatusLabel } from './status-label.tsx';
 
 type Props = { asset: Asset; isSelected: boolean; actions: AssetActions; hasPicture: boolean };
@@ -27,6 +27,7 @@ export const AssetRow = memo(function AssetRow({ asset, isSelected, actions, has
       <OpenPicture
         assetId={asset.id}
         fileName={asset.fileName}
+        told={toldOf(statusOf(asset))}
         className={classes.open}
         onOpen={(event) => clickOnPicture(actions, asset, event)}
       >

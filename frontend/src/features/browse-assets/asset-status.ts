@@ -28,6 +28,11 @@ export function statusOf(asset: Asset, now: Date = new Date()): Status | null {
   return asset.shareable ? null : NOT_SHAREABLE;
 }
 
+/** The same for whoever hears it. */
+export function toldOf(status: Status | null): string | undefined {
+  return status === null ? undefined : `${status.label}. ${status.sentence}`;
+}
+
 const NOT_SHAREABLE: Status = {
   label: assetWords.notShareable,
   sentence: words.notShareableWords,

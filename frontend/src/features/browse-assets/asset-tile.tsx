@@ -7,7 +7,7 @@ import { formatByteSize } from '../../shared/format/format-size.ts';
 import { clickOnPicture, wasShiftHeld } from './asset-actions.ts';
 import type { AssetActions } from './asset-actions.ts';
 import { AssetPicture } from './asset-picture.tsx';
-import { statusOf } from './asset-status.ts';
+import { statusOf, toldOf } from './asset-status.ts';
 import classes from './asset-tile.module.css';
 import { StatusLabel } from './status-label.tsx';
 
@@ -45,6 +45,7 @@ export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, n
           </div>
         )
       }
+      told={toldOf(status)}
       facts={facts}
       onOpen={(event) => clickOnPicture(actions, asset, event)}
       onSelect={(event) => actions.onSelect(asset, wasShiftHeld(event.nativeEvent))}

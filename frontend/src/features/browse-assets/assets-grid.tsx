@@ -95,7 +95,13 @@ const GridRow = memo(function GridRow(props: RowProps) {
         if (asset === undefined || column >= drawnCount)
           return <div key={column} className={classes.blankTile} />;
         return (
-          <div key={asset.id} role="listitem" data-index={first + column}>
+          <div
+            key={asset.id}
+            role="listitem"
+            aria-posinset={first + column + 1}
+            aria-setsize={assets.length}
+            data-index={first + column}
+          >
             {detail === 'name' ? (
               <PassingTile fileName={asset.fileName} isSelected={selectedIds.has(asset.id)} />
             ) : (

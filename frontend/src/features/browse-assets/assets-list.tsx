@@ -52,6 +52,7 @@ export function AssetsList({
           <ListRow
             key={asset?.id ?? index}
             {...{ asset, index, topPx, actions, detail }}
+            listLength={assets.length}
             isSelected={asset !== undefined && selectedIds.has(asset.id)}
           />
         );
@@ -63,6 +64,7 @@ export function AssetsList({
 type RowProps = {
   asset: AssetsProps['assets'][number];
   index: number;
+  listLength: number;
   topPx: number;
   isSelected: boolean;
   actions: AssetsProps['actions'];
@@ -70,12 +72,19 @@ type RowProps = {
 };
 
 const ListRow = memo(function ListRow(props: RowProps) {
-  const { asset, index, topPx, isSelected, actions, detail } = props;
+  const { asset, index, listLength, topPx, isSelected, actions, detail } = props;
   if (asset === undefined) {
     return <div className={`${classes.row} ${rowShape.row} ${classes.blankRow}`} style={{ top: topPx }} />;
   }
   return (
-    <div role="listitem" data-index={index} className={classes.row} style={{ top: topPx }}>
+    <div
+      role="listitem"
+      aria-posinset={index + 1}
+      aria-setsize={listLength}
+      data-index={index}
+      className={classes.row}
+      style={{ top: topPx }}
+    >
       {detail === 'name' ? (
         <PassingRow fileName={asset.fileName} isSelected={isSelected} />
       ) : (

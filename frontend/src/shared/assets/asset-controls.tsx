@@ -14,13 +14,15 @@ const LINES = { multiline: true, maw: 320 } as const;
 type PictureProps = {
   assetId: string;
   fileName: string;
+  /** What is to be known of it, such as why it cannot be had: for whoever goes from one to the next by keys. */
+  told?: string | undefined;
   className: string | undefined;
   onOpen: (event: MouseEvent) => void;
   children: ReactNode;
 };
 
 /** The picture of an asset, which opens its preview. The arrow keys lead from one to the next. */
-export function OpenPicture({ assetId, fileName, className, onOpen, children }: PictureProps) {
+export function OpenPicture({ assetId, fileName, told, className, onOpen, children }: PictureProps) {
   return (
     <button
       type="button"
@@ -28,6 +30,7 @@ export function OpenPicture({ assetId, fileName, className, onOpen, children }: 
       data-asset-focus
       data-opens={assetId}
       aria-label={words.preview(fileName)}
+      aria-description={told}
       onClick={onOpen}
     >
       {children}

@@ -15,6 +15,8 @@ type Props = {
   picture: ReactNode;
   /** What lies on the picture. */
   status?: ReactNode;
+  /** What that means. */
+  told?: string | undefined;
   /** The first of them, as many as there is room for. */
   facts: readonly (string | null)[];
   onOpen: (event: MouseEvent) => void;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** An asset in a grid: its picture, the box at the corner, and below its name, a line of facts and the download. */
-export function Tile({ assetId, fileName, isSelected, look, picture, status, ...rest }: Props) {
+export function Tile({ assetId, fileName, isSelected, look, picture, status, told, ...rest }: Props) {
   const { onOpen, onSelect, facts, onDownload, downloadLook } = rest;
   return (
     <article className={classes.tile} data-selected={isSelected || undefined} aria-label={fileName}>
@@ -33,6 +35,7 @@ export function Tile({ assetId, fileName, isSelected, look, picture, status, ...
         <OpenPicture
           assetId={assetId}
           fileName={fileName}
+          told={told}
           className={`${classes.open} ${look.open}`}
           onOpen={onOpen}
         >
