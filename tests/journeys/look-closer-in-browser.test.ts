@@ -54,14 +54,14 @@ inBrowser('a picture is looked at closer where it is pressed, and by keys', asyn
   await picture.and(page.locator('[data-read]')).waitFor();
   const whole = await widthOf(picture);
   await picture.click({ position: { x: 10, y: 10 } });
-  await preview.getByText('2×').waitFor();
+  await preview.getByText('2×').first().waitFor();
   expect(await widthOf(picture)).toBeCloseTo(2 * whole, 0);
   await page.keyboard.press('+');
-  await preview.getByText('3×').waitFor();
+  await preview.getByText('3×').first().waitFor();
   await button(preview, 'Zoom out').click();
-  await preview.getByText('2×').waitFor();
+  await preview.getByText('2×').first().waitFor();
   await page.keyboard.press('0');
-  await preview.getByText('1×').waitFor();
+  await preview.getByText('1×').first().waitFor();
   expect(await widthOf(picture)).toBeCloseTo(whole, 0);
 });
 

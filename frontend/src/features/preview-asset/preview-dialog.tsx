@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
 import { DownloadAction } from '../../shared/assets/asset-controls.tsx';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { obstacleOf } from '../../shared/assets/asset.ts';
@@ -13,6 +14,7 @@ import { FactsRow } from '../../shared/ui/facts-row.tsx';
 import factsClasses from '../../shared/ui/facts.module.css';
 import { FileName } from '../../shared/ui/file-name.tsx';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
+import { ToldChanges } from '../../shared/ui/told-changes.tsx';
 import { useReturnFocus } from '../../shared/ui/use-return-focus.ts';
 import { neighboursOf } from './neighbours.ts';
 import classes from './preview-dialog.module.css';
@@ -40,6 +42,7 @@ const KEPT_BY = ['INPUT', 'TEXTAREA', 'SELECT', 'VIDEO', 'AUDIO'];
 /** One asset, as large as the window allows. */
 export function PreviewDialog({ asset, through, listedIds, onShow, onClose, ...download }: Props) {
   const { previous, next } = neighboursOf(listedIds, asset.id);
+  const factsId = useId();
   const show = (id: string | null) => () => {
     if (id !== null) onShow(id);
   };
@@ -61,9 +64,10 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onClose, ...d
       classNames={{ content: classes.content }}
     >
       <Modal.Content radius={0} aria-label={words.preview(asset.fileName)}>
-        <PreviewHead asset={asset} onClose={onClose} {...download} />
+        <PreviewHead asset={asset} factsId={factsId} onClose={onClose} {...download} />
+        <ToldChanges of={asset.id} text={[asset.fileName, ...factsOf(asset)].filter(Boolean).join(', ')} />
         {/* The keys of the preview are there at once; the first button would take the space bar for itself. */}
-        <div className={classes.stage} tabIndex={-1} data-autofocus>
+        <div className={classes.stage} tabIndex={-1} data-autofocus role="group" aria-labelledby={factsId}>
           <IconAction
             label={words.previous}
             size={44}
@@ -88,12 +92,12 @@ function Shown({ asset, through }: Pick<Props, 'asset' | 'through'>) {
   return <PreviewPicture asset={asset} />;
 }
 
-type HeadProps = Pick<Props, 'asset' | 'onDownload' | 'whyNot' | 'onClose'>;
+type HeadProps = Pick<Props, 'asset' | 'onDownload' | 'whyNot' | 'onClose'> & { factsId: string };
 
-function PreviewHead({ asset, onDownload, whyNot, onClose }: HeadProps) {
+function PreviewHead({ asset, factsId, onDownload, whyNot, onClose }: HeadProps) {
   return (
     <div className={classes.head}>
-      <PreviewFacts asset={asset} />
+      <PreviewFacts asset={asset} id={factsId} />
       {asset.downloadable ? (
         <DownloadAction
           {...{ fileName: asset.fileName, size: 36, iconSize: 20, whyNot }}
@@ -107,9 +111,23 @@ function PreviewHead({ asset, onDownload, whyNot, onClose }: HeadProps) {
   );
 }
 
-function PreviewFacts({ asset }: { asset: Asset }) {
+function PreviewFacts({ asset, id }: { asset: Asset; id: string }) {
+  return (
+    <div className={classes.facts}>
+      <h2 className={classes.title}>
+        <FileName>{asset.fileName}</FileName>
+      </h2>
+      <p id={id} className={`${factsClasses.line} ${classes.line}`}>
+        <FactsRow facts={factsOf(asset)} />
+      </p>
+    </div>
+  );
+}
+
+function factsOf(asset: Asset): (string | null)[] {
   const obstacle = obstacleOf(asset);
-  const facts = [
+  return [
+    asset.title,
     fileTypeOf(asset),
     dimensionsOf(asset),
     formatByteSize(asset.byteSize),
@@ -117,14 +135,4 @@ function PreviewFacts({ asset }: { asset: Asset }) {
     obstacle === null ? null : assetWords.availabilities[obstacle],
     asset.shareable ? null : assetWords.notShareable,
   ];
-  return (
-    <div className={classes.facts}>
-      <h2 className={classes.title}>
-        <FileName>{asset.fileName}</FileName>
-      </h2>
-      <p className={`${factsClasses.line} ${classes.line}`}>
-        <FactsRow facts={[asset.title, ...facts]} />
-      </p>
-    </div>
-  );
 }

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { Asset } from '../../shared/assets/asset.ts';
 import { IconAction } from '../../shared/ui/icon-action.tsx';
+import { ToldChanges } from '../../shared/ui/told-changes.tsx';
 import { locale } from '../../shared/words/language.ts';
 import classes from './preview-picture.module.css';
 import { useDrag } from './use-drag.ts';
@@ -75,14 +76,14 @@ function useTimeLimit(isWaiting: boolean, onOver: (() => void) | undefined): voi
 }
 
 function ZoomControls({ scale, onStep }: { scale: number; onStep: (direction: 'in' | 'out') => void }) {
+  const times = words.times(factor.format(scale));
   return (
     <div className={classes.controls} role="group" aria-label={words.zoom}>
       <IconAction label={words.zoomOut} isDisabled={scale === SCALES[0]} onClick={() => onStep('out')}>
         <IconMinus size={18} stroke={1.5} aria-hidden />
       </IconAction>
-      <span role="status" className={classes.scale}>
-        {words.times(factor.format(scale))}
-      </span>
+      <span className={classes.scale}>{times}</span>
+      <ToldChanges of={scale} text={times} />
       <IconAction label={words.zoomIn} isDisabled={scale === SCALES.at(-1)} onClick={() => onStep('in')}>
         <IconPlus size={18} stroke={1.5} aria-hidden />
       </IconAction>
