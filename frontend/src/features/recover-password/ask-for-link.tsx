@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { api } from '../../shared/api/client.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { focusWrong } from '../../shared/ui/focus-wrong.ts';
 import { language } from '../../shared/words/language.ts';
 import { Said } from './said.tsx';
 import classes from '../../shared/ui/door-form.module.css';
@@ -21,6 +22,7 @@ export function AskForLink({ back }: { back: ReactNode }) {
     event.preventDefault();
     setMissing(email.trim() === '');
     if (email.trim() !== '' && !ask.isPending) ask.mutate();
+    if (email.trim() === '') focusWrong(event.currentTarget);
   }
 
   if (ask.isSuccess)

@@ -5,6 +5,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { codeOf } from '../../shared/api/api-error.ts';
 import { api } from '../../shared/api/client.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
+import { focusWrong } from '../../shared/ui/focus-wrong.ts';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import classes from '../../shared/ui/door-form.module.css';
 import { Said } from './said.tsx';
@@ -51,6 +52,7 @@ function PasswordForm({ error, isPending, onSubmit }: FormProps) {
     event.preventDefault();
     setTried(true);
     if (!isShort && !isPending) onSubmit(password);
+    if (isShort) focusWrong(event.currentTarget);
   }
 
   return (

@@ -3,6 +3,7 @@ import type { SignInProblem } from '@vitrine/contracts';
 import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { sentenceFor } from '../../shared/api/error-words.ts';
+import { focusWrong } from '../../shared/ui/focus-wrong.ts';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { useOnce } from '../../shared/ui/use-once.ts';
 import type { OnSignedIn } from './sign-in-api.ts';
@@ -35,6 +36,7 @@ export function SignInForm({ lead, problem, children, onSignedIn }: Props) {
     setMissing({ email: credentials.email === '', password: credentials.password === '' });
     const isWhole = credentials.email !== '' && credentials.password !== '';
     if (isWhole && !signIn.isPending) signInOnce(credentials);
+    if (!isWhole) focusWrong(event.currentTarget);
   }
 
   return (

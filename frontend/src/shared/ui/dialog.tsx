@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode, SubmitEvent } from 'react';
 import classes from './dialog.module.css';
 import { useIsSlow } from '../connection/answers.ts';
 import { SlowWords } from '../connection/slow-words.tsx';
+import { focusWrong } from './focus-wrong.ts';
 import { useBackCloses } from './use-back-closes.ts';
 import { useOnce } from './use-once.ts';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -66,7 +67,7 @@ export function Dialog({
             {children}
           </Modal.Body>
           <WhenSlow />
-          <footer className={classes.foot}>{actions}</footer>
+          <div className={classes.foot}>{actions}</div>
         </form>
       </Modal.Content>
     </Modal.Root>
@@ -81,8 +82,7 @@ function useSubmitting(onSubmit: () => void) {
       // A form in a portal still stands inside the page's other forms for React.
       event.stopPropagation();
       submitOnce();
-      const form = event.currentTarget;
-      requestAnimationFrame(() => focusWrong(form));
+      focusWrong(event.currentTarget);
     },
     // The second half of a double click is no answer to what the first one led to.
     onClickCapture: (event: MouseEvent) => {
@@ -90,11 +90,6 @@ function useSubmitting(onSubmit: () => void) {
       if (event.detail > 1 && isOnSubmit) event.preventDefault();
     },
   };
-}
-
-/** What is to be corrected may be out of view. */
-function focusWrong(form: HTMLFormElement): void {
-  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
 function Head({ title }: { title: string }) {
