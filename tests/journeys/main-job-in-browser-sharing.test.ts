@@ -119,7 +119,10 @@ inBrowser(
       '28 days',
     ]);
     await durations.getByText('3 days').click();
-    await dialog.getByText(/The link works until .+/).waitFor();
+    await dialog
+      .getByText(/The link works until .+/)
+      .first()
+      .waitFor();
     await button(dialog, 'Create Share').click();
     await dialog.waitFor({ state: 'detached' });
     // What is pointed at stays, for the next step.

@@ -56,3 +56,17 @@ const barriersOn = async (page: Page): Promise<string[]> => {
 export const expectNoBarrier = async (page: Page, screen: string): Promise<void> => {
   expect({ screen, barriers: await barriersOn(page) }).toEqual({ screen, barriers: [] });
 };
+
+/** What a screen reader is handed of whatever has the focus. */
+export const heardOfFocus = async (page: Page): Promise<Record<'role' | 'name' | 'description', string>> => {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' });
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId!,
+    fetchRelatives: false,
+  });
+  await session.detach();
+  const text = (told: { value?: unknown } | undefined) => (typeof told?.value === 'string' ? told.value : '');
+  const [node] = nodes;
+  return { role: text(node?.role), name: text(node?.name), description: text(node?.description) };
+};

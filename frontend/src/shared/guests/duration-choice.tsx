@@ -2,6 +2,7 @@ import type { DurationDays } from '@vitrine/contracts';
 import { useEffect, useId } from 'react';
 import { formatInstant } from '../format/format-date.ts';
 import facts from '../ui/facts.module.css';
+import { ToldChanges } from '../ui/told-changes.tsx';
 import { useNow } from '../ui/use-now.ts';
 import classes from './duration-choice.module.css';
 import { DurationOptions } from './duration-options.tsx';
@@ -24,6 +25,7 @@ export function DurationChoice({ value, onChange, policy, isFocused = false }: P
   const limit = policy === undefined ? null : longestWords(policy);
   const id = useId();
   const now = useNow();
+  const end = words.until(formatInstant(endOfDuration(value, now)));
   useEffect(() => {
     if (longest !== undefined && value > longest) onChange(longest);
   }, [value, longest, onChange]);
@@ -37,10 +39,11 @@ export function DurationChoice({ value, onChange, policy, isFocused = false }: P
         isFocused={isFocused}
         describedBy={`${id}-end`}
       />
-      <p id={`${id}-end`} className={`${facts.facts} ${classes.end}`} role="status">
-        {words.until(formatInstant(endOfDuration(value, now)))}
+      <p id={`${id}-end`} className={`${facts.facts} ${classes.end}`}>
+        {end}
         {limit === null ? null : `. ${limit}`}
       </p>
+      <ToldChanges of={value} text={end} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Combobox, Pill, PillsInput, VisuallyHidden } from '@mantine/core';
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
-import { GuestOptions } from './guest-options.tsx';
+import { GuestOptions, wordsOnSuggestions } from './guest-options.tsx';
 import classes from './guest-field.module.css';
 import { taken } from './invitation.ts';
 import type { ChangeInvitation, Invitation } from './invitation.ts';
@@ -59,13 +59,24 @@ export function GuestField({ invitation, onChange, ownEmail, ref }: Props) {
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <VisuallyHidden role="status">
-        {picked.length === 0 ? null : words.picked(picked.length)}
-      </VisuallyHidden>
+      <Heard
+        pickedCount={picked.length}
+        suggestions={combobox.dropdownOpened ? wordsOnSuggestions(options, state) : null}
+      />
       <Combobox.Dropdown>
         <GuestOptions options={options} state={state} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+/** The first suggestion is chosen by Enter before anybody went to it. */
+function Heard({ pickedCount, suggestions }: { pickedCount: number; suggestions: string | null }) {
+  return (
+    <>
+      <VisuallyHidden role="status">{pickedCount === 0 ? null : words.picked(pickedCount)}</VisuallyHidden>
+      <VisuallyHidden role="status">{suggestions}</VisuallyHidden>
+    </>
   );
 }
 

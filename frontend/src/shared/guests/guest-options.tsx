@@ -18,7 +18,7 @@ export function GuestOptions({ options, state }: Props) {
             <IconUser size={18} stroke={1.5} aria-hidden />
           )}
           <span className={classes.who}>
-            <span className={classes.name}>{user?.name ?? words.invite(email)}</span>
+            <span className={classes.name}>{nameOf({ email, user })}</span>
             <span className={classes.address}>{user?.email ?? words.external}</span>
           </span>
         </Combobox.Option>
@@ -28,4 +28,16 @@ export function GuestOptions({ options, state }: Props) {
       {state === 'nobody' ? <Combobox.Empty>{words.nobodyFound}</Combobox.Empty> : null}
     </Combobox.Options>
   );
+}
+
+/** The same for whoever hears it: how many there are, and which one Enter takes. */
+export function wordsOnSuggestions(options: readonly GuestOption[], state: SuggestionState): string | null {
+  const [first] = options;
+  if (first !== undefined) return words.suggested(options.length, nameOf(first));
+  if (state === 'failed') return words.searchFailed;
+  return state === 'nobody' ? words.nobodyFound : null;
+}
+
+function nameOf({ email, user }: GuestOption): string {
+  return user?.name ?? words.invite(email);
 }

@@ -7,6 +7,8 @@ export const german: typeof words = {
   remove: (guest) => `${guest} entfernen`,
   picked: (count) => plural(count, { one: '# Gast wird eingeladen', other: '# Gäste werden eingeladen' }),
   suggestions: 'Personen und Adressen',
+  suggested: (count, first) =>
+    `${plural(count, { one: '# Vorschlag', other: '# Vorschläge' })}. Eingabetaste: ${first}`,
   invite: (email) => `${email} einladen`,
   external: 'Externer Gast',
   nobodyFound: 'Niemand in Ihrem Konto heißt so. Schreiben Sie weiter, um eine E-Mail-Adresse einzugeben.',

@@ -62,6 +62,8 @@ export const words = catalogue('shared/guests', {
   /** For who hears the page: what was typed has gone from the field. */
   picked: (count: number) => plural(count, { one: '# guest to be invited', other: '# guests to be invited' }),
   suggestions: 'People and addresses',
+  suggested: (count: number, first: string) =>
+    `${plural(count, { one: '# suggestion', other: '# suggestions' })}. Enter: ${first}`,
   invite: (email: string) => `Invite ${email}`,
   external: 'External guest',
   nobodyFound: 'Nobody in your account has this name. Keep typing to enter an email address.',
