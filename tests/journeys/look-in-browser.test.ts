@@ -121,7 +121,7 @@ inBrowser('where people cannot be searched, nobody is told that there is none of
   const { page } = window;
   await page.route('**/api/v1/users?*', (route) => route.fulfill({ status: 500 }));
   await page.keyboard.type('Noah');
-  await page.getByText('People cannot be searched right now.').waitFor();
+  await page.getByRole('listbox').getByText('People cannot be searched right now.').waitFor();
   await page.unrouteAll();
   await page.goto('about:blank');
 });

@@ -92,7 +92,7 @@ inBrowser(
     await field.fill('rita.gallery.example,');
     await dialog.getByText('rita.gallery.example: not an email address, and not added').waitFor();
     await field.fill('rita');
-    const nobody = page.getByText('Nobody in your account has this name.');
+    const nobody = page.getByRole('listbox').getByText('Nobody in your account has this name.');
     await nobody.waitFor();
     await button(dialog, 'Create Share').click();
     await dialog.getByText('rita: not an email address, and not added').waitFor();
