@@ -1,7 +1,8 @@
 import { keepFile } from './kept-file.ts';
 import type { KeptFile } from './kept-file.ts';
+import { type SmallObjectPacks, noPacks } from './pack-runs.ts';
 import { createSmallObjectReaders } from './small-object-readers.ts';
-import type { SmallObjectPacks, SmallObjectReaders } from './small-object-readers.ts';
+import type { SmallObjectReaders } from './small-object-readers.ts';
 import { bigObjectByteSize } from './source.ts';
 import type { ObjectPart, ObjectReader, ObjectSource } from './source.ts';
 
@@ -14,8 +15,6 @@ export const createDiskSource = ({ pathOf, packs = noPacks, readerCount = 1 }: D
   const smallObjects = createSmallObjectReaders({ count: readerCount, pathOf, packs });
   return { openReader: () => diskReader(pathOf, smallObjects), close: () => smallObjects.close() };
 };
-
-const noPacks: SmallObjectPacks = { placeOf: () => null, distrust: () => undefined };
 
 const diskReader = (pathOf: PathOf, smallObjects: SmallObjectReaders): ObjectReader => {
   const closing = new Set<Promise<void>>();

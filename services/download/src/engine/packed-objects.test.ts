@@ -80,8 +80,8 @@ test('when a pack is gone or cut off under a download, then the files are read, 
   for (const spoil of [(file: string) => rm(file), (file: string) => truncate(file, 20)]) {
     const { store, contents, read } = await packed();
     const all = [...contents].sort();
-    const { path } = store.packs.placeOf(all[0]![0])!;
-    await spoil(path);
+    const { pack } = store.packs.placeOf(all[0]![0])!;
+    await spoil(pack);
     expect((await read(all)).equals(wanted(all))).toBe(true);
     expect(store.packs.placeOf(all[0]![0])).toBeNull();
   }
@@ -99,7 +99,7 @@ test('when a packed object is deleted, then it cannot be read any more, and the 
 test('when neither pack nor file can be read, then it fails', async () => {
   const { store, contents, read } = await packed();
   const [[key, content] = ['', Buffer.of()]] = contents;
-  await rm(store.packs.placeOf(key)!.path);
+  await rm(store.packs.placeOf(key)!.pack);
   await truncate(store.pathOf(key), content.length - 1);
   await expect(read([[key, content]])).rejects.toThrow('0 bytes of an object are not the 1 expected.');
 });

@@ -8,8 +8,11 @@ const part = (objectKey: string, position: number, overrides: Partial<ObjectPart
 });
 /** Objects a, b, c of ten bytes in one pack, d in another; the rest are files. */
 const packed = new Map(
-  ['a', 'b', 'c'].map((key, index) => [key, { path: '/packs/1', offset: 10 * index, byteSize: 10 }]),
-).set('d', { path: '/packs/2', offset: 30, byteSize: 10 });
+  ['a', 'b', 'c'].map((key, index) => [
+    key,
+    { pack: '/packs/1', packByteSize: 99, offset: 10 * index, byteSize: 10 },
+  ]),
+).set('d', { pack: '/packs/2', packByteSize: 99, offset: 30, byteSize: 10 });
 const runs = (parts: readonly ObjectPart[]) => {
   const { paths, numbers } = runsOf(parts, 1000, {
     pathOf: (key) => `/files/${key}`,
@@ -65,7 +68,7 @@ test('when an object in a pack has another size than the plan says, then its fil
 test('when more follow each other than a system takes at a time, then they are several runs', () => {
   const places = {
     pathOf: String,
-    placeOf: (key: string) => ({ path: 'p', offset: Number(key), byteSize: 1 }),
+    placeOf: (key: string) => ({ pack: 'p', packByteSize: 9_999, offset: Number(key), byteSize: 1 }),
   };
   const many = Array.from({ length: 2_500 }, (_, index) =>
     part(String(index), index, { objectByteSize: 1, length: 1, until: 1 }),

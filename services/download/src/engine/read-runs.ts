@@ -1,4 +1,4 @@
-import type { ObjectPlace } from '@vitrine/platform/objects/packs/pack-registry.ts';
+import { type SmallObjectPacks, packRunsOf } from './pack-runs.ts';
 import type { ObjectPart } from './source.ts';
 
 /**
@@ -17,16 +17,10 @@ const piecesMax = 1_000;
 
 type Places = {
   pathOf: (objectKey: string) => string;
-  placeOf: (objectKey: string) => ObjectPlace | null;
+  placeOf: SmallObjectPacks['placeOf'];
 };
 
-/** Bytes of a file that go to a place of the slab's memory. */
-type Piece = { path: string; begin: number; length: number; position: number };
-
-/**
- * Pieces that follow each other in a pack become one run, which is read at once, in whatever order the slab wants them;
- * a file is a run of its own. An object whose place has another size is read as a file, and is refused there.
- */
+/** What lies in packs is read at once as far as it follows each other; a file is a run of its own. */
 export const runsOf = (
   parts: readonly ObjectPart[],
   byteOffset: number,
@@ -34,37 +28,15 @@ export const runsOf = (
 ): ReadRuns => {
   const paths: string[] = [];
   const numbers: number[] = [];
-  const packed: Piece[] = [];
-  for (const { objectKey, objectByteSize, offset, length, position: within } of parts) {
-    const place = placeOf(objectKey);
-    const position = within + byteOffset;
-    if (place?.byteSize === objectByteSize)
-      packed.push({ path: place.path, begin: place.offset + offset, length, position });
-    else {
-      paths.push(pathOf(objectKey));
-      numbers.push(objectByteSize, offset, 1, length, position);
-    }
+  const { runs, others } = packRunsOf(parts, { placeOf }, piecesMax);
+  for (const { objectKey, objectByteSize, offset, length, position } of others) {
+    paths.push(pathOf(objectKey));
+    numbers.push(objectByteSize, offset, 1, length, position + byteOffset);
   }
-  addPacked(packed.sort(byPlace), paths, numbers);
+  for (const run of runs) {
+    paths.push(run.pack);
+    numbers.push(inPack, run.offset, run.parts.length);
+    for (const { length, position } of run.parts) numbers.push(length, position + byteOffset);
+  }
   return { paths: paths.join('\0'), numbers: new Float64Array(numbers) };
-};
-
-const byPlace = (one: Piece, other: Piece): number => {
-  if (one.path === other.path) return one.begin - other.begin;
-  return one.path < other.path ? -1 : 1;
-};
-
-const addPacked = (packed: readonly Piece[], paths: string[], numbers: number[]): void => {
-  let run = { path: '', end: -1, pieceCount: 0, head: 0 };
-  for (const { path, begin, length, position } of packed) {
-    if (run.path !== path || run.end !== begin || run.pieceCount === piecesMax) {
-      run = { path, end: begin, pieceCount: 0, head: numbers.length };
-      paths.push(path);
-      numbers.push(inPack, begin, 0);
-    }
-    numbers.push(length, position);
-    run.end += length;
-    run.pieceCount += 1;
-    numbers[run.head + 2] = run.pieceCount;
-  }
 };

@@ -1,14 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Packs } from '@vitrine/platform/objects/packs/open-packs.ts';
+import type { SmallObjectPacks } from './pack-runs.ts';
 import { type ReadRuns, runsOf } from './read-runs.ts';
 import type { ObjectPart } from './source.ts';
 
 export type ReadBatch = ReadRuns & { id: number; into: SharedArrayBuffer };
 /** Where a pack could not be read: which. */
 export type BatchAnswer = { id: number; failure?: string; pack?: string };
-
-/** Where copies of small objects lie together. */
-export type SmallObjectPacks = Pick<Packs, 'placeOf' | 'distrust'>;
 
 export type SmallObjectReaders = {
   read: (parts: readonly ObjectPart[], into: Uint8Array<SharedArrayBuffer>) => Promise<void>;

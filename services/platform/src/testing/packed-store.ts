@@ -41,8 +41,8 @@ export const putMany = async (
 };
 
 /** What lies there. */
-export const bytesAt = async ({ path: file, offset, byteSize }: ObjectPlace): Promise<Buffer> => {
-  const handle = await open(file, 'r');
+export const bytesAt = async ({ pack, offset, byteSize }: ObjectPlace): Promise<Buffer> => {
+  const handle = await open(pack, 'r');
   const { buffer } = await handle.read(Buffer.alloc(byteSize), 0, byteSize, offset);
   await handle.close();
   return buffer;

@@ -9,7 +9,7 @@ import { quietLog } from '../../testing/quiet-log.ts';
 import { aStoreOnDisk, bytesAt, put, putMany, storeRoot } from '../../testing/packed-store.ts';
 import { openDiskStore } from '../disk-store.ts';
 import type { LocalObjectStore } from '../port.ts';
-import { SMALL_OBJECT_BYTES_MAX } from './pack-small-objects.ts';
+import { SMALL_OBJECT_BYTES_MAX } from './pack-format.ts';
 
 const open: LocalObjectStore[] = [];
 afterEach(async () => {
@@ -129,9 +129,9 @@ test('when a pack is damaged, then verifying removes it, and one that is none is
   await store.packs.pack();
   expect(await store.packs.verify()).toEqual({ packCount: 1, damagedCount: 0 });
   const place = store.packs.placeOf([...contents.keys()][3]!)!;
-  const bytes = await readFile(place.path);
+  const bytes = await readFile(place.pack);
   bytes[place.offset]! ^= 1;
-  await writeFile(place.path, bytes);
+  await writeFile(place.pack, bytes);
   expect(await store.packs.verify()).toEqual({ packCount: 1, damagedCount: 1 });
   expect(await packsIn(root)).toEqual([]);
   await store.packs.pack();

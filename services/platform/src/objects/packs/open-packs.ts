@@ -4,14 +4,15 @@ import { createFolderGrowth } from './folder-growth.ts';
 import { isWhole, openPackFolder } from './pack-folder.ts';
 import type { ObjectPlace } from './pack-registry.ts';
 import { createPackRounds } from './pack-rounds.ts';
-import { type PackingTask, SMALL_OBJECT_BYTES_MAX } from './pack-small-objects.ts';
+import { SMALL_OBJECT_BYTES_MAX } from './pack-format.ts';
+import type { PackingTask } from './pack-small-objects.ts';
 import { runPacking } from './run-packing.ts';
 
 /** Copies of small objects, many in a file. */
 export interface Packs {
   placeOf: (key: string) => ObjectPlace | null;
   /** For who could not read a pack: it is removed, and its objects are packed anew. */
-  distrust: (path: string) => void;
+  distrust: (pack: string) => void;
   /** An object was stored. */
   note: (key: string, byteSize: number) => void;
   /**

@@ -2,7 +2,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { keyOf } from '../object-key.ts';
 import { syncFolder } from '../sync-folder.ts';
-import { PackDamaged, isPack, readPackIndex, verifyPack } from './pack-file.ts';
+import { isPack, readPackIndex, verifyPack } from './pack-file.ts';
+import { PackDamaged, type PackIndex } from './pack-format.ts';
 import { type ObjectPlace, createPackRegistry } from './pack-registry.ts';
 
 /** The packs of a folder, as far as they are known. */
@@ -30,7 +31,7 @@ export const openPackFolder = async (folder: string): Promise<PackFolder> => {
     return objectCount;
   };
   const know = async (files: readonly string[], changed: ReadonlySet<string>): Promise<number> => {
-    const known = new Set(registry.paths());
+    const known = new Set(registry.packs());
     for (const file of known.difference(new Set(files))) registry.drop(file);
     let removedCount = 0;
     for (const file of files) {
@@ -51,11 +52,11 @@ export const openPackFolder = async (folder: string): Promise<PackFolder> => {
     // One that cannot be read now is looked at by the next round.
     loaded: load().catch(() => undefined),
     placeOf: registry.placeOf,
-    paths: registry.paths,
+    paths: registry.packs,
     letGo: async (key) => {
       const place = registry.placeOf(key);
       registry.forget(key);
-      return place === null ? 0 : remove(place.path);
+      return place === null ? 0 : remove(place.pack);
     },
     remove,
     know,
@@ -63,10 +64,10 @@ export const openPackFolder = async (folder: string): Promise<PackFolder> => {
 };
 
 /** Null for one that cannot be read. One that is damaged is removed: its objects are files as well. */
-const readPack = async (file: string): Promise<{ keys: string[]; starts: Uint32Array } | null> => {
+const readPack = async (file: string): Promise<PackIndex | null> => {
   try {
-    const { keys, starts } = await readPackIndex(file);
-    return { keys: keys.map(keyOf), starts };
+    const index = await readPackIndex(file);
+    return { ...index, keys: index.keys.map(keyOf) };
   } catch (error) {
     if (error instanceof PackDamaged) await rm(file, { force: true });
     return null;

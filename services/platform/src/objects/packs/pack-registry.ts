@@ -1,28 +1,26 @@
-import type { PackIndex } from './pack-file.ts';
+import type { PackIndex } from './pack-format.ts';
 
 /** Where an object lies among others. */
 export interface ObjectPlace {
-  path: string;
+  /** Of the pack: a path, or the key of an object. */
+  pack: string;
+  packByteSize: number;
   offset: number;
   byteSize: number;
 }
 
 /** Which packs there are, and where in them objects lie. */
 export interface PackRegistry {
-  /** `starts` as in a `PackIndex`. */
-  add: (path: string, index: Pick<PackIndex, 'keys' | 'starts'>) => void;
+  add: (pack: string, index: Omit<PackIndex, 'crc32s'>) => void;
   /** What was in it lies nowhere then. Answers how many objects that were. */
-  drop: (path: string) => number;
+  drop: (pack: string) => number;
   /** Forgets an object that is being deleted or replaced. */
   forget: (key: string) => void;
   placeOf: (key: string) => ObjectPlace | null;
-  paths: () => string[];
+  packs: () => string[];
 }
 
-interface Pack {
-  path: string;
-  starts: Uint32Array;
-}
+type Pack = Pick<PackIndex, 'packByteSize' | 'starts'> & { pack: string };
 
 /** More than a pack holds; a place is the number of a pack times this, and that of an object in it. */
 const PLACES = 16_384;
@@ -36,16 +34,16 @@ export const createPackRegistry = (): PackRegistry => {
   const packs = new Map<number, Pack>();
   let lastNumber = -1;
   return {
-    add: (path, { keys, starts }) => {
+    add: (pack, { keys, starts, packByteSize }) => {
       lastNumber += 1;
-      packs.set(lastNumber, { path, starts });
+      packs.set(lastNumber, { pack, starts, packByteSize });
       for (const [at, key] of keys.entries()) places.set(key, lastNumber * PLACES + at);
     },
-    drop: (path) => {
-      for (const [number, pack] of packs) {
-        if (pack.path !== path) continue;
+    drop: (pack) => {
+      for (const [number, known] of packs) {
+        if (known.pack !== pack) continue;
         packs.delete(number);
-        return pack.starts.length - 1;
+        return known.starts.length - 1;
       }
       return 0;
     },
@@ -53,11 +51,13 @@ export const createPackRegistry = (): PackRegistry => {
     placeOf: (key) => {
       const place = places.get(key);
       if (place === undefined) return null;
-      const pack = packs.get(Math.floor(place / PLACES));
-      if (pack === undefined) return null;
-      const offset = pack.starts[place % PLACES] ?? 0;
-      return { path: pack.path, offset, byteSize: (pack.starts[(place % PLACES) + 1] ?? 0) - offset };
+      const known = packs.get(Math.floor(place / PLACES));
+      if (known === undefined) return null;
+      const { pack, packByteSize, starts } = known;
+      const offset = starts[place % PLACES] ?? 0;
+      const byteSize = (starts[(place % PLACES) + 1] ?? 0) - offset;
+      return { pack, packByteSize, offset, byteSize };
     },
-    paths: () => Array.from(packs.values(), ({ path }) => path),
+    packs: () => Array.from(packs.values(), ({ pack }) => pack),
   };
 };

@@ -2,15 +2,8 @@ import { readdirSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../../ids/ids.ts';
 import { syncFolder } from '../sync-folder.ts';
-import {
-  PACK_BYTES_MAX,
-  PACK_OBJECTS_MAX,
-  type Packable,
-  isPack,
-  packOf,
-  readPackIndex,
-  writePack,
-} from './pack-file.ts';
+import { type Packable, isPack, packOf, readPackIndex, writePack } from './pack-file.ts';
+import { PACK_BYTES_MAX, PACK_OBJECTS_MAX, SMALL_OBJECT_BYTES_MAX } from './pack-format.ts';
 
 /** Where things lie, and what is worth a pack. */
 export interface PackingTask {
@@ -33,12 +26,6 @@ export interface PackingResult {
   /** Small objects that are in no pack. */
   leftCount: number;
 }
-
-/**
- * From this size on reading itself costs many times what opening a file does, so a copy of the object would be worth
- * little: 10 KiB are copied in 1.5 µs and 64 KiB in 10, beside 4.3 for opening and closing.
- */
-export const SMALL_OBJECT_BYTES_MAX = 64 * 1024;
 
 /** A disk that is nearly full is for what is in one place only: copies take a tenth of what is free, at most. */
 const ROOM_PARTS = 10;
