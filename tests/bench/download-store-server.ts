@@ -4,6 +4,8 @@ import { type RequestListener, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { NetworkObjectStore, SignedRead } from '@vitrine/platform/objects/port.ts';
+import { PACK_PREFIX, openBucketPacks, putPack } from '@vitrine/platform/objects/packs/bucket-packs.ts';
+import { SMALL_OBJECT_BYTES_MAX } from '@vitrine/platform/objects/packs/pack-format.ts';
 import { type S3Settings, openS3Store } from '@vitrine/platform/objects/s3-store.ts';
 import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
 import { createRangedSource } from '../../services/download/src/engine/ranged-source.ts';
@@ -27,7 +29,7 @@ export interface StoreAnswer {
 const oneFile: Scenario = { name: 'one file of 256 MiB', count: 1, byteSize: 256 * 1024 ** 2 };
 const largeOnes: Scenario = { name: '40 × 5 MiB', count: 40, byteSize: 5 * 1024 ** 2 };
 const halves: Scenario = { name: '100 × 512 KiB', count: 100, byteSize: 512 * 1024 };
-const smallOnes: Scenario = { name: '500 × 10 KiB', count: 500, byteSize: 10 * 1024 };
+const smallOnes: Scenario = { name: '5000 × 10 KiB', count: 5_000, byteSize: 10 * 1024 };
 
 const putsAtOnce = 10;
 
@@ -63,7 +65,8 @@ process.on('message', (task: StoreTask) => {
 
 const serve = async ({ settings, isFilled = false }: StoreTask): Promise<void> => {
   const store = await openS3Store(settings, { log: quietLog, signal: new AbortController().signal });
-  const ours = oursFrom(createRangedSource(store));
+  const packs = openBucketPacks(store, { log: quietLog });
+  const ours = oursFrom(createRangedSource({ ...store, packs }));
   const routes = new Map<string, RequestListener>([['/else', (_, response) => void response.end('else')]]);
   const server = createServer((request, response) => {
     routes.get(decodeURI(request.url ?? ''))?.(request, response);
@@ -75,12 +78,22 @@ const serve = async ({ settings, isFilled = false }: StoreTask): Promise<void> =
     const { name, count } = scenario;
     routes.set(`/${name}`, ours(fileOf(scenario)));
     if (!isFilled) await putAll(store, scenario);
+    // As the product keeps small files.
+    if (!isFilled && scenario.byteSize <= SMALL_OBJECT_BYTES_MAX) await pack(store, scenario);
+    await packs.look();
     const key = count === 1 ? `1-${keyOf(0)}` : `ready/${count}-`;
     if (count > 1 && !isFilled) await putReady(store, key, `http://127.0.0.1:${port}/${encodeURI(name)}`);
     reads.push({ name, ...store.signedRead(key) });
   }
   process.send?.({ port, reads });
 };
+
+const pack = (store: NetworkObjectStore, { count }: Scenario): Promise<void> =>
+  putPack(
+    store,
+    `${PACK_PREFIX}1`,
+    Array.from({ length: count }, (_, index) => `${count}-${keyOf(index)}`),
+  );
 
 /** The zip as one object, made by the engine. */
 const putReady = async (store: NetworkObjectStore, key: string, url: string): Promise<void> => {

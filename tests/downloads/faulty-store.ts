@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { type RequestListener, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { NetworkObjectStore } from '@vitrine/platform/objects/port.ts';
+import { type NetworkObjectStore, ObjectMissing } from '@vitrine/platform/objects/port.ts';
 import { resetConnection } from '@vitrine/platform/http/reset-connection.ts';
 
 /** How a store fails with one object. */
@@ -48,13 +49,25 @@ export const openFaultyStore = async () => {
   const server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const store: Pick<NetworkObjectStore, 'signedRead' | 'put' | 'delete'> = {
+  const store: Pick<NetworkObjectStore, 'signedRead' | 'put' | 'delete' | 'get' | 'stat' | 'list'> = {
     signedRead: (key) => ({ origin, path: `/${encodeURIComponent(key)}`, headers: {} }),
     put: async (key, content) => {
       objects.set(key, await buffer(content));
       return { byteSize: objects.get(key)?.length ?? 0, etag: '"1"' };
     },
     delete: async (key) => void objects.delete(key),
+    get: async (key, { range = { from: 0 } } = {}) => {
+      const content = objects.get(key);
+      if (content === undefined) throw new ObjectMissing(key);
+      return Readable.from([content.subarray(range.from, (range.to ?? content.length - 1) + 1)]);
+    },
+    stat: async (key) => {
+      const byteSize = objects.get(key)?.length;
+      return byteSize === undefined ? null : { byteSize, etag: `"${byteSize}"` };
+    },
+    async *list(prefix) {
+      for (const key of objects.keys()) if (key.startsWith(prefix)) yield key;
+    },
   };
   return {
     store,

@@ -6,6 +6,7 @@ import { catalogueRepository } from './catalogue-repository.ts';
 import { documentRepository } from './document-repository.ts';
 import { domainRepository } from './domain-repository.ts';
 import { objectRepository } from './object-repository.ts';
+import { packRepository } from './pack-repository.ts';
 import { renderJobRepository } from './render-job-repository.ts';
 import { renditionRepository } from './rendition-repository.ts';
 import { uploadRepository } from './upload-repository.ts';
@@ -32,6 +33,7 @@ function assetRepositories(client: TransactionOf<PrismaClient>) {
     documents: documentRepository(client),
     domains: domainRepository(client),
     objectsToDelete: objectRepository(client),
+    packs: packRepository(client),
     renditions: renditionRepository(client),
     renderJobs: renderJobRepository(client),
     uploads: uploadRepository(client),

@@ -6,6 +6,7 @@ import { importFile } from './import-file/import-file.ts';
 import { ingestFile } from './ingest/ingest-file.ts';
 import { createPageDrawing } from './render-assets/draw-page.ts';
 import { createRenderLoop } from './render-assets/render-loop.ts';
+import { packObjects } from './pack-objects/pack-objects.ts';
 import { type RouteDeps, assetRoutes } from './routes.ts';
 import { createFinishLoop } from './uploads/finish-uploads.ts';
 import { forgetUploads } from './uploads/forget-uploads.ts';
@@ -17,6 +18,8 @@ export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest' | 'finishing'
   log: Log;
   /** The largest file that is taken. */
   uploadByteSizeMax: number;
+  /** Fewer small objects are not packed. */
+  objectsMin?: number;
 }
 
 /** All that the asset service does. */
@@ -36,6 +39,8 @@ export const createAssetService = (deps: AssetServiceDeps) => {
       { name: 'asset.announce-expiry', seconds: 2, run: announceExpiry(database) },
       { name: 'asset.delete-objects', seconds: 10, run: deleteObjects({ database, store }) },
       { name: 'asset.forget-uploads', seconds: 300, run: forgetUploads(database) },
+      // A store on the disk packs by itself.
+      ...('packs' in store ? [] : [{ name: 'asset.pack-objects', seconds: 30, run: packObjects(deps) }]),
     ],
     workers: [renderLoop, finishing, pages],
     /** Makes the pictures of new assets; idle when every asset has its own. */

@@ -37,6 +37,7 @@ export const anAssetService = async (openStore: (folder: string) => Promise<Obje
     clients: { share: localClient(shareInternalContract, () => share.router, quietLog) },
     uploadByteSizeMax: UPLOAD_BYTE_SIZE_MAX,
     partBytes: UPLOAD_PART_BYTES,
+    objectsMin: 2,
   });
   const statements = createActorStatements('k'.repeat(32));
   const app = createServiceApp({ name: 'asset', routes: service.routes, statements, log: quietLog });

@@ -1,6 +1,7 @@
 import { subscribeEachProcess } from '@vitrine/platform/bus/subscription.ts';
 import type { Clock } from '@vitrine/platform/clock.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
+import { openBucketPacks } from '@vitrine/platform/objects/packs/bucket-packs.ts';
 import type { LocalObjectStore, NetworkObjectStore } from '@vitrine/platform/objects/port.ts';
 import type { DownloadClients } from './clients.ts';
 import type { DownloadDatabase } from './download-repository.ts';
@@ -31,7 +32,9 @@ export interface DownloadDeps {
   readonly database: DownloadDatabase;
   readonly clients: DownloadClients;
   /** Read straight, whether it has files or addresses. */
-  readonly objects: Pick<LocalObjectStore, 'pathOf' | 'packs'> | Pick<NetworkObjectStore, 'signedRead'>;
+  readonly objects:
+    | Pick<LocalObjectStore, 'pathOf' | 'packs'>
+    | Pick<NetworkObjectStore, 'signedRead' | 'get' | 'stat' | 'list'>;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly log: Log;
@@ -51,7 +54,7 @@ const NO_PROGRESS_MS = 60_000;
 export const createDownloadService = (deps: DownloadDeps) => {
   const { database, clients, log, noProgressMs = NO_PROGRESS_MS, observer = unobserved } = deps;
   const running = createRunningDownloads(deps.limits);
-  const source = sourceOf(deps, observer);
+  const { source, packs } = sourceOf(deps, observer);
   const patrol = createGrantPatrol({ running, log });
   const notes = createProgressNotes({ running, log, write: (sending) => writeProgress(database, sending) });
   const routes = downloadRoutes({
@@ -80,6 +83,7 @@ export const createDownloadService = (deps: DownloadDeps) => {
     workers: [
       patrol,
       notes,
+      ...(packs === null ? [] : [packs]),
       { start: () => undefined, stop: () => running.drain(0).then(() => source.close()) },
     ],
     /** Takes no more downloads, waits so long for those that run, and resets the rest. */
@@ -98,10 +102,11 @@ const rightsIn = (clients: DownloadClients, log: Log) => {
 };
 
 const sourceOf = ({ objects, log, storeLimits }: DownloadDeps, observer: DownloadObserver) => {
-  if ('pathOf' in objects) return createDiskSource(objects);
+  if ('pathOf' in objects) return { source: createDiskSource(objects), packs: null };
+  const packs = openBucketPacks(objects, { log });
   const onRetry = (error: unknown): void => {
     observer.storeResumed();
     log.warn({ err: error }, 'the object store is asked again');
   };
-  return createRangedSource({ ...objects, ...storeLimits, onRetry });
+  return { source: createRangedSource({ ...objects, ...storeLimits, onRetry, packs }), packs };
 };

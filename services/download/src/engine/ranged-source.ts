@@ -1,7 +1,9 @@
-import type { NetworkObjectStore } from '@vitrine/platform/objects/port.ts';
+import { type NetworkObjectStore, ObjectChanged, ObjectMissing } from '@vitrine/platform/objects/port.ts';
+import { type PackRun, type SmallObjectPacks, noPacks, packRunsOf } from './pack-runs.ts';
 import { allUnlessOneFails } from './ranged/all-unless-one-fails.ts';
 import { createConnections } from './ranged/connections.ts';
 import { createObjectStreams } from './ranged/object-streams.ts';
+import { readPackRun } from './ranged/read-pack-run.ts';
 import { type PartReading, readPart } from './ranged/read-part.ts';
 import { createStreamPlaces } from './ranged/stream-places.ts';
 import { createTags } from './ranged/tags.ts';
@@ -13,6 +15,7 @@ type RangedOptions = Pick<NetworkObjectStore, 'signedRead'> &
   Partial<Pick<PartReading, 'stallMs' | 'retryDelaysMs' | 'onRetry'>> & {
     /** The pauses for a download that has begun. */
     readonly laterDelaysMs?: readonly number[];
+    readonly packs?: SmallObjectPacks;
   };
 
 const mostConnections = 256;
@@ -23,7 +26,7 @@ const likelyLatencyMs = 10;
  * Objects of a store behind HTTP. A small object is one GET, and as many are under way as the latency of the store asks
  * for. A large one is one long GET, whose bytes go on from slab to slab, and the next ones are asked for before their
  * turn; to a slow reader it comes in one GET for each slab, so that nothing of the store is held while he takes his time.
- * Half of the connections are for long GETs, since these may wait for their readers and the others must not wait for them.
+ * Small ones that follow each other in a pack are one GET together. Half of the connections are for long GETs, since these may wait for their readers and the others must not wait for them.
  */
 export const createRangedSource = ({
   signedRead,
@@ -32,6 +35,7 @@ export const createRangedSource = ({
   retryDelaysMs = [50, 250, 1_000],
   laterDelaysMs = [...retryDelaysMs, 2_000, 4_000, 4_000],
   onRetry = () => undefined,
+  packs = noPacks,
 }: RangedOptions): RangedSource => {
   const connections = createConnections({ most: mostConnections });
   const ofAllDownloads = createWindow(() => mostConnections - mostStreams);
@@ -54,14 +58,30 @@ export const createRangedSource = ({
     const streams = createObjectStreams(reading, { tags, places });
     return {
       fill: (parts, into, signal) => {
-        state.partByteSize = parts.reduce((sum, { length }) => sum + length, 0) / parts.length;
+        const { runs, others } = worthwhile(packRunsOf(parts, packs, partsPerRun));
+        const works = runs.length + others.length;
+        state.partByteSize = parts.reduce((sum, { length }) => sum + length, 0) / works;
+        const inTurn = (read: () => Promise<void>) => own.run(() => ofAllDownloads.run(read));
         const fillOne = (part: ObjectPart, stopping: AbortSignal): Promise<void> => {
           const read = () => readPart(reading, part, { into, tags, signal: stopping });
-          return streams.fill(part, into, signal) ?? own.run(() => ofAllDownloads.run(read));
+          return streams.fill(part, into, signal) ?? inTurn(read);
         };
-        const [only] = parts;
-        const isOne = parts.length === 1 && only !== undefined;
-        const filling = isOne ? fillOne(only, signal) : allUnlessOneFails(signal, parts, fillOne);
+        const fillRun = async (run: PackRun, stopping: AbortSignal): Promise<void> => {
+          try {
+            await inTurn(() => readPackRun(reading, run, { into, tags, signal: stopping }));
+          } catch (error) {
+            if (!isGone(error)) throw error;
+            packs.distrust(run.pack);
+            await allUnlessOneFails(stopping, run.parts, fillOne);
+          }
+        };
+        const [only] = others;
+        const isOne = works === 1 && only !== undefined;
+        const filling = isOne
+          ? fillOne(only, signal)
+          : allUnlessOneFails<ObjectPart | PackRun>(signal, [...runs, ...others], (work, stopping) =>
+              'pack' in work ? fillRun(work, stopping) : fillOne(work, stopping),
+            );
         return streams.whileFilling(filling.then(() => void (state.isBegun = true)));
       },
       askAhead: streams.askAhead,
@@ -70,3 +90,14 @@ export const createRangedSource = ({
   };
   return { openReader, close: async () => connections.close() };
 };
+
+/** More would be one slab's work anyway. */
+const partsPerRun = 10_000;
+
+/** One object by itself is asked for as it is. */
+const worthwhile = ({ runs, others }: ReturnType<typeof packRunsOf>) => ({
+  runs: runs.filter(({ parts }) => parts.length > 1),
+  others: [...others, ...runs.flatMap(({ parts }) => (parts.length > 1 ? [] : parts))],
+});
+
+const isGone = (error: unknown): boolean => error instanceof ObjectMissing || error instanceof ObjectChanged;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Requirement } from '@vitrine/platform/testing/requires.ts';
 import { layOut } from '../layout.ts';
+import type { SmallObjectPacks } from '../pack-runs.ts';
 import { type RangedSource, createRangedSource } from '../ranged-source.ts';
 import type { SendFailure } from '../send-failure.ts';
 import type { SendRange } from '../sender.ts';
@@ -30,7 +31,11 @@ export const whole = sha256Of(
 );
 
 /** Downloads of the archive from a store behind a link, with a source of its own for each test. */
-export const useRangedDownloads = (s3: () => StoreBehindLink, requirement: Requirement) => {
+export const useRangedDownloads = (
+  s3: () => StoreBehindLink,
+  requirement: Requirement,
+  packs?: () => SmallObjectPacks,
+) => {
   const pool = createSlabPool({ mostLarge: 4 });
   let source: RangedSource;
   let retryCount: number;
@@ -43,7 +48,8 @@ export const useRangedDownloads = (s3: () => StoreBehindLink, requirement: Requi
       const onRetry = () => (retryCount += 1);
       const { signedRead } = s3().store;
       const laterDelaysMs = [50, 250, 1_000, 2_000];
-      source = createRangedSource({ signedRead, stallMs: 2_000, laterDelaysMs, onRetry });
+      const times = { stallMs: 2_000, laterDelaysMs };
+      source = createRangedSource({ signedRead, ...times, onRetry, ...(packs && { packs: packs() }) });
     });
     afterEach(async () => {
       s3().link.heal();
