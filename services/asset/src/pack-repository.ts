@@ -8,13 +8,13 @@ export interface UnpackedObject {
 
 /** Which originals lie together in packs. */
 export const packRepository = (client: Client) => ({
-  /** In the order of their coming, which is that of their keys. */
+  /** The last that came first, as lists show them: then a download reads on from the pack where it stopped. */
   unpacked: async (byteSizeMax: number, limit: number): Promise<UnpackedObject[]> => {
     const rows = await client.$queryRaw<{ objectKey: string; byteSize: bigint }[]>`
       SELECT object_key AS "objectKey", byte_size AS "byteSize" FROM asset
       WHERE byte_size <= 65536 AND byte_size <= ${byteSizeMax}
         AND NOT EXISTS (SELECT FROM packed_object WHERE packed_object.object_key = asset.object_key)
-      ORDER BY object_key LIMIT ${limit}`;
+      ORDER BY object_key DESC LIMIT ${limit}`;
     return rows.map(({ objectKey, byteSize }) => ({ objectKey, byteSize: Number(byteSize) }));
   },
   /** Writes down what lies in a pack; false, and nothing is, where an asset was removed meanwhile. */

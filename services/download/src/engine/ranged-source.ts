@@ -1,9 +1,9 @@
-import { type NetworkObjectStore, ObjectChanged, ObjectMissing } from '@vitrine/platform/objects/port.ts';
+import type { NetworkObjectStore } from '@vitrine/platform/objects/port.ts';
 import { type PackRun, type SmallObjectPacks, noPacks, packRunsOf } from './pack-runs.ts';
 import { allUnlessOneFails } from './ranged/all-unless-one-fails.ts';
 import { createConnections } from './ranged/connections.ts';
 import { createObjectStreams } from './ranged/object-streams.ts';
-import { readPackRun } from './ranged/read-pack-run.ts';
+import { createPackReader } from './ranged/pack-reader.ts';
 import { type PartReading, readPart } from './ranged/read-part.ts';
 import { createStreamPlaces } from './ranged/stream-places.ts';
 import { createTags } from './ranged/tags.ts';
@@ -52,36 +52,25 @@ export const createRangedSource = ({
         return state.isBegun ? laterDelaysMs : retryDelaysMs;
       },
     };
-    const own = createWindow(() =>
-      widthFor({ latencyMs: latency.value(), partByteSize: state.partByteSize }),
-    );
+    const width = () => widthFor({ latencyMs: latency.value(), partByteSize: state.partByteSize });
+    const own = createWindow(width);
     const streams = createObjectStreams(reading, { tags, places });
+    const inTurn = (read: () => Promise<void>) => own.run(() => ofAllDownloads.run(read));
+    const fromPacks = createPackReader({ reading, streams, tags, packs, inTurn });
     return {
       fill: (parts, into, signal) => {
-        const { runs, others } = worthwhile(packRunsOf(parts, packs, partsPerRun));
-        const works = runs.length + others.length;
-        state.partByteSize = parts.reduce((sum, { length }) => sum + length, 0) / works;
-        const inTurn = (read: () => Promise<void>) => own.run(() => ofAllDownloads.run(read));
-        const fillOne = (part: ObjectPart, stopping: AbortSignal): Promise<void> => {
-          const read = () => readPart(reading, part, { into, tags, signal: stopping });
-          return streams.fill(part, into, signal) ?? inTurn(read);
-        };
-        const fillRun = async (run: PackRun, stopping: AbortSignal): Promise<void> => {
-          try {
-            await inTurn(() => readPackRun(reading, run, { into, tags, signal: stopping }));
-          } catch (error) {
-            if (!isGone(error)) throw error;
-            packs.distrust(run.pack);
-            await allUnlessOneFails(stopping, run.parts, fillOne);
-          }
-        };
-        const [only] = others;
-        const isOne = works === 1 && only !== undefined;
-        const filling = isOne
-          ? fillOne(only, signal)
-          : allUnlessOneFails<ObjectPart | PackRun>(signal, [...runs, ...others], (work, stopping) =>
-              'pack' in work ? fillRun(work, stopping) : fillOne(work, stopping),
-            );
+        const works = worksOf(parts, packs);
+        state.partByteSize = byteSizeOf(parts) / works.length;
+        const fillOne = (part: ObjectPart, stopping: AbortSignal): Promise<void> =>
+          streams.fill(part, into, signal) ??
+          inTurn(() => readPart(reading, part, { into, tags, signal: stopping }));
+        const fill = (work: Work, stopping: AbortSignal): Promise<void> =>
+          'pack' in work
+            ? fromPacks.fill(work, { into, signal, stopping }, fillOne)
+            : fillOne(work, stopping);
+        const [only] = works;
+        const isOne = works.length === 1 && only !== undefined;
+        const filling = isOne ? fill(only, signal) : allUnlessOneFails(signal, works, fill);
         return streams.whileFilling(filling.then(() => void (state.isBegun = true)));
       },
       askAhead: streams.askAhead,
@@ -91,13 +80,16 @@ export const createRangedSource = ({
   return { openReader, close: async () => connections.close() };
 };
 
-/** More would be one slab's work anyway. */
-const partsPerRun = 10_000;
+const byteSizeOf = (parts: readonly ObjectPart[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0);
 
-/** One object by itself is asked for as it is. */
-const worthwhile = ({ runs, others }: ReturnType<typeof packRunsOf>) => ({
-  runs: runs.filter(({ parts }) => parts.length > 1),
-  others: [...others, ...runs.flatMap(({ parts }) => (parts.length > 1 ? [] : parts))],
-});
+type Work = PackRun | ObjectPart;
 
-const isGone = (error: unknown): boolean => error instanceof ObjectMissing || error instanceof ObjectChanged;
+/** A slab holds fewer than these. */
+const partsPerRun = 100_000;
+
+/** What is asked for by itself: what follows each other in a pack, and any other object as it is. */
+const worksOf = (parts: readonly ObjectPart[], packs: SmallObjectPacks): Work[] => {
+  const { runs, others } = packRunsOf(parts, packs, partsPerRun);
+  return [...runs.flatMap((run): Work[] => (run.parts.length > 1 ? [run] : run.parts)), ...others];
+};

@@ -9,7 +9,7 @@ import type { Tags } from './tags.ts';
  * The long answers of one download: of the object that is being sent, and of some that come after it. For a reader who
  * takes his time there are none.
  */
-export type ObjectStreams = Pick<IdleReader, 'whileFilling'> & {
+export type ObjectStreams = Pick<IdleReader, 'whileFilling' | 'wants'> & {
   /** Fills the part out of such an answer; null where it is to be read by itself. */
   fill: (part: ObjectPart, into: Uint8Array, signal: AbortSignal) => Promise<void> | null;
   askAhead: (next: readonly ObjectStretch[], signal: AbortSignal) => void;
@@ -53,6 +53,7 @@ export const createObjectStreams = (reading: PartReading, { tags, places }: Stre
   };
   return {
     whileFilling: reader.whileFilling,
+    wants: reader.wants,
     fill: (part, into, signal) => {
       reader.wants(part.length);
       const filled = streamFor(part, signal)?.fill(part, into) ?? null;
