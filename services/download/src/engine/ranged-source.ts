@@ -65,11 +65,9 @@ export const createRangedSource = ({
           streams.fill(part, into, signal) ??
           inTurn(() => readPart(reading, part, { into, tags, signal: stopping }));
         const fill = (work: Work, stopping: AbortSignal): Promise<void> =>
-          'pack' in work
-            ? fromPacks.fill(work, { into, signal, stopping }, fillOne)
-            : fillOne(work, stopping);
-        const [only] = works;
-        const isOne = works.length === 1 && only !== undefined;
+          isRun(work) ? fromPacks.fill(work, { into, signal, stopping }, fillOne) : fillOne(work, stopping);
+        const [only, another] = works;
+        const isOne = only !== undefined && another === undefined;
         const filling = isOne ? fill(only, signal) : allUnlessOneFails(signal, works, fill);
         return streams.whileFilling(filling.then(() => void (state.isBegun = true)));
       },
@@ -84,6 +82,8 @@ const byteSizeOf = (parts: readonly ObjectPart[]): number =>
   parts.reduce((sum, { length }) => sum + length, 0);
 
 type Work = PackRun | ObjectPart;
+
+const isRun = (work: Work): work is PackRun => 'pack' in work;
 
 /** A slab holds fewer than these. */
 const partsPerRun = 100_000;

@@ -3,7 +3,7 @@ import type { PackRun, SmallObjectPacks } from '../pack-runs.ts';
 import type { ObjectPart } from '../source.ts';
 import { allUnlessOneFails } from './all-unless-one-fails.ts';
 import type { ObjectStreams } from './object-streams.ts';
-import { type PartReading, readPart, readSteadily } from './read-part.ts';
+import { type PartReading, readSteadily } from './read-part.ts';
 import type { Tags } from './tags.ts';
 
 type Options = {
@@ -27,17 +27,19 @@ type Filling = {
  * them by a long one. What a pack does not give any more is read object by object.
  */
 export const createPackReader = ({ reading, streams, tags, packs, inTurn }: Options) => {
+  const scratches = createScratches();
   let last = { pack: '', end: -1 };
 
-  const stream = (run: PackRun, { into, signal, stopping }: Filling): Promise<void> | null => {
-    const goesOn = last.pack === run.pack && last.end === run.offset;
-    last = { pack: run.pack, end: run.offset + run.length };
+  const stream = (run: PackRun, { into, signal }: Filling): Promise<void> | null => {
+    const { pack, packByteSize, offset, length } = run;
+    const goesOn = last.pack === pack && last.end === offset;
+    last = { pack, end: offset + length };
     if (!goesOn) return null;
-    const [first, ...rest] = partsOfPack(run);
-    const begun = first === undefined ? null : streams.fill(first, into, signal);
-    if (begun === null) return null;
-    const read = (part: ObjectPart) => () => readPart(reading, part, { into, tags, signal: stopping });
-    return allSettled([begun, ...rest.map((part) => streams.fill(part, into, signal) ?? inTurn(read(part)))]);
+    const scratch = scratches.take(length);
+    const part = { objectKey: pack, objectByteSize: packByteSize, until: packByteSize, offset, length };
+    const filled = streams.fill({ ...part, position: 0 }, scratch, signal);
+    if (filled === null) scratches.giveBack(scratch);
+    return filled && filled.then(() => spread(scratch, run, into)).finally(() => scratches.giveBack(scratch));
   };
 
   const readAtOnce = ({ pack, packByteSize, offset, length, parts }: PackRun, filling: Filling) => {
@@ -64,23 +66,29 @@ export const createPackReader = ({ reading, streams, tags, packs, inTurn }: Opti
   };
 };
 
-/** The parts of a run as parts of its pack, of which more may be wanted. */
-const partsOfPack = ({ pack, packByteSize, offset, parts }: PackRun): ObjectPart[] => {
-  let at = offset;
-  return parts.map(({ length, position }) => {
-    const part = {
-      ...{ objectKey: pack, objectByteSize: packByteSize, until: packByteSize },
-      ...{ offset: at, length, position },
-    };
-    at += length;
-    return part;
-  });
+/**
+ * A system call for each 10 KiB costs more than copying them, so what goes on from slab to slab is read together and then
+ * put into its places: of one download as many as slabs are filled at a time, two.
+ */
+const createScratches = () => {
+  const idle: Uint8Array[] = [];
+  return {
+    take: (byteSize: number): Uint8Array => {
+      const scratch = idle.pop();
+      return scratch === undefined || scratch.length < byteSize ? new Uint8Array(byteSize) : scratch;
+    },
+    giveBack: (scratch: Uint8Array): void => {
+      if (idle.length < 2) idle.push(scratch);
+    },
+  };
 };
 
-/** Nothing may still be written when this settles. */
-const allSettled = async (works: readonly Promise<void>[]): Promise<void> => {
-  for (const outcome of await Promise.allSettled(works))
-    if (outcome.status === 'rejected') throw outcome.reason;
+const spread = (scratch: Uint8Array, { parts }: PackRun, into: Uint8Array): void => {
+  let at = 0;
+  for (const { length, position } of parts) {
+    into.set(scratch.subarray(at, at + length), position);
+    at += length;
+  }
 };
 
 /** One place after the other. */
