@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { AssetFacts, UserActor } from '@vitrine/contracts';
+import { PACK_PREFIX, putPack } from '@vitrine/platform/objects/packs/bucket-packs.ts';
+import { eventually } from '@vitrine/platform/testing/eventually.ts';
 import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import { s3Server, useStoreBehindLink } from '../src/engine/testing/store-behind-link.ts';
-import { type Bench, as, openBench } from './testing/open-bench.ts';
+import { ask } from './testing/ask.ts';
+import { type Bench, anonymous, as, openBench } from './testing/open-bench.ts';
 import { readRest } from './testing/slow-reader.ts';
 
 const s3 = useStoreBehindLink();
@@ -88,5 +91,31 @@ testWhere(
       headers: { range: `bytes=${from}-`, 'if-range': whole.headers.etag ?? '' },
     });
     expect([rest.status, sha256(rest.body)]).toEqual([206, sha256(whole.body.subarray(from))]);
+  },
+);
+
+testWhere(
+  s3Server,
+  'when small files lie in a pack too, then a process that knows it sends them from there',
+  async () => {
+    const { store } = s3();
+    const few = await Promise.all(
+      Array.from({ length: 5 }, (_, index) => bench.asset(mia, `packed ${index}.png`)),
+    );
+    const { url } = await planned(few);
+    const whole = await bench.get(url);
+    await putPack(
+      store,
+      `${PACK_PREFIX}1`,
+      few.map(({ objectKey }) => objectKey),
+    );
+    const other = await bench.startAnother();
+    await Promise.all(few.map(({ objectKey }) => store.delete(objectKey)));
+    const headers = await bench.headersOf(anonymous);
+    await eventually(async () => {
+      const { status, body } = await ask(`${other.origin}${url}`, { headers });
+      expect([status, sha256(body)]).toEqual([200, sha256(whole.body)]);
+    });
+    await other.stop();
   },
 );
