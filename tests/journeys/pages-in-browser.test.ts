@@ -59,8 +59,9 @@ inBrowser('who closes a preview is back at the asset that it showed last', async
   await page.goto(journey!.vitrine.url);
   const first = page.getByRole('button', { name: /^Preview / }).first();
   await first.click();
-  for (let count = 0; count < 2; count += 1) await page.keyboard.press('ArrowRight');
   const dialog = page.getByRole('dialog', { name: /^Preview of / });
+  await dialog.waitFor();
+  for (let count = 0; count < 2; count += 1) await page.keyboard.press('ArrowRight');
   const last = await until('another one', async () => {
     const name = (await dialog.getAttribute('aria-label'))?.replace('Preview of ', '');
     return `Preview ${name}` === (await first.getAttribute('aria-label')) ? null : name;
