@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { DownloadView } from '@vitrine/contracts';
 import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { REAL_ENGINES, type RealEngines, startRealEngines } from '../support/real-engines.ts';
@@ -41,18 +42,25 @@ afterAll(async () => {
   await engines.stop();
 }, TIMEOUT_MS);
 
-const uploaded = async (content: Uint8Array): Promise<string> =>
-  until('the file is taken', async () => {
+/** Until it was looked at it is left out of a download. */
+const uploaded = async (content: Uint8Array): Promise<string> => {
+  const id = await until('the file is taken', async () => {
     const { status, body } = await rita.upload({ fileName: 'a.bin', content });
     return status === 201 ? String(body['id']) : null;
   });
+  return until('it is available', async () => {
+    const { availability } = await rita.get<{ availability: string }>(`/assets/${id}`);
+    return availability === 'available' ? id : null;
+  });
+};
 
 testWhere(
   REAL_ENGINES,
   'when an asset is made unavailable while it is downloaded through the gateway, then the download is reset, soon',
   async () => {
     const assetIds = [await uploaded(randomBytes(LARGE)), await uploaded(randomBytes(1_000))];
-    const plan = await rita.post<{ id: string; url: string }>('/downloads', { assetIds });
+    const plan = await rita.post<DownloadView>('/downloads', { assetIds });
+    expect(plan.excluded).toEqual([]);
     const answer = await rita.fetch(plan.url);
     expect(answer.status).toBe(200);
     const { status } = await rita.request('PATCH', `/assets/${assetIds[1] ?? ''}`, {

@@ -41,7 +41,7 @@ const isFailureInView = (): boolean => {
     document: { querySelector: (selector: string) => Shown | null };
   };
   const failure = document.querySelector('[role="dialog"] [role="alert"]')?.getBoundingClientRect();
-  const foot = document.querySelector('[role="dialog"] footer')?.getBoundingClientRect();
+  const foot = document.querySelector('[role="dialog"] [type="submit"]')?.getBoundingClientRect();
   return failure !== undefined && foot !== undefined && failure.top > 0 && failure.bottom <= foot.top + 1;
 };
 
