@@ -10,6 +10,9 @@ export const isPack = (file: string): boolean => file.endsWith(EXTENSION);
 /** How a file is called when it is whole. */
 export const packOf = (file: string): string => file + EXTENSION;
 
+/** What the system gets in large pieces it keeps in large pages, which are read a third faster. */
+const WRITTEN_AT_ONCE = 4 * 1024 * 1024;
+
 /** What goes into a pack: an object, and the file that holds it. */
 export interface Packable {
   key: string;
@@ -25,13 +28,22 @@ export const writePack = (file: string, objects: readonly Packable[]): void => {
   const descriptor = openSync(file, 'wx');
   try {
     const index = createPackIndex();
+    let waiting: Buffer[] = [];
+    let waitingByteSize = 0;
+    const write = (content: Buffer): void => {
+      waiting.push(content);
+      waitingByteSize += content.length;
+      if (waitingByteSize < WRITTEN_AT_ONCE) return;
+      writeAll(descriptor, Buffer.concat(waiting));
+      [waiting, waitingByteSize] = [[], 0];
+    };
     for (const { key, file: source } of objects) {
       const content = contentOf(source);
       if (content === null) continue;
-      writeAll(descriptor, content);
+      write(content);
       index.add(key, content);
     }
-    writeAll(descriptor, index.end());
+    writeAll(descriptor, Buffer.concat([...waiting, index.end()]));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
