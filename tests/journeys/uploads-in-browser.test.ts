@@ -62,10 +62,11 @@ const heldUploads = async () => {
 step('when the connection is lost amid many files, then they wait, and each comes once', async () => {
   const { page } = window;
   const files = filesNamed('outage', 12);
-  let lostCount = 0;
-  // What was sent arrived, but its answer is lost: nobody knows whether it did.
+  let [lostCount, isBack] = [0, false];
+  // What was sent arrived, but its answer is lost: nobody knows whether it did. Then nothing is sent any more.
   await page.route(/\/api\/v1\/assets$/, async (route) => {
-    if (route.request().method() !== 'POST' || lostCount === 3) return route.fallback();
+    if (route.request().method() !== 'POST' || isBack) return route.fallback();
+    if (lostCount === 3) return route.abort('connectionreset');
     lostCount += 1;
     await route.fetch();
     if (lostCount === 3) await page.context().setOffline(true);
@@ -77,6 +78,7 @@ step('when the connection is lost amid many files, then they wait, and each come
   await panel(page).getByRole('listitem').getByText('Paused').first().waitFor();
   expect(await panel(page).getByText('connection').count()).toBe(1);
   await page.getByText('No connection. What you see stays').waitFor();
+  isBack = true;
   await page.context().setOffline(false);
   await panel(page).getByText('12 files uploaded').waitFor();
   expect(await keptNamed('outage')).toEqual(files.map(({ name }) => name).sort());
