@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { objectStoreConformance } from '../testing/object-store-conformance.ts';
-import { openDiskStore } from './disk-store.ts';
+import { type StoreUnderTest, objectStoreConformance } from '../testing/object-store-conformance.ts';
+import { type DiskStoreOptions, openDiskStore } from './disk-store.ts';
 import { quietLog } from '../testing/quiet-log.ts';
 import { StoreUnavailable } from './port.ts';
 
 const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'vitrine-objects-'));
 
-objectStoreConformance('files on disk', async () => {
+const underTest = (options: DiskStoreOptions) => async (): Promise<StoreUnderTest> => {
   const root = await temporaryFolder();
-  const store = await openDiskStore(root);
+  const store = await openDiskStore(root, options);
+  await store.takeOver(quietLog);
   return {
     store,
     faults: {
@@ -22,34 +23,18 @@ objectStoreConformance('files on disk', async () => {
       heal: () => undefined,
     },
     unfinished: () => readdir(path.join(root, 'unfinished')),
-    close: () => rm(root, { recursive: true }),
+    close: async () => {
+      await store.close();
+      await rm(root, { recursive: true });
+    },
   };
-});
+};
+
+objectStoreConformance('files on disk', underTest({}));
 
 // As above, but that each object is packed as soon as there are two, over and over.
-objectStoreConformance(
-  'files on disk with packs',
-  async () => {
-    const root = await temporaryFolder();
-    const store = await openDiskStore(root, { packedFolder: 'a', objectsMin: 2, quietMs: 0 });
-    await store.takeOver(quietLog);
-    return {
-      store,
-      faults: {
-        store,
-        cut: (key) => truncate(store.pathOf(key), 1_000_000),
-        stall: () => undefined,
-        heal: () => undefined,
-      },
-      unfinished: () => readdir(path.join(root, 'unfinished')),
-      close: async () => {
-        await store.close();
-        await rm(root, { recursive: true });
-      },
-    };
-  },
-  { holdsMany: false },
-);
+const packing = { packedFolder: 'a', objectsMin: 2, quietMs: 0 };
+objectStoreConformance('files on disk with packs', underTest(packing), { holdsMany: false });
 
 test('when there is no room on the disk, then the store does not answer right now, and nothing is left', async () => {
   const root = await temporaryFolder();
