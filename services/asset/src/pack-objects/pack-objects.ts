@@ -17,7 +17,8 @@ interface Deps {
   objectsMin?: number;
 }
 
-const OBJECTS_MIN = 1_000;
+/** So many requests to a store take a tenth of a second or two. */
+const OBJECTS_MIN = 200;
 /** Nobody packs that long: a pack that is still nobody's by then was left behind by a crash. */
 const LONGEST_PACKING_SECONDS = 3_600;
 
