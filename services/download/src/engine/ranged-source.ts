@@ -26,7 +26,8 @@ const likelyLatencyMs = 10;
  * Objects of a store behind HTTP. A small object is one GET, and as many are under way as the latency of the store asks
  * for. A large one is one long GET, whose bytes go on from slab to slab, and the next ones are asked for before their
  * turn; to a slow reader it comes in one GET for each slab, so that nothing of the store is held while he takes his time.
- * Small ones that follow each other in a pack are one GET together. Half of the connections are for long GETs, since these may wait for their readers and the others must not wait for them.
+ * Small ones that follow each other in a pack are one GET together. Half of the connections are for long GETs, since these
+ * may wait for their readers and the others must not wait for them.
  */
 export const createRangedSource = ({
   signedRead,
