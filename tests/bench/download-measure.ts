@@ -12,15 +12,21 @@ export interface Sample {
 }
 
 /** Downloads by curl, which throws the bytes away, and asks `pids` and their children what it cost them. */
-export const measure = async (
+export const measure = (
   pids: readonly number[],
   url: string,
   curlOptions: readonly string[] = [],
+): Promise<Sample & { byteSize: number }> => measureTaking(pids, () => curl(url, curlOptions));
+
+/** Takes something and asks `pids` and their children what it cost them. */
+export const measureTaking = async (
+  pids: readonly number[],
+  take: () => Promise<{ seconds: number; byteSize: number }>,
 ): Promise<Sample & { byteSize: number }> => {
   const before = pids.flatMap(withChildren);
   before.forEach(forgetPeak);
   const cpuOf = new Map(before.map((pid) => [pid, cpuSecondsOf([pid])]));
-  const { seconds, byteSize } = await curl(url, curlOptions);
+  const { seconds, byteSize } = await take();
   // A backend of a database may come or go meanwhile.
   const all = pids.flatMap(withChildren).filter((pid) => cpuOf.has(pid));
   const cpuBefore = all.reduce((sum, pid) => sum + (cpuOf.get(pid) ?? 0), 0);
@@ -32,14 +38,41 @@ export const measure = async (
   };
 };
 
-/** Fails where curl does; a number of bytes that is not the announced one is such a failure. */
-export const curl = async (url: string, options: readonly string[] = []) => {
-  const format = '%{time_total} %{size_download} %{time_starttransfer}';
-  const always = ['-sSf', '-m', '300', '--noproxy', '*', '-o', '/dev/null', '-w', format];
-  const { stdout } = await run('curl', [...always, ...options, url]);
-  const [seconds = 0, byteSize = 0, firstByteSeconds = 0] = stdout.split(' ').map(Number);
+const ALWAYS: readonly (readonly string[])[] = [
+  ['-sSf'],
+  ['-m', '300'],
+  ['--noproxy', '*'],
+  ['-o', '/dev/null'],
+  ['-w', String.raw`%{time_total} %{size_download} %{time_starttransfer}\n`],
+];
+
+const timesOf = (line: string) => {
+  const [seconds = 0, byteSize = 0, firstByteSeconds = 0] = line.split(' ').map(Number);
   return { seconds, byteSize, firstByteSeconds };
 };
+
+/** Fails where curl does; a number of bytes that is not the announced one is such a failure. */
+export const curl = async (url: string, options: readonly string[] = []) => {
+  const { stdout } = await run('curl', [...ALWAYS.flat(), ...options, url]);
+  return timesOf(stdout);
+};
+
+/** One after the other over one kept connection; the seconds are those of the requests, without what is between. */
+export const curlEach = async (requests: readonly { url: string; headers: readonly string[] }[]) => {
+  const each = requests.map(({ url, headers }) =>
+    [...ALWAYS, ...headers.map((header) => ['-H', header]), ['--url', url]].map(asLine),
+  );
+  const running = run('curl', ['--config', '-'], { maxBuffer: 10_000_000 });
+  running.child.stdin?.end(each.map((lines) => lines.join('\n')).join('\n--next\n'));
+  const { stdout } = await running;
+  const taken = stdout.trimEnd().split('\n').map(timesOf);
+  const sumOf = (which: 'seconds' | 'byteSize') => taken.reduce((sum, one) => sum + one[which], 0);
+  return { seconds: sumOf('seconds'), byteSize: sumOf('byteSize') };
+};
+
+/** An option as a line of a file of options. */
+const asLine = ([option = '', value]: readonly string[]): string =>
+  value === undefined ? option : `${option} ${JSON.stringify(value)}`;
 
 /** The next message of a process; fails where it ends without one. */
 export const messageOf = <Message>(child: ChildProcess): Promise<Message> =>

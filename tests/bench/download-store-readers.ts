@@ -1,7 +1,7 @@
 /**
  * Many readers of one process that reads from an S3 store: what 200 slow ones cost in memory and in connections to the
- * store, how long other requests wait beside them and beside 50 at full speed. Half read one file of 256 MiB, half a zip
- * of 40 × 5 MiB.
+ * store, how long other requests wait beside them and beside 50 at full speed. A third each read one file of 256 MiB, a
+ * zip of 40 × 5 MiB and one of 5,000 × 10 KiB that lie together in packs.
  *
  *   node_modules/.bin/node tests/bench/download-store-readers.ts [seconds of each, 30]
  */
@@ -16,7 +16,7 @@ import { firstByteMs, readByRate, readFast } from './download-reading.ts';
 import type { StoreAnswer, StoreTask } from './download-store-server.ts';
 
 const [seconds = 30] = process.argv.slice(2).map(Number);
-const LARGE = ['one file of 256 MiB', '40 × 5 MiB'];
+const WHAT_IS_READ = ['one file of 256 MiB', '40 × 5 MiB', '5000 × 10 KiB'];
 const minioServer = await minio.start();
 const startServer = (): ChildProcess => fork(new URL('./download-store-server.ts', import.meta.url));
 const ask = (child: ChildProcess, task: StoreTask): Promise<StoreAnswer> => {
@@ -63,7 +63,7 @@ const report = (name: string, atRestMb: number, { mostMb, mostConnections, waits
 const slowReaders = async (origin: string, urls: readonly string[]): Promise<void> => {
   const atRest = memoryMbOf(child.pid ?? 0);
   const reading = Promise.all(
-    Array.from({ length: 200 }, (_, index) => readByRate(urls[index % 2] ?? '', seconds, 200_000)),
+    Array.from({ length: 200 }, (_, index) => readByRate(urls[index % urls.length] ?? '', seconds, 200_000)),
   );
   report('200 readers at 200 kB/s each', atRest, await watch(origin));
   await reading;
@@ -72,7 +72,7 @@ const slowReaders = async (origin: string, urls: readonly string[]): Promise<voi
 const fastReaders = async (origin: string, urls: readonly string[]): Promise<void> => {
   const atRest = memoryMbOf(child.pid ?? 0);
   const reading = Promise.all(
-    Array.from({ length: 50 }, (_, index) => readFast(urls[index % 2] ?? '', seconds)),
+    Array.from({ length: 50 }, (_, index) => readFast(urls[index % urls.length] ?? '', seconds)),
   );
   report('50 readers at full speed', atRest, await watch(origin));
   const gigabytes = (await reading).reduce((sum, byteSize) => sum + byteSize, 0) / 1e9;
@@ -85,7 +85,7 @@ try {
   await ask(filling, { settings });
   filling.kill();
   const origin = `http://127.0.0.1:${(await ask(child, { settings, isFilled: true })).port}`;
-  const urls = LARGE.map((name) => `${origin}/${encodeURI(name)}`);
+  const urls = WHAT_IS_READ.map((name) => `${origin}/${encodeURI(name)}`);
   // Its code is warm then.
   for (const url of urls) await readFast(url, 1);
   await pause(2_000);

@@ -20,10 +20,10 @@ export interface StoreTask {
   /** Whether another process put the objects: what putting takes of memory is not to be in the figures. */
   isFilled?: boolean;
 }
-/** What is served under which name, and how to read the same bytes from the store as one object. */
+/** What is served under which name, and how to read it from the store: as one object, and each of its objects. */
 export interface StoreAnswer {
   port: number;
-  reads: (SignedRead & { name: string })[];
+  reads: { name: string; ready: SignedRead; each: SignedRead[] }[];
 }
 
 const oneFile: Scenario = { name: 'one file of 256 MiB', count: 1, byteSize: 256 * 1024 ** 2 };
@@ -77,23 +77,28 @@ const serve = async ({ settings, isFilled = false }: StoreTask): Promise<void> =
   for (const scenario of [oneFile, largeOnes, halves, smallOnes]) {
     const { name, count } = scenario;
     routes.set(`/${name}`, ours(fileOf(scenario)));
-    if (!isFilled) await putAll(store, scenario);
-    // As the product keeps small files.
-    if (!isFilled && scenario.byteSize <= SMALL_OBJECT_BYTES_MAX) await pack(store, scenario);
+    const keys = keysOf(scenario);
+    const readyKey = count === 1 ? (keys[0] ?? '') : `ready/${count}-`;
+    if (!isFilled) await fill(store, scenario);
     await packs.look();
-    const key = count === 1 ? `1-${keyOf(0)}` : `ready/${count}-`;
-    if (count > 1 && !isFilled) await putReady(store, key, `http://127.0.0.1:${port}/${encodeURI(name)}`);
-    reads.push({ name, ...store.signedRead(key) });
+    if (!isFilled && count > 1)
+      await putReady(store, readyKey, `http://127.0.0.1:${port}/${encodeURI(name)}`);
+    reads.push({ name, ready: store.signedRead(readyKey), each: keys.map(store.signedRead) });
   }
   process.send?.({ port, reads });
 };
 
-const pack = (store: NetworkObjectStore, { count }: Scenario): Promise<void> =>
-  putPack(
-    store,
-    `${PACK_PREFIX}1`,
-    Array.from({ length: count }, (_, index) => `${count}-${keyOf(index)}`),
-  );
+const fill = async (store: NetworkObjectStore, scenario: Scenario): Promise<void> => {
+  await putAll(store, scenario);
+  // As the product keeps small files.
+  if (scenario.byteSize <= SMALL_OBJECT_BYTES_MAX) await pack(store, scenario);
+};
+
+const pack = (store: NetworkObjectStore, scenario: Scenario): Promise<void> =>
+  putPack(store, `${PACK_PREFIX}1`, keysOf(scenario));
+
+const keysOf = ({ count }: Scenario): string[] =>
+  Array.from({ length: count }, (_, index) => `${count}-${keyOf(index)}`);
 
 /** The zip as one object, made by the engine. */
 const putReady = async (store: NetworkObjectStore, key: string, url: string): Promise<void> => {

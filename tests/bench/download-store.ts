@@ -1,6 +1,7 @@
 /**
- * Downloads from an S3 store: one object of 256 MiB and zips of many, by the engine, beside an nginx that proxies the same
- * object and the ready-made zip as an object. Rounds are interleaved, the client is curl on loopback; medians.
+ * Downloads from an S3 store: one object of 256 MiB and zips of many, by the engine, beside an nginx that proxies the
+ * ready-made zip as an object, and one that proxies the same objects, one after the other over kept connections. Rounds
+ * are interleaved, the client is curl on loopback; medians.
  *
  *   node_modules/.bin/node tests/bench/download-store.ts [rounds, 5] [part of a name, for instance 512]
  */
@@ -8,9 +9,18 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import type { SignedRead } from '@vitrine/platform/objects/port.ts';
 import { minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
 import { bucketOn } from '@vitrine/platform/testing/s3-under-test.ts';
-import { type Sample, markdown, measure, median, messageOf } from './download-measure.ts';
+import {
+  type Sample,
+  curlEach,
+  markdown,
+  measure,
+  measureTaking,
+  median,
+  messageOf,
+} from './download-measure.ts';
 import { nginxBinary, startNginx } from './download-nginx.ts';
 import type { StoreAnswer, StoreTask } from './download-store-server.ts';
 
@@ -35,10 +45,16 @@ const nginx = await startNginx({
 });
 
 const compare = async ({ port, reads }: StoreAnswer): Promise<void> => {
-  for (const { name, path: objectPath, headers } of reads.filter(({ name }) => name.includes(only))) {
-    const signed = Object.entries(headers).flatMap(([header, value]) => ['-H', `${header}: ${value}`]);
+  for (const { name, ready, each } of reads.filter(({ name }) => name.includes(only))) {
+    const ofNginx = ({ path: objectPath, headers }: SignedRead) => ({
+      url: `${nginx.origin}${objectPath}`,
+      headers: Object.entries(headers).map(([header, value]) => `${header}: ${value}`),
+    });
+    const fromNginx = (objects: readonly SignedRead[]) => () =>
+      measureTaking([nginx.pid], () => curlEach(objects.map(ofNginx)));
     const contestants = [
-      { of: 'nginx', take: () => measure([nginx.pid], `${nginx.origin}${objectPath}`, signed) },
+      { of: 'nginx, one ready object', take: fromNginx([ready]) },
+      { of: 'nginx, the same objects', take: fromNginx(each) },
       { of: 'ours', take: () => measure([child.pid ?? 0], `http://127.0.0.1:${port}/${encodeURI(name)}`) },
     ];
     const samples = contestants.map((): Sample[] => []);
