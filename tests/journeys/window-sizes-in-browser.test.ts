@@ -169,3 +169,31 @@ inBrowser('enlarged four times, a dialog has room for more than its buttons', as
   await button(dialog, 'Create Share').scrollIntoViewIfNeeded();
   expect((await boxOf(button(dialog, 'Create Share'))).y).toBeLessThan(200);
 });
+
+/** Of the pictures that are in view, whether each is the large one. */
+const largeOnesOf = (page: Page): Promise<boolean[]> =>
+  page
+    .getByRole('article')
+    .locator('img')
+    .evaluateAll((pictures) =>
+      (pictures as unknown as { currentSrc: string }[])
+        .filter(({ currentSrc }) => currentSrc !== '')
+        .map(({ currentSrc }) => currentSrc.endsWith('size=large')),
+    );
+
+inBrowser('on a screen of fine pixels pictures that are drawn large are drawn sharp', async () => {
+  const { page } = window;
+  const devTools = await page.context().newCDPSession(page);
+  const seenAt = async (deviceScaleFactor: number, path: string): Promise<Set<boolean>> => {
+    await devTools.send('Emulation.setDeviceMetricsOverride', {
+      ...{ width: 1_680, height: 1_050, mobile: false, deviceScaleFactor },
+    });
+    await open(path);
+    await page.waitForLoadState('networkidle');
+    return new Set(await largeOnesOf(page));
+  };
+  expect(await seenAt(1, '/?density=spacious')).toEqual(new Set([false]));
+  expect(await seenAt(2, '/?layout=list')).toEqual(new Set([false]));
+  expect(await seenAt(2, '/?density=spacious')).toEqual(new Set([true]));
+  await devTools.detach();
+});

@@ -156,7 +156,9 @@ const events: OpenAPI.OperationObject = {
 
 const OPERATIONS: Record<Exclude<keyof typeof BYTE_ROUTES, 'upload'>, OpenAPI.OperationObject> = {
   ...TUS_OPERATIONS,
-  thumbnail: picture('thumbnail'),
+  thumbnail: picture('thumbnail', [
+    parameter('size', 'query', '`large` for twice as many pixels; the usual one where there is no larger.'),
+  ]),
   preview: picture('preview'),
   page: picture('page', [parameter('page', 'path')]),
   download,

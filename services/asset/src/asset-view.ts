@@ -1,5 +1,5 @@
 import { type AssetFacts, type AssetView, pictureUrl } from '@vitrine/contracts';
-import { type Asset, type PictureName, availabilityAt, reasonNotDownloadable } from './asset.ts';
+import { type Asset, availabilityAt, reasonNotDownloadable } from './asset.ts';
 
 /** The asset as a page shows it to a person of its domain. */
 export const viewOf = (asset: Asset, now: Date): AssetView => ({
@@ -40,7 +40,7 @@ const sharedFacts = (asset: Asset, now: Date) => ({
   createdAt: asset.createdAt.toISOString(),
 });
 
-const urlOf = (name: PictureName, asset: Asset): string | null => {
+const urlOf = (name: 'thumbnail' | 'preview', asset: Asset): string | null => {
   const exists = name === 'thumbnail' ? asset.hasThumbnail : asset.hasPreview;
   return pictureUrl(name, { assetId: asset.id, exists }, { kind: 'domain' });
 };

@@ -36,7 +36,7 @@ export interface Asset {
   updatedAt: Date;
 }
 
-export type PictureName = 'thumbnail' | 'preview';
+export type PictureName = 'thumbnail' | 'large-thumbnail' | 'preview';
 /** A page of a document, from the second on: the first is its preview. */
 export type PageName = `page-${number}`;
 
@@ -52,7 +52,7 @@ export interface Rendition {
   etag: string;
 }
 
-export const PICTURE_NAMES: readonly PictureName[] = ['thumbnail', 'preview'];
+export const PICTURE_NAMES: readonly PictureName[] = ['thumbnail', 'large-thumbnail', 'preview'];
 
 /** The picture of a page of a document; its first page is its preview. */
 export const pageName = (page: number): PageName | 'preview' => (page === 1 ? 'preview' : `page-${page}`);

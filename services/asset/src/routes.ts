@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import {
   BYTE_ROUTES,
+  LARGE_SIZE,
   assetInternalContract,
   assetsContract,
   shareInternalContract,
@@ -11,7 +12,6 @@ import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 import { type ServiceRoutes, contextOf } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
 import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
-import { PICTURE_NAMES } from './asset.ts';
 import type { SeenThroughShare } from './asset-access.ts';
 import type { AssetRepositories } from './asset-repository.ts';
 import { changeAsset } from './change-asset/change-asset.ts';
@@ -89,10 +89,12 @@ const byteRoutes =
     tusRoutes(app, deps);
     const show = showPicture(lookedThrough(deps));
     const showOnePage = showPage(lookedThrough(deps));
-    for (const name of PICTURE_NAMES) {
+    for (const name of ['thumbnail', 'preview'] as const) {
       app.get(BYTE_ROUTES[name].path, async (request, response) => {
-        const { id } = request.params;
-        const asked = { assetId: id, shareId: request.query['shareId'], name };
+        const { params, query } = request;
+        const isLarge = name === 'thumbnail' && query['size'] === LARGE_SIZE;
+        const names = isLarge ? (['large-thumbnail', name] as const) : ([name] as const);
+        const asked = { assetId: params.id, shareId: query['shareId'], names };
         await sendPicture(request, response, await show(asked, contextOf(response).actor));
       });
     }

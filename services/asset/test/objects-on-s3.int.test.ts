@@ -7,7 +7,7 @@ import { collect } from '@vitrine/platform/testing/object-store-steps.ts';
 import { testWhere } from '@vitrine/platform/testing/requires.ts';
 import { openS3UnderTest } from '@vitrine/platform/testing/s3-under-test.ts';
 import sharp from 'sharp';
-import { pictureKey } from '../src/asset.ts';
+import { PICTURE_NAMES, pictureKey } from '../src/asset.ts';
 import { aUser } from '../src/testing/actors.ts';
 import { aJpeg } from './a-jpeg.ts';
 import { type AssetServiceUnderTest, anAssetService } from './an-asset-service.ts';
@@ -58,7 +58,7 @@ test('when an image is uploaded into S3, then it is measured, drawn from a copy,
   const picture = await see(asset.thumbnailUrl!);
   expect(await sharp(await picture.arrayBuffer()).metadata()).toMatchObject({ format: 'webp', width: 320 });
   const { objectKey } = await originalOf(asset.id);
-  const pictures = [pictureKey(asset.id, 'preview'), pictureKey(asset.id, 'thumbnail')];
+  const pictures = PICTURE_NAMES.map((name) => pictureKey(asset.id, name)).toSorted();
   expect(await assets.objectKeys()).toEqual([objectKey, ...pictures]);
   expect(await assets.store.stat(objectKey)).toMatchObject({ byteSize: jpeg.length });
 });
@@ -82,7 +82,7 @@ test('when an upload is cut off half-way, then nothing is left in the bucket', a
 
 test('when an asset is removed, then the job deletes its objects from the bucket', async () => {
   const { id } = await aDrawnAsset();
-  expect(await assets.objectKeys()).toHaveLength(3);
+  expect(await assets.objectKeys()).toHaveLength(4);
   expect((await assets.remove(id)).status).toBe(204);
   await assets.database.sql.query("UPDATE object_to_delete SET delete_after = now() - interval '1 second'");
   await assets.runJob('asset.delete-objects');
@@ -106,9 +106,9 @@ test('when all objects are as they were written down, then verifying finds nothi
   const found = await assets.service.verifyObjects({
     onChecked: ({ objectCount }) => steps.push(objectCount),
   });
-  expect(found).toMatchObject({ objectCount: 3, faults: [] });
+  expect(found).toMatchObject({ objectCount: 4, faults: [] });
   expect(found.byteSize).toBeGreaterThan(jpeg.length);
-  expect(steps).toEqual([1, 2, 3]);
+  expect(steps).toEqual([1, 2, 3, 4]);
 });
 
 test('when objects are missing, shorter, or have another byte, then verifying names each of them', async () => {

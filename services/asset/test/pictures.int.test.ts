@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Actor, AssetView } from '@vitrine/contracts';
+import { type Actor, type AssetView, largeThumbnailUrl } from '@vitrine/contracts';
 import sharp from 'sharp';
 import { pictureKey } from '../src/asset.ts';
 import { createRenderLoop } from '../src/render-assets/render-loop.ts';
@@ -68,6 +68,23 @@ test('when somebody of its domain looks, then the picture is shown with headers 
   const again = await see(asset.thumbnailUrl!, aUser(), { 'if-none-match': response.headers.get('etag')! });
   expect(again).toMatchObject({ status: 304, bytes: Buffer.alloc(0) });
   expect((await see(asset.previewUrl!)).status).toBe(200);
+});
+
+test('when a large thumbnail is asked for, then it is that, or the usual one where there is no larger', async () => {
+  const sizeOf = async (url: string) => {
+    const { status, bytes } = await see(url);
+    return [status, (await sharp(bytes).metadata()).width];
+  };
+  const asset = await aDrawnAsset();
+  const large = largeThumbnailUrl(asset.thumbnailUrl!);
+  expect(await sizeOf(large)).toEqual([200, 640]);
+  expect((await see(large, aUser({ domainIds: [] }))).status).toBe(404);
+  for (const size of ['small', 'large&size=large', '']) {
+    expect(await sizeOf(`${asset.thumbnailUrl}?size=${size}`)).toEqual([200, 320]);
+  }
+  // As what was drawn before there were any.
+  await assets.database.sql.query(`DELETE FROM rendition WHERE name = 'large-thumbnail'`);
+  expect(await sizeOf(large)).toEqual([200, 320]);
 });
 
 test('when somebody comes through a share, then share is asked with that person at each request', async () => {

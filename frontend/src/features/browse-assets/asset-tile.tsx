@@ -17,17 +17,20 @@ type Props = {
   actions: AssetActions;
   /** What is to be known of it here, in the place of its day. */
   note?: string | undefined;
+  /** The width of the room for its picture. */
+  roomPx: number;
   /** Not while it passes by. */
   hasPicture: boolean;
 };
 
-export const AssetTile = memo(function AssetTile({ asset, isSelected, actions, note, hasPicture }: Props) {
+export const AssetTile = memo(function AssetTile(props: Props) {
+  const { asset, isSelected, actions, note, roomPx, hasPicture } = props;
   const status = statusOf(asset);
   const reason = status?.reason ?? null;
   // What selecting does not change stays as it is drawn.
   const picture = useMemo(
-    () => <AssetPicture asset={asset} iconSize={48} isShown={hasPicture} />,
-    [asset, hasPicture],
+    () => <AssetPicture asset={asset} iconSize={48} roomPx={roomPx} isShown={hasPicture} />,
+    [asset, roomPx, hasPicture],
   );
   const facts = useMemo(() => factsOf(asset, reason, note), [asset, reason, note]);
   const download = useCallback(() => actions.onDownload(asset), [actions, asset]);

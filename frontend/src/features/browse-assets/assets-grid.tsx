@@ -40,7 +40,7 @@ export function AssetsGrid(props: AssetsProps) {
 function MeasuredGrid(props: AssetsProps & { width: number }) {
   const { assets, selectedIds, actions, width, notes, onShow, density, shownId = null } = props;
   const measure = measureGrid(width, density);
-  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx } = measure;
+  const { columnCount, columnPx, gapPx, rowHeightPx, itemPx, pictureRoomPx } = measure;
   const { ref, heightPx, rows, isBusy, scrollTo } = useRows({
     ...{ rowCount: Math.ceil(assets.length / columnCount), rowHeightPx, columnCount, onShow },
   });
@@ -70,6 +70,7 @@ function MeasuredGrid(props: AssetsProps & { width: number }) {
         <GridRow
           key={index}
           {...{ assets, selectedIds, actions, notes, topPx, drawnCount, detail }}
+          roomPx={pictureRoomPx}
           first={index * columnCount}
           count={columnCount}
         />
@@ -83,12 +84,13 @@ type RowProps = Pick<AssetsProps, 'assets' | 'selectedIds' | 'actions'> & {
   topPx: number;
   drawnCount: number;
   detail: Detail;
+  roomPx: number;
   first: number;
   count: number;
 };
 
 const GridRow = memo(function GridRow(props: RowProps) {
-  const { assets, selectedIds, actions, notes, topPx, drawnCount, detail, first, count } = props;
+  const { assets, selectedIds, actions, notes, topPx, drawnCount, detail, roomPx, first, count } = props;
   return (
     <div role="presentation" className={`${classes.row} ${classes.grid}`} style={{ top: topPx }}>
       {assets.slice(first, first + count).map((asset, column) => {
@@ -110,6 +112,7 @@ const GridRow = memo(function GridRow(props: RowProps) {
                 isSelected={selectedIds.has(asset.id)}
                 actions={actions}
                 note={notes?.get(asset.id)}
+                roomPx={roomPx}
                 hasPicture={detail === 'picture'}
               />
             )}

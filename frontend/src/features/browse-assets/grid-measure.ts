@@ -11,12 +11,13 @@ const COLUMN_MIN_PX: Record<Density, { wide: number; narrow: number }> = {
   spacious: { wide: 300, narrow: 240 },
 };
 const NARROW_PX = 640;
-const MAT_RATIO = 3 / 4;
+export const MAT_RATIO = 3 / 4;
 /** Name and facts below the mat, and the space to the next row. */
 const FOOT_PX = 46;
 /** Between the mat's edge and the picture. */
 const MAT_PADDING_PX = 12;
 const ROW_GAP_PX = 20;
+const ROOM_STEP_PX = 16;
 
 /** A tile from which kind, size and day stand beside one another, however long they are. */
 const THREE_FACTS_PX = 200;
@@ -28,8 +29,9 @@ export type GridMeasure = {
   rowHeightPx: number;
   /** A row without the space to the next one. */
   itemPx: number;
-  /** The room that a picture has on its mat. */
+  /** The room that a picture has on its mat; its width in steps, since tiles are drawn anew with it. */
   pictureHighPx: number;
+  pictureRoomPx: number;
 };
 
 /** How many columns fit, and how high a row is: known before any picture is there, so that nothing jumps. */
@@ -42,7 +44,9 @@ export function measureGrid(widthPx: number, density: Density = USUAL_DENSITY): 
   const matPx = columnPx * MAT_RATIO;
   const itemPx = Math.round(matPx) + FOOT_PX;
   const pictureHighPx = matPx - 2 * MAT_PADDING_PX;
-  return { columnCount, columnPx, gapPx, rowHeightPx: itemPx + ROW_GAP_PX, itemPx, pictureHighPx };
+  const pictureRoomPx = Math.ceil((columnPx - 2 * MAT_PADDING_PX) / ROOM_STEP_PX) * ROOM_STEP_PX;
+  const rowHeightPx = itemPx + ROW_GAP_PX;
+  return { columnCount, columnPx, gapPx, rowHeightPx, itemPx, pictureHighPx, pictureRoomPx };
 }
 
 /** The same for the styles. What is too narrow for three facts on any tile has two on every one. */

@@ -1,5 +1,7 @@
+import { PREVIEW_PX } from '@vitrine/contracts';
 import { memo, useMemo } from 'react';
 import { fileTypeOf } from '../../shared/assets/file-type.ts';
+import { thumbnailSources } from '../../shared/assets/thumbnail-sources.ts';
 import { Tile } from '../../shared/assets/tile.tsx';
 import { formatDay } from '../../shared/format/format-date.ts';
 import { formatByteSize } from '../../shared/format/format-size.ts';
@@ -33,7 +35,7 @@ export const GuestTile = memo(function GuestTile({ asset, widthPx, heightPx, isS
       fileName={asset.fileName}
       isSelected={isSelected}
       look={{ mat: classes.mat, open: classes.open, matStyle: { height: heightPx } }}
-      picture={<TilePicture asset={asset} widthPx={widthPx} />}
+      picture={<TilePicture asset={asset} longestPx={Math.max(widthPx, heightPx)} />}
       facts={facts}
       onOpen={() => actions.onPreview(asset)}
       onSelect={() => actions.onSelect(asset)}
@@ -43,15 +45,16 @@ export const GuestTile = memo(function GuestTile({ asset, widthPx, heightPx, isS
   );
 });
 
-/** The small picture where it suffices, the large one where it is drawn large. */
-function TilePicture({ asset, widthPx }: { asset: GuestAsset; widthPx: number }) {
+/** The smallest picture that suffices. */
+function TilePicture({ asset, longestPx }: { asset: GuestAsset; longestPx: number }) {
   const { thumbnailUrl, previewUrl, kind } = asset;
   if (thumbnailUrl === null) return <KindIcon kind={kind} size={56} />;
+  const { srcSet, sizes } = thumbnailSources(thumbnailUrl, longestPx);
   return (
     <img
       src={thumbnailUrl}
-      srcSet={previewUrl === null ? undefined : `${thumbnailUrl} 320w, ${previewUrl} 1600w`}
-      sizes={`${Math.ceil(widthPx)}px`}
+      srcSet={previewUrl === null ? srcSet : `${srcSet}, ${previewUrl} ${PREVIEW_PX}w`}
+      sizes={sizes}
       alt={asset.title}
       decoding="async"
       draggable={false}

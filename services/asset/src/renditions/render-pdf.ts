@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { PREVIEW_PX } from '@vitrine/contracts/picture-sizes.ts';
 import sharp from 'sharp';
 
 import { messageOf, reasonOf } from './failure-reason.ts';
 import type { PdfAnswer, PdfRequest } from './pdf-message.ts';
-import { previewSize, renditionFailure } from './rendition.ts';
+import { renditionFailure } from './rendition.ts';
 import type { RenditionResult } from './rendition.ts';
 import type { RenderRequest } from './render-request.ts';
 import { encodePictures, writePictures } from './write-pictures.ts';
@@ -17,7 +18,7 @@ export const renderPdf = async (request: RenderRequest): Promise<RenditionResult
   if (size > limits.documentByteSize) return renditionFailure('too-large', `A PDF of ${size} bytes.`);
   const source = await readFile(sourcePath, { signal });
   const memoryByteSize = size + limits.documentMemoryByteSize;
-  const wanted = { source, page: number, longestSide: previewSize, memoryByteSize };
+  const wanted = { source, page: number, longestSide: PREVIEW_PX, memoryByteSize };
   const answer = await drawInWorker(wanted, signal);
   if (!answer.isDrawn) {
     const failure = renditionFailure(reasonOf(answer.message), answer.message);

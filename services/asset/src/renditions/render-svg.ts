@@ -3,11 +3,12 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PREVIEW_PX } from '@vitrine/contracts/picture-sizes.ts';
 import sharp from 'sharp';
 import { z } from 'zod';
 
 import { complaintOf, reasonOf } from './failure-reason.ts';
-import { previewSize, renditionFailure } from './rendition.ts';
+import { renditionFailure } from './rendition.ts';
 import type { RenditionResult } from './rendition.ts';
 import type { RenderRequest } from './render-request.ts';
 import { encodePictures, writePictures } from './write-pictures.ts';
@@ -36,7 +37,7 @@ const rasterise = async (
   { sourcePath, limits, signal }: RenderRequest,
   rasterPath: string,
 ): Promise<{ width: number; height: number } | RenditionResult> => {
-  const parameters = [svgProcess, sourcePath, rasterPath, String(previewSize), String(limits.pixelCount)];
+  const parameters = [svgProcess, sourcePath, rasterPath, String(PREVIEW_PX), String(limits.pixelCount)];
   try {
     const options = { signal, killSignal: 'SIGKILL', env: {}, maxBuffer: 64 * 1024 } as const;
     const { stdout } = await runFile(process.execPath, parameters, options);

@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { PREVIEW_PX } from '@vitrine/contracts/picture-sizes.ts';
 import sharp from 'sharp';
 
 import { complaintOf, isErrorLike } from './failure-reason.ts';
 import { frameParameters, probeParameters, readProbe } from './probe-video.ts';
 import type { VideoFacts } from './probe-video.ts';
-import { previewSize, renditionFailure } from './rendition.ts';
+import { renditionFailure } from './rendition.ts';
 import type { RenditionFailure, RenditionResult } from './rendition.ts';
 import type { RenderRequest } from './render-request.ts';
 import { encodePictures, writePictures } from './write-pictures.ts';
@@ -41,7 +42,7 @@ const drawFrame = async (request: RenderRequest, facts: VideoFacts): Promise<Ren
   try {
     await run(
       'ffmpeg',
-      frameParameters(sourcePath, framePath, { ...facts, longestSide: previewSize }),
+      frameParameters(sourcePath, framePath, { ...facts, longestSide: PREVIEW_PX }),
       request,
     );
     const pictures = await encodePictures(sharp(framePath), limits.timeoutMs);

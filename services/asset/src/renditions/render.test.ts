@@ -14,7 +14,7 @@ const aPicture = (width: number, height: number): Sharp =>
   sharp({ create: { width, height, channels: 3, background: '#d8552f' } });
 
 test.each(['jpeg', 'png', 'webp', 'tiff', 'avif', 'gif'] as const)(
-  'when a %s is larger than both, then it gets a thumbnail of 320 and a preview of 1600 in WebP',
+  'when a %s is larger than all, then it gets thumbnails of 320 and 640 and a preview of 1600 in WebP',
   async (format) => {
     const result = await bench.render(
       await aPicture(2000, 1500).toFormat(format).toBuffer(),
@@ -25,10 +25,11 @@ test.each(['jpeg', 'png', 'webp', 'tiff', 'avif', 'gif'] as const)(
       width: 2000,
       height: 1500,
       thumbnail: { width: 320, height: 240 },
+      'large-thumbnail': { width: 640, height: 480 },
       preview: { width: 1600, height: 1200 },
     });
-    expect((await bench.read(result, 'thumbnail').metadata()).format).toBe('webp');
-    expect((await bench.read(result, 'preview').metadata()).format).toBe('webp');
+    for (const name of ['thumbnail', 'large-thumbnail', 'preview'] as const)
+      expect((await bench.read(result, name).metadata()).format).toBe('webp');
   },
 );
 
@@ -36,8 +37,12 @@ test('when a picture is smaller than the preview, then it is never enlarged', as
   const result = await bench.render(await aPicture(200, 400).png().toBuffer(), 'image/png');
   expect(result).toMatchObject({
     thumbnail: { width: 160, height: 320 },
+    'large-thumbnail': { width: 200, height: 400 },
     preview: { width: 200, height: 400 },
   });
+  const small = await bench.render(await aPicture(320, 200).png().toBuffer(), 'image/png');
+  expect(small).toMatchObject({ thumbnail: { width: 320, height: 200 } });
+  expect(small).not.toHaveProperty('large-thumbnail');
 });
 
 test('when a camera lay on its side, then the picture is upright and tells nothing of the camera', async () => {

@@ -10,6 +10,8 @@ export type Renditions = {
   /** Of a document. */
   pageCount?: number;
   thumbnail?: RenderedPicture;
+  /** For screens of fine pixels; of a picture that is no larger than its thumbnail there is none. */
+  'large-thumbnail'?: RenderedPicture;
   preview?: RenderedPicture;
 };
 
@@ -44,9 +46,6 @@ export const defaultRenditionLimits: RenditionLimits = {
   documentByteSize: 128 * 1024 * 1024,
   documentMemoryByteSize: 384 * 1024 * 1024,
 };
-
-export const thumbnailSize = 320;
-export const previewSize = 1600;
 
 export const renditionFailure = (
   reason: RenditionFailureReason,

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LARGE_THUMBNAIL_PX, PREVIEW_PX, THUMBNAIL_PX } from '@vitrine/contracts/picture-sizes.ts';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 
-import { previewSize, thumbnailSize } from './rendition.ts';
 import type { RenderedPicture } from './rendition.ts';
 
+/** By the names that they are kept under. */
+type PicturesOf<Picture> = { thumbnail: Picture; 'large-thumbnail'?: Picture; preview: Picture };
 type EncodedPicture = { data: Buffer; info: { width: number; height: number } };
 
 /** Several files are drawn at once; threads within one file would only fight for the same cores. */
@@ -20,29 +22,35 @@ sharp.cache(false);
 export const encodePictures = async (
   picture: Sharp,
   timeoutMs: number,
-): Promise<{ thumbnail: EncodedPicture; preview: EncodedPicture }> => {
+): Promise<PicturesOf<EncodedPicture>> => {
   const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
-  // Read and reduced once for both: the thumbnail is drawn of pixels and not of a preview that has to be decoded.
-  const { data, info } = await fit(picture, previewSize)
+  // Read and reduced once for all: a thumbnail is drawn of pixels and not of a preview that has to be decoded.
+  const { data, info } = await fit(picture, PREVIEW_PX)
     .timeout({ seconds })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
   const preview = await pixels().webp({ quality: 82, effort: 1 }).toBuffer({ resolveWithObject: true });
-  const thumbnail = await fit(pixels(), thumbnailSize)
-    .webp({ quality: 80, effort: 3 })
-    .toBuffer({ resolveWithObject: true });
-  return { thumbnail, preview };
+  const thumbnailOf = (size: number, effort: number) =>
+    fit(pixels(), size).webp({ quality: 80, effort }).toBuffer({ resolveWithObject: true });
+  const thumbnail = await thumbnailOf(THUMBNAIL_PX, 3);
+  if (Math.max(width, height) <= THUMBNAIL_PX) return { thumbnail, preview };
+  return { thumbnail, 'large-thumbnail': await thumbnailOf(LARGE_THUMBNAIL_PX, 1), preview };
 };
 
 export const writePictures = async (
   outputFolder: string,
-  pictures: { thumbnail: EncodedPicture; preview: EncodedPicture },
-): Promise<{ thumbnail: RenderedPicture; preview: RenderedPicture }> => ({
-  thumbnail: await write(path.join(outputFolder, 'thumbnail.webp'), pictures.thumbnail),
-  preview: await write(path.join(outputFolder, 'preview.webp'), pictures.preview),
-});
+  { thumbnail, 'large-thumbnail': large, preview }: PicturesOf<EncodedPicture>,
+): Promise<PicturesOf<RenderedPicture>> => {
+  const writeAs = (name: string, picture: EncodedPicture) =>
+    write(path.join(outputFolder, `${name}.webp`), picture);
+  return {
+    thumbnail: await writeAs('thumbnail', thumbnail),
+    ...(large === undefined ? {} : { 'large-thumbnail': await writeAs('large-thumbnail', large) }),
+    preview: await writeAs('preview', preview),
+  };
+};
 
 const fit = (picture: Sharp, size: number): Sharp =>
   picture.resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });

@@ -81,6 +81,6 @@ const drawnPage = async (deps: Deps, document: Document, page: number): Promise<
 };
 
 const keptPage = async ({ database }: Deps, assetId: string, page: number) => {
-  const found = await database.repositories.renditions.shown(assetId, pageName(page));
+  const found = await database.repositories.renditions.shown(assetId, [pageName(page)]);
   return found === null || found.objectKey === null ? null : found;
 };

@@ -17,7 +17,8 @@ interface Deps {
 interface PictureRequest {
   assetId: string;
   shareId: unknown;
-  name: PictureName;
+  /** The first of them that there is, is shown. */
+  names: readonly [PictureName, ...PictureName[]];
 }
 
 const ShareId = z.uuid().toLowerCase();
@@ -28,7 +29,7 @@ export const showPicture =
   async (request: PictureRequest, actor: Actor): Promise<Picture> => {
     const { renditions } = database.repositories;
     const { success } = z.uuid().safeParse(request.assetId);
-    const picture = success ? await renditions.shown(request.assetId, request.name) : null;
+    const picture = success ? await renditions.shown(request.assetId, request.names) : null;
     await assertMaySee(seenThroughShare)(actor, picture, ShareId.safeParse(request.shareId).data);
     if (picture === null || picture.objectKey === null) throw new AppError('not-found');
     return storedPicture(store, picture);

@@ -7,6 +7,7 @@ import type { Sharp } from 'sharp';
 import { kindOf } from '../media-type/asset-kind.ts';
 import { renderRenditions } from '../renditions/render.ts';
 import type { RenditionSource } from '../renditions/render.ts';
+import type { PictureName } from '../asset.ts';
 import type { RenditionResult } from '../renditions/rendition.ts';
 
 export type RenditionWorkbench = {
@@ -17,7 +18,7 @@ export type RenditionWorkbench = {
     more?: Partial<RenditionSource>,
   ) => Promise<RenditionResult>;
   renderFile: (sourcePath: string, mediaType: string) => Promise<RenditionResult>;
-  read: (result: RenditionResult, picture: 'thumbnail' | 'preview') => Sharp;
+  read: (result: RenditionResult, picture: PictureName) => Sharp;
   lastOutputFolder: () => string;
   close: () => Promise<void>;
 };

@@ -65,7 +65,7 @@ function Frame() {
 type RowsProps = { assets: readonly Asset[]; rowCount: number; measure: GridMeasure };
 
 function Rows({ assets, rowCount, measure }: RowsProps) {
-  const { columnCount, rowHeightPx } = measure;
+  const { columnCount, rowHeightPx, pictureRoomPx: roomPx } = measure;
   return Array.from({ length: rowCount }, (_, row) => (
     <div
       key={row}
@@ -74,7 +74,7 @@ function Rows({ assets, rowCount, measure }: RowsProps) {
     >
       {assets.slice(row * columnCount, (row + 1) * columnCount).map((asset) => (
         <div key={asset.id}>
-          <AssetTile asset={asset} isSelected={false} hasPicture actions={NO_ACTIONS} />
+          <AssetTile asset={asset} isSelected={false} {...{ roomPx }} hasPicture actions={NO_ACTIONS} />
         </div>
       ))}
     </div>
