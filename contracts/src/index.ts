@@ -20,7 +20,7 @@ export * from './http/guest-access.ts';
 export * from './http/guest-browsers.ts';
 export * from './http/guests.ts';
 export * from './http/live-events.ts';
-export * from './http/picture-sizes.ts';
+export * from './http/pictures.ts';
 export * from './http/picture-url.ts';
 export * from './http/public-contract.ts';
 export type { RouteMeta } from './http/route.ts';

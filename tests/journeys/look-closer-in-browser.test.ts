@@ -65,6 +65,22 @@ inBrowser('a picture is looked at closer where it is pressed, and by keys', asyn
   expect(await widthOf(picture)).toBeCloseTo(whole, 0);
 });
 
+inBrowser('who looks closer than the preview goes sees all the pixels that the file has', async () => {
+  const { page } = window;
+  const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');
+  const large = (await assetsOf(mia, '&kind=image')).find(({ width }) => (width ?? 0) > 1_600)!;
+  await page.goto(`${journey!.vitrine.url}/?preview=${large.id}`);
+  const picture = page.getByRole('dialog').getByRole('img', { name: large.title });
+  await picture.and(page.locator('[data-read]')).waitFor();
+  const widthRead = () =>
+    picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
+  expect(await widthRead()).toBe(1_600);
+  await page.keyboard.press('+');
+  await until('all of its pixels', async () => ((await widthRead()) === large.width ? true : null));
+  await page.keyboard.press('0');
+  expect(await widthRead()).toBe(large.width);
+});
+
 inBrowser('a preview that cannot be read says so, and is there when it is tried again', async () => {
   const { page } = window;
   const mia = await signedIn(journey!.vitrine.url, 'mia@demo.test');

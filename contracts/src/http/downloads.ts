@@ -45,7 +45,8 @@ export type DownloadView = z.infer<typeof DownloadView>;
 export const ABORTED_BY = ['reader', 'revocation', 'source', 'shutdown'] as const;
 /**
  * What the bytes are for. What is played is neither told as a download nor counted as one: exactly one asset of sound or
- * moving pictures, and not for a guest whose share limits downloads.
+ * moving pictures, or a picture of {@link SHOWN_PICTURES} that is looked at closely, and not for a guest whose share
+ * limits downloads.
  */
 export const DOWNLOAD_PURPOSES = ['download', 'play'] as const;
 export const DOWNLOAD_STATES = ['prepared', 'running', 'completed', 'aborted', 'expired'] as const;

@@ -1,8 +1,9 @@
+import { SHOWN_PICTURES } from '@vitrine/contracts';
 import { AppError } from '@vitrine/platform/errors/app-error.ts';
 import type { Passage } from './download.ts';
 import type { Plan } from './plan.ts';
 
-/** What some browser of today plays by itself, by the names that asset gives to what it finds in the bytes. */
+/** What some browser of today plays or shows by itself, by the names that asset gives to what it finds in the bytes. */
 const PLAYED: ReadonlySet<string> = new Set([
   'video/mp4',
   'video/x-m4v',
@@ -16,9 +17,10 @@ const PLAYED: ReadonlySet<string> = new Set([
   'audio/wav',
   'audio/flac',
   'audio/ogg',
+  ...SHOWN_PICTURES,
 ]);
 
-/** @throws AppError `nothing-to-download` for anything but one file that browsers play */
+/** @throws AppError `nothing-to-download` for anything but one file that browsers play or show */
 export const demandPlayable = ({ kind, mediaType }: Pick<Plan, 'kind' | 'mediaType'>): void => {
   if (kind !== 'file' || !PLAYED.has(mediaType)) throw new AppError('nothing-to-download', { excluded: [] });
 };

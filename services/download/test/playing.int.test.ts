@@ -56,6 +56,14 @@ test('when a sound is played, then its ranges are answered as of any download, a
   expect(await bench.told()).toEqual([]);
 });
 
+test('when a picture is looked at closely, then its bytes are answered, and nothing is told', async () => {
+  const photo = await bench.asset(mia, 'photo.jpg', { kind: 'image', mediaType: 'image/jpeg' });
+  const { status, headers } = await bench.get((await play([photo])).url);
+  expect([status, headers['content-type']]).toEqual([200, 'image/jpeg']);
+  await bench.service.idle();
+  expect(await bench.told()).toEqual([]);
+});
+
 test('when the same file is downloaded, then that is told as before', async () => {
   const { url } = await bench.downloads.prepare({ assetIds: [song.assetId] }, as(mia));
   await bench.get(url);
@@ -67,11 +75,12 @@ test('when the same file is downloaded, then that is told as before', async () =
   ]);
 });
 
-test('when it is no single file of sound or moving pictures, then it cannot be played', async () => {
-  const picture = await bench.asset(mia, 'poster.png');
+test('when it is no single file that browsers play or show, then it cannot be played', async () => {
+  const drawing = await bench.asset(mia, 'logo.svg', { kind: 'image', mediaType: 'image/svg+xml' });
+  const scan = await bench.asset(mia, 'scan.tif', { kind: 'image', mediaType: 'image/tiff' });
   const page = await bench.asset(mia, 'page.html', { kind: 'text', mediaType: 'text/html' });
   const old = await bench.asset(mia, 'old.avi', { kind: 'video', mediaType: 'video/vnd.avi' });
-  for (const assets of [[picture], [page], [old], [song, film]])
+  for (const assets of [[drawing], [scan], [page], [old], [song, film]])
     await expect(play(assets)).rejects.toMatchObject(refused);
   await expect(play([song], mia, { manifest: true })).rejects.toMatchObject(refused);
 });

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 type Props<Item extends Asset> = {
   openId: string | null;
-  through: { shareId: string; isGuest?: boolean };
+  through: { shareId: string; isGuest?: boolean; isCounted?: boolean };
   listed: readonly Item[];
   onShow: (assetId: string | null) => void;
   onDownload: (asset: Item) => void;

@@ -89,7 +89,7 @@ export function PreviewDialog({ asset, through, listedIds, onShow, onClose, ...d
 function Shown({ asset, through }: Pick<Props, 'asset' | 'through'>) {
   if (isPlayed(asset)) return <PreviewPlayer asset={asset} through={through} />;
   if (hasPages(asset)) return <PreviewPages asset={asset} through={through} />;
-  return <PreviewPicture asset={asset} />;
+  return <PreviewPicture asset={asset} through={through} />;
 }
 
 type HeadProps = Pick<Props, 'asset' | 'onDownload' | 'whyNot' | 'onClose'> & { factsId: string };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiError, codeOf } from '../../shared/api/api-error.ts';
 import type { Asset } from '../../shared/assets/asset.ts';
-import { obstacleOf } from '../../shared/assets/asset.ts';
+import { mayBeHad } from '../../shared/assets/asset.ts';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { KindIcon } from '../../shared/ui/kind-icon.tsx';
 import { frameOf } from './frame.ts';
@@ -39,10 +39,6 @@ function PlayerAtAddress({ asset, through, onUnknown }: Props & { onUnknown: () 
     onUnknown,
   };
   return asset.kind === 'video' ? <VideoPlayer {...player} /> : <AudioPlayer {...player} />;
-}
-
-function mayBeHad(asset: Asset): boolean {
-  return obstacleOf(asset) === null && (asset.reason ?? null) === null;
 }
 
 /** Why it is not played, where trying again would change nothing. */

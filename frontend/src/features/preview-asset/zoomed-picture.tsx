@@ -1,3 +1,4 @@
+import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -7,7 +8,9 @@ import { IconAction } from '../../shared/ui/icon-action.tsx';
 import { ToldChanges } from '../../shared/ui/told-changes.tsx';
 import { locale } from '../../shared/words/language.ts';
 import classes from './preview-picture.module.css';
+import type { Through } from './preview-asset-api.ts';
 import { useDrag } from './use-drag.ts';
+import { useWholePicture } from './use-whole-picture.ts';
 import { useZoom } from './use-zoom.ts';
 import { words } from './words.ts';
 import { CLOSER_SCALE, SCALES } from './zoom.ts';
@@ -20,6 +23,8 @@ const READ_WITHIN_MS = 60_000;
 type Props = {
   asset: Asset;
   url: string;
+  /** Through what the file itself is had, where that has more to look at than what is shown of it. */
+  through?: Through;
   frame: CSSProperties;
   /** Where it is more than the asset’s title. */
   alt?: string;
@@ -27,13 +32,18 @@ type Props = {
   onFailed?: () => void;
 };
 
-/** A press looks closer at what was pressed, and the next one at the whole again. */
-export function ZoomedPicture({ asset, url, frame, alt = asset.title, onRead, onFailed }: Props) {
+/**
+ * A press looks closer at what was pressed, and the next one at the whole again. Who looks closer sees all the pixels that
+ * there are as soon as they are read.
+ */
+export function ZoomedPicture(props: Props) {
+  const { asset, url, through, frame, alt = asset.title, onRead, onFailed } = props;
   const [isRead, setRead] = useState(false);
   useTimeLimit(!isRead, onFailed);
   const placeRef = useRef<HTMLDivElement>(null);
   const pictureRef = useRef<HTMLImageElement>(null);
   const { zoom, scale, zoomTo, step } = useZoom(placeRef, pictureRef);
+  const whole = useWholePicture(asset, through, isRead && zoom !== null);
   const drag = useDrag({ placeRef, onPress: (at) => zoomTo(scale === 1 ? CLOSER_SCALE : 1, at) });
   useHotkeys([
     // With Shift or without, as the keyboard has it.
@@ -49,7 +59,7 @@ export function ZoomedPicture({ asset, url, frame, alt = asset.title, onRead, on
           ref={pictureRef}
           className={classes.picture}
           data-read={isRead || undefined}
-          src={url}
+          src={whole.url ?? url}
           style={{ ...frame, ...zoom?.size }}
           alt={alt}
           draggable={false}
@@ -60,7 +70,7 @@ export function ZoomedPicture({ asset, url, frame, alt = asset.title, onRead, on
           onError={onFailed}
         />
       </div>
-      <ZoomControls scale={scale} onStep={step} />
+      <ZoomControls scale={scale} isReading={whole.isReading} onStep={step} />
     </div>
   );
 }
@@ -75,14 +85,21 @@ function useTimeLimit(isWaiting: boolean, onOver: (() => void) | undefined): voi
   }, [isWaiting]);
 }
 
-function ZoomControls({ scale, onStep }: { scale: number; onStep: (direction: 'in' | 'out') => void }) {
+type ControlsProps = { scale: number; isReading: boolean; onStep: (direction: 'in' | 'out') => void };
+
+function ZoomControls({ scale, isReading, onStep }: ControlsProps) {
   const times = words.times(factor.format(scale));
   return (
-    <div className={classes.controls} role="group" aria-label={words.zoom}>
+    <div className={classes.controls} role="group" aria-label={words.zoom} aria-busy={isReading}>
       <IconAction label={words.zoomOut} isDisabled={scale === SCALES[0]} onClick={() => onStep('out')}>
         <IconMinus size={18} stroke={1.5} aria-hidden />
       </IconAction>
       <span className={classes.scale}>{times}</span>
+      {isReading ? (
+        <span className={classes.reading} aria-hidden>
+          <Loader size={14} />
+        </span>
+      ) : null}
       <ToldChanges of={scale} text={times} />
       <IconAction label={words.zoomIn} isDisabled={scale === SCALES.at(-1)} onClick={() => onStep('in')}>
         <IconPlus size={18} stroke={1.5} aria-hidden />

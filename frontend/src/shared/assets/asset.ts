@@ -15,3 +15,7 @@ export function obstacleOf({ availability, downloadable }: Asset): Exclude<Avail
   if (availability !== 'available') return availability;
   return downloadable ? null : 'unavailable';
 }
+
+/** Whether its bytes can be had where it is shown, for whatever they are wanted. */
+export const mayBeHad = (asset: Asset): boolean =>
+  obstacleOf(asset) === null && (asset.reason ?? null) === null;

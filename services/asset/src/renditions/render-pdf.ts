@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { PREVIEW_PX } from '@vitrine/contracts/picture-sizes.ts';
+import { PREVIEW_PX } from '@vitrine/contracts/pictures.ts';
 import sharp from 'sharp';
 
 import { messageOf, reasonOf } from './failure-reason.ts';

@@ -3,7 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { PREVIEW_PX } from '@vitrine/contracts/picture-sizes.ts';
+import { PREVIEW_PX } from '@vitrine/contracts/pictures.ts';
 import sharp from 'sharp';
 import { z } from 'zod';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PREVIEW_PX } from '@vitrine/contracts/picture-sizes.ts';
+import { PREVIEW_PX } from '@vitrine/contracts/pictures.ts';
 import sharp from 'sharp';
 
 import { complaintOf, isErrorLike } from './failure-reason.ts';

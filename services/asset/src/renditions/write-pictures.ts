@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LARGE_THUMBNAIL_PX, PREVIEW_PX, THUMBNAIL_PX } from '@vitrine/contracts/picture-sizes.ts';
+import { LARGE_THUMBNAIL_PX, PREVIEW_PX, THUMBNAIL_PX } from '@vitrine/contracts/pictures.ts';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 

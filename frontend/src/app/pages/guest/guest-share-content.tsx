@@ -96,7 +96,7 @@ function GuestAssets({ share, shareId, download }: AssetsProps) {
       />
       <ListedPreview
         openId={preview}
-        through={{ shareId: share.id, isGuest: true }}
+        through={{ shareId: share.id, isGuest: true, isCounted: share.downloadsMax !== null }}
         listed={listed}
         onShow={show}
         onDownload={actions.onDownload}

@@ -1,4 +1,0 @@
-/** The longest side of a thumbnail, a large one and a preview, in pixels; a picture that is smaller keeps its size. */
-export const THUMBNAIL_PX = 320;
-export const LARGE_THUMBNAIL_PX = 640;
-export const PREVIEW_PX = 1600;
