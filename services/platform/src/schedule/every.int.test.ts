@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { heardLog } from '../testing/heard-log.ts';
 import { noteDatabase } from '../testing/note-database.ts';
 import type { NoteRepositories } from '../testing/note-database.ts';
 import { quietLog } from '../testing/quiet-log.ts';
@@ -13,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const aJob = (name: string, seconds: number, run: () => Promise<void>) =>
+const aJob = (name: string, seconds: number, run: (stopping: AbortSignal) => Promise<void>) =>
   every({ name, seconds, database, log: quietLog, run });
 
 test('when a run fails, then the next one comes all the same', async () => {
@@ -43,6 +45,20 @@ test('when it is stopped, then it waits for the run that goes on and begins no o
   goOn.resolve(undefined);
   await stopped;
   expect(log).toEqual(['begins', 'ends']);
+});
+
+test('when it is stopped, then the run that goes on is told, and ends without a word', async () => {
+  const { log, lines } = heardLog();
+  const entered = Promise.withResolvers<unknown>();
+  const run = async (stopping: AbortSignal): Promise<void> => {
+    entered.resolve(undefined);
+    await once(stopping, 'abort');
+    stopping.throwIfAborted();
+  };
+  const job = every({ name: 'long', seconds: 60, database, log, run });
+  await entered.promise;
+  await job.stop();
+  expect(lines).toEqual([]);
 });
 
 test('when another replica runs the job, then this one leaves the turn out', async () => {

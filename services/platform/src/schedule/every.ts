@@ -10,14 +10,15 @@ export interface JobOptions {
   readonly seconds: number;
   readonly database: Pick<Database<unknown>, 'underLock'>;
   readonly log: Log;
-  readonly run: () => Promise<void>;
+  /** `stopping` ends what takes long and can be taken up again. */
+  readonly run: (stopping: AbortSignal) => Promise<void>;
 }
 
 /** A job that goes on until it is stopped. */
 export interface Job {
   /** Begins the next run now, or right after the present one. */
   readonly runSoon: () => void;
-  /** Waits for the run that is going on. */
+  /** Tells the run that is going on, and waits for it. */
   readonly stop: () => Promise<void>;
 }
 
@@ -30,19 +31,19 @@ const JITTER = 0.1;
  */
 export const every = ({ name, seconds, database, log, run }: JobOptions): Job => {
   const { wake, sleep } = createWakeUp();
-  let isStopping = false;
+  const stopping = new AbortController();
   const outcome = sayRepeatedFailure(log, 'a job failed', { job: name });
   const turn = async (): Promise<void> => {
     try {
-      await database.underLock(name, run);
+      await database.underLock(name, () => run(stopping.signal));
       outcome.succeeded();
     } catch (error) {
-      outcome.failed(error);
+      if (!stopping.signal.aborted) outcome.failed(error);
     }
   };
   const loop = async (): Promise<void> => {
     for (;;) {
-      if (isStopping) return;
+      if (stopping.signal.aborted) return;
       await turn();
       await sleep(seconds * 1_000 * (1 + JITTER * (Math.random() - 0.5)));
     }
@@ -51,7 +52,7 @@ export const every = ({ name, seconds, database, log, run }: JobOptions): Job =>
   return {
     runSoon: wake,
     stop: async () => {
-      isStopping = true;
+      stopping.abort();
       wake();
       await ended;
     },

@@ -14,7 +14,7 @@ export interface JobDefinition {
   /** `asset.announce-expiry`. */
   readonly name: string;
   readonly seconds: number;
-  readonly run: () => Promise<void>;
+  readonly run: (stopping: AbortSignal) => Promise<void>;
 }
 
 /** Work that a service does beside answering, for instance drawing renditions or sending mail. */
