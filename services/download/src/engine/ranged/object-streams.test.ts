@@ -158,8 +158,10 @@ testWhere(
       createObjectStreams({ signedRead, connections, ...times }, { tags: createTags(), places }),
     );
     const into = new Uint8Array(smallSlabByteSize);
-    const fill = (streams = one) =>
-      streams?.fill({ ...stretchOf(0), length: into.length, position: 0 }, into, never);
+    const fill = (streams = one) => {
+      const filled = streams?.fill({ ...stretchOf(0), length: into.length, position: 0 }, into, never);
+      return filled ? streams?.whileFilling(filled) : filled;
+    };
     one?.askAhead([stretchOf(1)], never);
     const filled = fill(one);
     expect(filled).not.toBeNull();
