@@ -72,6 +72,18 @@ test('when packed files are verified, then the packs are too', async () => {
   expect(printed).toMatch(/\npacks of copies of small objects: 1 read, 0 damaged and removed\n/);
 }, 120_000);
 
+test('when a pack is damaged, then verifying names it, and its files are packed anew', async () => {
+  const [name = ''] = (await packs()).filter(isPack);
+  const bytes = await readFile(within('packs', name));
+  bytes[0]! ^= 1;
+  await writeFile(within('packs', name), bytes);
+  const { code, printed } = await commandLine(vitrine.dataDir, 'objects', 'verify');
+  expect([code, printed]).toEqual([0, printed]);
+  expect(printed).toContain(`damaged  pack ${within('packs', name)}\n`);
+  expect(await zipped(assets.map(({ id }) => id))).toEqual(CONTENTS);
+  await packed();
+}, 120_000);
+
 test('when a packed asset is deleted, then no pack holds its bytes any more, and the others are downloaded as before', async () => {
   const [gone, ...others] = assets;
   expect((await person.request('DELETE', `/assets/${gone?.id ?? ''}`)).status).toBeLessThan(300);

@@ -11,6 +11,7 @@ import { type RouteDeps, assetRoutes } from './routes.ts';
 import { createFinishLoop } from './uploads/finish-uploads.ts';
 import { forgetUploads } from './uploads/forget-uploads.ts';
 import { verifyObjects } from './verify-objects/verify-objects.ts';
+import { verifyPacks } from './verify-packs/verify-packs.ts';
 import { whenDomainCreated } from './when-domain-created/when-domain-created.ts';
 import { whenDomainUpdated } from './when-domain-updated/when-domain-updated.ts';
 
@@ -49,5 +50,7 @@ export const createAssetService = (deps: AssetServiceDeps) => {
     importFile: importFile({ database, ingest }),
     /** For a command line: reads every object again. */
     verifyObjects: verifyObjects({ database, store }),
+    /** And every pack. */
+    verifyPacks: verifyPacks({ database, store }),
   };
 };

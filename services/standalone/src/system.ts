@@ -125,8 +125,7 @@ export const buildSystem = async (parts: SystemParts) => {
       ...services.identity.commands,
       importFile: services.asset.importFile,
       verifyObjects: services.asset.verifyObjects,
-      /** Of a store on the disk; null for another, which has none. */
-      verifyPacks: async () => ('packs' in engines.objects ? engines.objects.packs.verify() : null),
+      verifyPacks: services.asset.verifyPacks,
     },
     /** What the subscriptions of each service gave up. */
     deadLetters: new Map([...standing.hosted].map(([name, { deadLetters }]) => [name, deadLetters])),

@@ -23,6 +23,16 @@ export const storedPrefix = (prefix: string): string => prefix.split('/').map(st
 /** The key of which a store holds this. */
 export const keyOf = (stored: string): string => decodeURIComponent(stored);
 
+/** The same; null for what no store holds so: somebody else's file. */
+export const keyIfStored = (stored: string): string | null => {
+  try {
+    const key = keyOf(stored);
+    return storedKey(key) === stored ? key : null;
+  } catch {
+    return null;
+  }
+};
+
 const isName = (name: string): boolean =>
   name !== '' && !name.startsWith('.') && name.length <= NAME_BYTES_MAX;
 

@@ -9,11 +9,10 @@ const verify = async ({ commands }: System): Promise<void> => {
   for (const { fault, fileName, assetId, objectKey } of faults)
     console.log(`${fault}  ${fileName}  asset ${assetId}  object ${objectKey}`);
   console.log(`${objectCount} objects of ${byteSize} bytes read, ${faults.length} not as they were taken in`);
-  const packs = await commands.verifyPacks();
-  if (packs !== null && packs.packCount > 0)
-    console.log(
-      `packs of copies of small objects: ${packs.packCount} read, ${packs.damagedCount} damaged and removed`,
-    );
+  const { packCount, damaged } = await commands.verifyPacks();
+  for (const pack of damaged) console.log(`damaged  pack ${pack}`);
+  if (packCount > 0)
+    console.log(`packs of copies of small objects: ${packCount} read, ${damaged.length} damaged and removed`);
   if (faults.length > 0) throw new Refusal('Not every object is whole.');
 };
 

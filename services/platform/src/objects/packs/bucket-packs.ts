@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import type { Log } from '../../log/log.ts';
 import { sayRepeatedFailure } from '../../log/repeated-failure.ts';
 import { ObjectMissing, type ObjectStore } from '../port.ts';
@@ -39,10 +40,13 @@ export const openBucketPacks = (
     for await (const pack of store.list(PACK_PREFIX)) there.add(pack);
     const known = new Set(registry.packs());
     for (const pack of known.difference(there)) registry.drop(pack);
+    const failures: unknown[] = [];
     for (const pack of there.difference(known)) {
-      const index = await readPackObject(store, pack);
-      if (index !== null) registry.add(pack, index);
+      // One that cannot be read keeps nobody from the others.
+      const index = await readPackObject(store, pack).catch((error: unknown) => void failures.push(error));
+      if (index) registry.add(pack, index);
     }
+    if (failures.length > 0) throw failures[0];
   };
   const lookAndSay = (): Promise<void> => look().then(outcome.succeeded, outcome.failed);
   return {
@@ -82,11 +86,19 @@ const readPackObject = async (
 /** Objects that are read at a time while they are packed. */
 const READ_AT_ONCE = 8;
 
+/** How a pack is put. */
+export interface PackingOptions {
+  /** What the CRC-32 of the objects were when they came: who is another by now is left out. */
+  sums?: ReadonlyMap<string, number>;
+  signal?: AbortSignal;
+}
+
 /** Writes a pack of these objects, in this order; one that is missing is left out. */
 export const putPack = async (
   store: Pick<ObjectStore, 'get' | 'put'>,
   pack: string,
   keys: readonly string[],
+  { sums, ...ending }: PackingOptions = {},
 ): Promise<void> => {
   const index = createPackIndex();
   const contents = async function* (): AsyncGenerator<Buffer> {
@@ -94,17 +106,19 @@ export const putPack = async (
       const some = keys.slice(at, at + READ_AT_ONCE);
       const read = await Promise.all(some.map((key) => contentOf(store, key)));
       for (const [place, content] of read.entries()) {
-        if (content === null) continue;
-        index.add(some[place] ?? '', content);
+        const key = some[place] ?? '';
+        if (content === null || (sums !== undefined && sums.get(key) !== crc32(content))) continue;
+        index.add(key, content);
         yield content;
       }
     }
     yield index.end();
   };
-  await store.put(pack, Readable.from(contents(), { objectMode: false }));
+  await store.put(pack, Readable.from(contents(), { objectMode: false }), ending);
 };
 
-const contentOf = async (store: Pick<ObjectStore, 'get'>, key: string): Promise<Buffer | null> => {
+/** Null for what is not there. */
+export const contentOf = async (store: Pick<ObjectStore, 'get'>, key: string): Promise<Buffer | null> => {
   try {
     return await buffer(await store.get(key));
   } catch (error) {

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { Log } from '../../log/log.ts';
-import { createFolderGrowth } from './folder-growth.ts';
-import { isWhole, openPackFolder } from './pack-folder.ts';
+import { type FolderGrowth, createFolderGrowth } from './folder-growth.ts';
+import { readWholePack } from './pack-file.ts';
+import { type PackFolder, openPackFolder } from './pack-folder.ts';
 import type { ObjectPlace } from './pack-registry.ts';
 import { createPackRounds } from './pack-rounds.ts';
 import { SMALL_OBJECT_BYTES_MAX } from './pack-format.ts';
 import type { PackingTask } from './pack-small-objects.ts';
 import { runPacking } from './run-packing.ts';
+import { type PackVerification, type SumsOf, verifyPacks } from './verify-packs.ts';
 
 /** Copies of small objects, many in a file. */
 export interface Packs {
@@ -23,16 +25,10 @@ export interface Packs {
   /** Packs what lies in no pack, now. Answers how many small objects were left. */
   pack: () => Promise<number>;
   /** Reads all packs; removes those in which an object is not what it was. */
-  verify: () => Promise<PackVerification>;
+  verify: (sumsOf: SumsOf) => Promise<PackVerification>;
   /** Packs from now on, whenever there is something to pack. One process at a time. */
   start: (log: Log) => void;
   stop: () => Promise<void>;
-}
-
-/** What the packs are like. */
-export interface PackVerification {
-  packCount: number;
-  damagedCount: number;
 }
 
 /** When small objects are packed. */
@@ -56,19 +52,11 @@ export const openPacks = async (
   folders: Folders,
   { objectsMin = OBJECTS_MIN, quietMs = QUIET_MS, lookMs = LOOK_MS }: PackOptions = {},
 ): Promise<Packs> => {
-  const { loaded, placeOf, paths, letGo, remove, know } = await openPackFolder(folders.packs);
+  const folder = await openPackFolder(folders.packs);
+  const { loaded, placeOf, paths, letGo, remove, distrust } = folder;
   const changes = watchChanges();
   const growth = createFolderGrowth(path.join(folders.objects, folders.folder));
-  const pack = async (signal: AbortSignal, log?: Log): Promise<number> => {
-    await loaded;
-    await growth.mark();
-    if (paths().length === 0 && (await growth.count()) < objectsMin) return 0;
-    return changes.during(async (changed) => {
-      const { packs, leftCount, ...made } = await runPacking({ ...folders, objectsMin }, signal);
-      if (made.objectCount > 0) log?.info(made, 'small objects were packed');
-      return leftCount + (await know(packs, changed));
-    });
-  };
+  const pack = packing({ task: { ...folders, objectsMin }, folder, growth, changes });
   const rounds = createPackRounds({ quietMs, lookMs, objectsMin, run: pack, grown: growth.sinceMark });
   const removeCopy = async (key: string): Promise<void> => {
     changes.note(key);
@@ -76,7 +64,7 @@ export const openPacks = async (
   };
   return {
     placeOf,
-    distrust: (file) => void remove(file).then(rounds.note, () => undefined),
+    distrust: (file) => void distrust(file).then(rounds.note, () => undefined),
     note: (key, byteSize) => {
       if (byteSize <= SMALL_OBJECT_BYTES_MAX && key.startsWith(`${folders.folder}/`)) rounds.note(1);
     },
@@ -89,23 +77,41 @@ export const openPacks = async (
       return result;
     },
     pack: () => pack(new AbortController().signal),
-    verify: async () => {
+    verify: async (sumsOf) => {
       await loaded;
-      const files = paths();
-      const damaged = await damagedOf(files);
-      for (const file of damaged) rounds.note(await remove(file));
-      return { packCount: files.length, damagedCount: damaged.length };
+      const removeAndNote = async (file: string): Promise<void> => rounds.note(await remove(file));
+      return verifyPacks({ all: paths, read: readWholePack, remove: removeAndNote }, sumsOf);
     },
     start: rounds.start,
     stop: rounds.stop,
   };
 };
 
-const damagedOf = async (files: readonly string[]): Promise<string[]> => {
-  const damaged: string[] = [];
-  for (const file of files) if (!(await isWhole(file))) damaged.push(file);
-  return damaged;
-};
+interface Packing {
+  task: PackingTask;
+  folder: PackFolder;
+  growth: FolderGrowth;
+  changes: ReturnType<typeof watchChanges>;
+}
+
+/** A round. */
+const packing =
+  ({ task, folder: { loaded, isEmpty, look }, growth, changes }: Packing) =>
+  async (signal: AbortSignal, log?: Log): Promise<number> => {
+    await loaded;
+    await growth.mark();
+    const objectCount = await growth.count();
+    if (objectCount < task.objectsMin && (await isEmpty())) return objectCount;
+    return changes.during(async (changed) => {
+      let removedCount = 0;
+      // One that fails leaves packs, too.
+      const { leftCount, ...made } = await runPacking(task, signal).finally(
+        async () => (removedCount = await look(changed)),
+      );
+      if (made.objectCount > 0) log?.info(made, 'small objects were packed');
+      return leftCount + removedCount;
+    });
+  };
 
 /** Which keys were deleted or replaced while something went on. */
 const watchChanges = () => {

@@ -1,13 +1,13 @@
 import { crc32 } from 'node:zlib';
+import { keyOf, storedKey } from '../object-key.ts';
 
 /**
- * A pack: objects back to back, then an index, a line for each (`size crc32 key`, in their order), then a trailer of
- * twelve bytes (a mark, the size of the index, its CRC-32). It is written once and never changes.
+ * A pack: objects back to back, then an index, a line for each (`size crc32 key`, in their order, the key as stores hold
+ * it), then a trailer of twelve bytes (a mark, the size of the index, its CRC-32). It is written once and never changes.
  */
 export interface PackIndex {
   /** Of the whole pack. */
   packByteSize: number;
-  /** As the store holds them. */
   keys: string[];
   /** Where each object begins, and last where the content ends. */
   starts: Uint32Array;
@@ -40,7 +40,7 @@ export const createPackIndex = () => {
   let lines = '';
   return {
     add: (key: string, content: Buffer): void => {
-      lines += `${content.length} ${crc32(content).toString(16)} ${key}\n`;
+      lines += `${content.length} ${crc32(content).toString(16)} ${storedKey(key)}\n`;
     },
     end: (): Buffer => {
       const index = Buffer.from(lines);
@@ -77,13 +77,14 @@ export const readIndex = async (byteSize: number, read: ReadPack): Promise<PackI
 
 const indexOf = (text: string, contentEnd: number): Omit<PackIndex, 'packByteSize'> => {
   const lines = text.split('\n').slice(0, -1);
+  if (lines.length > PACK_OBJECTS_MAX) throw new PackDamaged('it holds too many objects');
   const starts = new Uint32Array(lines.length + 1);
   const crc32s = new Uint32Array(lines.length);
   const keys = lines.map((line, at) => {
     const [byteSize = '', sum = '', key = ''] = line.split(' ', 3);
     starts[at + 1] = (starts[at] ?? 0) + Number(byteSize);
     crc32s[at] = Number.parseInt(sum, 16);
-    return key;
+    return keyOf(key);
   });
   if (starts.at(-1) !== contentEnd) throw new PackDamaged('its content has another size than its index says');
   return { keys, starts, crc32s };

@@ -14,20 +14,18 @@ export interface PackRegistry {
   add: (pack: string, index: Omit<PackIndex, 'crc32s'>) => void;
   /** What was in it lies nowhere then. Answers how many objects that were. */
   drop: (pack: string) => number;
-  /** Forgets an object that is being deleted or replaced. */
-  forget: (key: string) => void;
   placeOf: (key: string) => ObjectPlace | null;
   packs: () => string[];
 }
 
-type Pack = Pick<PackIndex, 'packByteSize' | 'starts'> & { pack: string };
+type Pack = Omit<PackIndex, 'crc32s'> & { pack: string };
 
 /** More than a pack holds; a place is the number of a pack times this, and that of an object in it. */
 const PLACES = 16_384;
 
 /**
  * One number per object: 100,000 objects take some 12 MB, nearly all of it their keys. The number of a pack is never
- * given again, so what still names one that was dropped lies nowhere.
+ * given again.
  */
 export const createPackRegistry = (): PackRegistry => {
   const places = new Map<string, number>();
@@ -36,18 +34,20 @@ export const createPackRegistry = (): PackRegistry => {
   return {
     add: (pack, { keys, starts, packByteSize }) => {
       lastNumber += 1;
-      packs.set(lastNumber, { pack, starts, packByteSize });
+      packs.set(lastNumber, { pack, keys, starts, packByteSize });
       for (const [at, key] of keys.entries()) places.set(key, lastNumber * PLACES + at);
     },
     drop: (pack) => {
       for (const [number, known] of packs) {
         if (known.pack !== pack) continue;
         packs.delete(number);
-        return known.starts.length - 1;
+        // Another pack may hold it by now.
+        for (const [at, key] of known.keys.entries())
+          if (places.get(key) === number * PLACES + at) places.delete(key);
+        return known.keys.length;
       }
       return 0;
     },
-    forget: (key) => void places.delete(key),
     placeOf: (key) => {
       const place = places.get(key);
       if (place === undefined) return null;

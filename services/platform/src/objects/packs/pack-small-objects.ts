@@ -1,6 +1,7 @@
 import { readdirSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../../ids/ids.ts';
+import { keyIfStored, storedKey } from '../object-key.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { type Packable, isPack, packOf, readPackIndex, writePack } from './pack-file.ts';
 import { PACK_BYTES_MAX, PACK_OBJECTS_MAX, SMALL_OBJECT_BYTES_MAX } from './pack-format.ts';
@@ -18,8 +19,6 @@ export interface PackingTask {
 
 /** What a round left. */
 export interface PackingResult {
-  /** The paths of all packs. */
-  packs: string[];
   /** Objects that were packed now, and how long all of it took. */
   objectCount: number;
   durationMs: number;
@@ -40,27 +39,31 @@ interface Small extends Packable {
  */
 export const packSmallObjects = async (task: PackingTask): Promise<PackingResult> => {
   const startedAt = performance.now();
-  const names = new Set(filesIn(path.join(task.objects, task.folder)));
-  const kept: string[] = [];
+  const there = keysIn(task);
   const packed = new Set<string>();
   for (const name of filesIn(task.packs)) {
     const file = path.join(task.packs, name);
     // One that is not whole is of a round that was broken off.
     const keys = isPack(name) ? await keysOf(file) : null;
-    const isGood = keys?.every((key) => names.has(nameIn(task.folder, key))) === true;
-    if (isGood) kept.push(file);
+    if (keys?.every((key) => there.has(key)) === true) for (const key of keys) packed.add(key);
     else rmSync(file, { force: true });
-    if (isGood) for (const key of keys) packed.add(nameIn(task.folder, key));
   }
-  const small = [...smallOf(task, names, packed)].sort((one, other) => (one.key < other.key ? -1 : 1));
+  const small = [...smallOf(task, there.difference(packed))].sort((one, other) =>
+    one.key < other.key ? -1 : 1,
+  );
   const isWorthIt = small.length >= task.objectsMin;
-  const made = isWorthIt ? await makePacks(task, small) : [];
+  if (isWorthIt) await makePacks(task, small);
   return {
-    packs: [...kept, ...made],
     objectCount: isWorthIt ? small.length : 0,
     durationMs: Math.round(performance.now() - startedAt),
     leftCount: isWorthIt ? 0 : small.length,
   };
+};
+
+/** A file that is called as no object would be is somebody else's. */
+const keysIn = ({ objects, folder }: PackingTask): Set<string> => {
+  const names = filesIn(path.join(objects, folder));
+  return new Set(names.map((name) => keyIfStored(`${folder}/${name}`)).filter((key) => key !== null));
 };
 
 const filesIn = (folder: string): string[] => {
@@ -84,39 +87,27 @@ const keysOf = async (file: string): Promise<string[] | null> => {
   }
 };
 
-const nameIn = (folder: string, key: string): string =>
-  key.startsWith(`${folder}/`) ? key.slice(folder.length + 1) : key;
-
-const smallOf = function* (
-  { objects, folder }: PackingTask,
-  names: ReadonlySet<string>,
-  packed: ReadonlySet<string>,
-): Generator<Small> {
-  for (const name of names) {
-    if (packed.has(name)) continue;
-    const file = path.join(objects, folder, name);
+const smallOf = function* ({ objects }: PackingTask, keys: ReadonlySet<string>): Generator<Small> {
+  for (const key of keys) {
+    const file = path.join(objects, storedKey(key));
     // It may be deleted meanwhile.
     const byteSize = statSync(file, { throwIfNoEntry: false })?.size;
-    if (byteSize !== undefined && byteSize <= SMALL_OBJECT_BYTES_MAX)
-      yield { key: `${folder}/${name}`, file, byteSize };
+    if (byteSize !== undefined && byteSize <= SMALL_OBJECT_BYTES_MAX) yield { key, file, byteSize };
   }
 };
 
-const makePacks = async (task: PackingTask, small: readonly Small[]): Promise<string[]> => {
+const makePacks = async (task: PackingTask, small: readonly Small[]): Promise<void> => {
   assertRoom(task.packs, small);
-  const made: string[] = [];
   for (const objects of portionsOf(small)) {
     const file = path.join(task.packs, newId());
     try {
       writePack(file, objects);
       renameSync(file, packOf(file));
-      made.push(packOf(file));
     } finally {
       rmSync(file, { force: true });
     }
   }
   await syncFolder(task.packs);
-  return made;
 };
 
 const assertRoom = (folder: string, small: readonly Small[]): void => {
