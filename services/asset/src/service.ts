@@ -1,6 +1,7 @@
 import { subscribe } from '@vitrine/platform/bus/subscription.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
 import { announceExpiry } from './announce-expiry/announce-expiry.ts';
+import { checkPacks } from './check-packs/check-packs.ts';
 import { deleteObjects } from './delete-objects/delete-objects.ts';
 import { importFile } from './import-file/import-file.ts';
 import { ingestFile } from './ingest/ingest-file.ts';
@@ -19,8 +20,8 @@ export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest' | 'finishing'
   log: Log;
   /** The largest file that is taken. */
   uploadByteSizeMax: number;
-  /** Fewer small objects are not packed. */
-  objectsMin?: number;
+  /** Fewer small objects than these are not packed. */
+  packedObjectsMin?: number;
 }
 
 /** All that the asset service does. */
@@ -41,7 +42,12 @@ export const createAssetService = (deps: AssetServiceDeps) => {
       { name: 'asset.delete-objects', seconds: 10, run: deleteObjects({ database, store }) },
       { name: 'asset.forget-uploads', seconds: 300, run: forgetUploads(database) },
       // A store on the disk packs by itself.
-      ...('packs' in store ? [] : [{ name: 'asset.pack-objects', seconds: 30, run: packObjects(deps) }]),
+      ...('packs' in store
+        ? []
+        : [
+            { name: 'asset.pack-objects', seconds: 30, run: packObjects(deps) },
+            { name: 'asset.check-packs', seconds: 600, run: checkPacks(deps) },
+          ]),
     ],
     workers: [renderLoop, finishing, pages],
     /** Makes the pictures of new assets; idle when every asset has its own. */

@@ -37,7 +37,7 @@ export const anAssetService = async (openStore: (folder: string) => Promise<Obje
     clients: { share: localClient(shareInternalContract, () => share.router, quietLog) },
     uploadByteSizeMax: UPLOAD_BYTE_SIZE_MAX,
     partBytes: UPLOAD_PART_BYTES,
-    objectsMin: 2,
+    packedObjectsMin: 2,
   });
   const statements = createActorStatements('k'.repeat(32));
   const app = createServiceApp({ name: 'asset', routes: service.routes, statements, log: quietLog });
@@ -61,7 +61,7 @@ export const anAssetService = async (openStore: (folder: string) => Promise<Obje
       return keys.sort();
     },
     runJob: async (name: string) => {
-      await service.jobs.find((job) => job.name === name)?.run();
+      await service.jobs.find((job) => job.name === name)?.run(new AbortController().signal);
     },
     close: async () => {
       await service.renderLoop.stop();

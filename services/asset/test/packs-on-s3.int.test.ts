@@ -1,57 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
-import { newId } from '@vitrine/platform/ids/ids.ts';
-import { minio } from '@vitrine/platform/testing/infrastructure/minio.ts';
-import { collect } from '@vitrine/platform/testing/object-store-steps.ts';
-import { quietLog } from '@vitrine/platform/testing/quiet-log.ts';
-import { testWhere } from '@vitrine/platform/testing/requires.ts';
-import { openS3UnderTest } from '@vitrine/platform/testing/s3-under-test.ts';
-import {
-  type BucketPacks,
-  PACK_PREFIX,
-  openBucketPacks,
-} from '@vitrine/platform/objects/packs/bucket-packs.ts';
-import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
+import { Readable } from 'node:stream';
+import { expect } from '@jest/globals';
 import { SMALL_OBJECT_BYTES_MAX } from '@vitrine/platform/objects/packs/pack-format.ts';
+import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
+import { newId } from '@vitrine/platform/ids/ids.ts';
 import { packObjects } from '../src/pack-objects/pack-objects.ts';
-import { type AssetServiceUnderTest, anAssetService } from './an-asset-service.ts';
+import { usePackedAssetsOnS3 } from './packed-assets-on-s3.ts';
 
-const { met } = minio.requirement;
-let s3: Awaited<ReturnType<typeof openS3UnderTest>>;
-let assets: AssetServiceUnderTest;
-let packs: BucketPacks;
-beforeAll(async () => {
-  if (!met) return;
-  s3 = await openS3UnderTest(minio);
-  assets = await anAssetService(async () => s3.store);
-});
-afterAll(async () => {
-  if (!met) return;
-  await assets.close();
-  await s3.close();
-});
-beforeEach(async () => {
-  if (!met) return;
-  await assets.database.sql.query('TRUNCATE asset, object_to_delete, packed_object, platform.outbox CASCADE');
-  for (const key of await collect(s3.store.list(''))) await s3.store.delete(key);
-  packs = openBucketPacks(s3.store, { log: quietLog });
-});
-const test = (name: string, run: () => Promise<void>) => testWhere(minio.requirement, name, run);
-
-const upload = async (name: string, content = `the content of ${name}`) => {
-  const { body, status } = await assets.upload({ name, content: Buffer.from(content) });
-  expect(status).toBe(201);
-  const asset = await assets.database.repositories.assets.byId(body.id);
-  return { id: body.id, key: asset!.objectKey };
-};
-const packKeys = () => collect(s3.store.list(PACK_PREFIX));
-const pack = () => assets.runJob('asset.pack-objects');
-const makeDue = () =>
-  assets.database.sql.query("UPDATE object_to_delete SET delete_after = now() - interval '1 second'");
-const deleteObjects = async () => {
-  await makeDue();
-  await assets.runJob('asset.delete-objects');
-};
-const leftToDelete = () => assets.database.sql.query('TABLE object_to_delete');
+const on = usePackedAssetsOnS3();
+const { assets, s3, test, upload, pack, packKeys, arePacked, deleteDue, leftToDelete, writtenDown } = on;
 
 test('when small files came, then they are packed once, and one alone and a large one are not', async () => {
   const large = await upload('large.txt', 'x'.repeat(SMALL_OBJECT_BYTES_MAX + 1));
@@ -62,8 +18,7 @@ test('when small files came, then they are packed once, and one alone and a larg
   await pack();
   await pack();
   expect(await packKeys()).toHaveLength(1);
-  await packs.look();
-  expect([one, two, large].map(({ key }) => packs.placeOf(key) !== null)).toEqual([true, true, false]);
+  expect(await arePacked(one, two, large)).toEqual([true, true, false]);
   expect(await leftToDelete()).toEqual([]);
 });
 
@@ -71,54 +26,98 @@ test('when a packed asset is removed, then its pack goes with it, and the others
   const [one, two, three] = [await upload('1.txt'), await upload('2.txt'), await upload('3.txt')];
   await pack();
   const [before] = await packKeys();
-  await assets.remove(two.id);
-  await deleteObjects();
+  await assets().remove(two.id);
+  await deleteDue();
   expect(await packKeys()).toEqual([]);
   expect(await leftToDelete()).toEqual([]);
   await pack();
-  await packs.look();
   expect(await packKeys()).not.toContain(before);
-  expect([one, two, three].map(({ key }) => packs.placeOf(key) !== null)).toEqual([true, false, true]);
+  expect(await arePacked(one, two, three)).toEqual([true, false, true]);
 });
 
-/** The job on a store with which something happens before a pack is there. */
-const packingWith = (before: () => Promise<unknown>) => {
-  const { store } = s3;
+test('when an object is not as it came, then no pack holds it, and it is packed no more', async () => {
+  const [damaged, other] = [await upload('1.txt', 'as it came'), await upload('2.txt')];
+  await s3().store.put(damaged.key, Readable.from([Buffer.from('as it is !')]));
+  await pack();
+  expect(await arePacked(damaged, other)).toEqual([false, true]);
+  await pack();
+  expect(await packKeys()).toHaveLength(1);
+});
+
+/** The job on a store with which something happens before or after a pack is there. */
+const packingWith = (around: { before?: () => Promise<unknown>; after?: () => Promise<unknown> }) => {
+  const { store } = s3();
   const put: ObjectStore['put'] = async (...args) => {
-    await before();
-    return store.put(...args);
+    await around.before?.();
+    const facts = await store.put(...args);
+    await around.after?.();
+    return facts;
   };
-  const { database } = assets;
-  return packObjects({ database, store: { ...store, put }, newId, objectsMin: 2 })();
+  const { database } = assets();
+  return packObjects({ database, store: { ...store, put }, newId, packedObjectsMin: 2 });
 };
+const never = new AbortController().signal;
 
 test('when an asset is removed while it is being packed, then the pack is deleted again', async () => {
   const [one] = [await upload('1.txt'), await upload('2.txt'), await upload('3.txt')];
   let isRemoved = false;
-  await packingWith(async () => {
-    if (!isRemoved) await assets.remove(one.id);
+  const before = async () => {
+    if (!isRemoved) await assets().remove(one.id);
     isRemoved = true;
-  });
-  await deleteObjects();
-  const [left = ''] = await packKeys();
-  await packs.look();
-  expect(packs.placeOf(one.key)).toBeNull();
-  const rows = await assets.database.sql.query<{ pack: string }>(
-    'SELECT DISTINCT pack_key AS pack FROM packed_object',
-  );
-  expect(rows).toEqual(left === '' ? [] : [{ pack: left }]);
+  };
+  await packingWith({ before })(never);
+  await deleteDue();
+  expect(await arePacked(one)).toEqual([false]);
+  expect(await writtenDown()).toEqual(await packKeys());
+});
+
+test('when packing takes so long that its pack counts as left behind, then none is there that nobody knows', async () => {
+  await upload('1.txt');
+  await upload('2.txt');
+  let isFirst = true;
+  const before = async () => {
+    if (isFirst) await deleteDue();
+    isFirst = false;
+  };
+  await packingWith({ before })(never);
+  await deleteDue();
+  expect(await packKeys()).toHaveLength(1);
+  expect(await writtenDown()).toEqual(await packKeys());
 });
 
 test('when packing breaks off, then nothing is written down, what was put is deleted, and the next time it succeeds', async () => {
   await upload('1.txt');
   await upload('2.txt');
-  await expect(packingWith(() => Promise.reject(new Error('It broke off.')))).rejects.toThrow(
-    'It broke off.',
-  );
-  expect(await assets.database.sql.query('TABLE packed_object')).toEqual([]);
+  const before = () => Promise.reject(new Error('It broke off.'));
+  await expect(packingWith({ before })(never)).rejects.toThrow('It broke off.');
+  expect(await writtenDown()).toEqual([]);
   expect(await leftToDelete()).toHaveLength(1);
+  await assets().runJob('asset.delete-objects');
+  expect(await leftToDelete()).toEqual([]);
   await pack();
+  await deleteDue();
   expect(await packKeys()).toHaveLength(1);
-  await deleteObjects();
+});
+
+test('when the process is told to end while it packs, then it begins no other pack', async () => {
+  await upload('1.txt');
+  await upload('2.txt');
+  const ending = new AbortController();
+  const before = async () => ending.abort(new Error('It ends.'));
+  await expect(packingWith({ before })(ending.signal)).rejects.toThrow();
+  expect(await packKeys()).toEqual([]);
+});
+
+test('when two processes pack the same objects, then one pack is left', async () => {
+  const both = [await upload('1.txt'), await upload('2.txt')];
+  let isFirst = true;
+  const after = async () => {
+    if (isFirst) await pack();
+    isFirst = false;
+  };
+  await expect(packingWith({ after })(never)).rejects.toThrow();
+  await assets().runJob('asset.delete-objects');
   expect(await packKeys()).toHaveLength(1);
+  expect(await writtenDown()).toEqual(await packKeys());
+  expect(await arePacked(...both)).toEqual([true, true]);
 });

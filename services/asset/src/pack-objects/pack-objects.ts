@@ -14,43 +14,56 @@ interface Deps {
   store: ObjectStore;
   newId: () => string;
   /** Fewer stay as they are. */
-  objectsMin?: number;
+  packedObjectsMin?: number;
 }
 
 /** So many requests to a store take a tenth of a second or two. */
-const OBJECTS_MIN = 200;
+const PACKED_OBJECTS_MIN = 200;
 /** Nobody packs that long: a pack that is still nobody's by then was left behind by a crash. */
 const LONGEST_PACKING_SECONDS = 3_600;
 
 /**
  * Copies small originals into packs, so that a zip of thousands of them is some dozen requests to the object store. One
- * of whose objects an asset is removed meanwhile is deleted again.
+ * of whose objects an asset is removed meanwhile is deleted again. What is not as it came is left out: then it can be
+ * put back.
  */
 export const packObjects =
-  ({ database, store, newId, objectsMin = OBJECTS_MIN }: Deps) =>
-  async (): Promise<void> => {
-    const { packs, objectsToDelete } = database.repositories;
+  (deps: Deps) =>
+  async (signal: AbortSignal): Promise<void> => {
+    const { packedObjectsMin = PACKED_OBJECTS_MIN } = deps;
+    const { packs, objectsToDelete } = deps.database.repositories;
     for (;;) {
       const unpacked = await packs.unpacked(SMALL_OBJECT_BYTES_MAX, PACK_OBJECTS_MAX);
-      if (unpacked.length < objectsMin) return;
-      const objectKeys = portionOf(unpacked);
-      const packKey = PACK_PREFIX + newId();
+      if (unpacked.length < packedObjectsMin) return;
+      const packKey = PACK_PREFIX + deps.newId();
       await objectsToDelete.add([packKey], LONGEST_PACKING_SECONDS);
-      await putPack(store, packKey, objectKeys);
-      const isKept = await database.inTransaction(
-        async (ports) => (await ports.packs.add(packKey, objectKeys)) && ports.objectsToDelete.keep(packKey),
-      );
-      if (!isKept) await objectsToDelete.makeDue(packKey);
+      try {
+        await makePack(deps, packKey, portionOf(unpacked), signal);
+      } catch (error) {
+        await objectsToDelete.makeDue(packKey).catch(() => undefined);
+        throw error;
+      }
     }
   };
 
-const portionOf = (unpacked: readonly UnpackedObject[]): string[] => {
-  const objectKeys: string[] = [];
+const makePack = async (
+  { database, store }: Deps,
+  packKey: string,
+  objects: readonly UnpackedObject[],
+  signal: AbortSignal,
+): Promise<void> => {
+  const sums = new Map(objects.map(({ objectKey, crc32 }) => [objectKey, crc32]));
+  const objectKeys = [...sums.keys()];
+  await putPack(store, packKey, objectKeys, { sums, signal });
+  await database.inTransaction(async ({ packs, objectsToDelete }) => {
+    const isKept = (await objectsToDelete.keep(packKey)) && (await packs.add(packKey, objectKeys));
+    // It may have been deleted before all of it was there.
+    if (!isKept) await objectsToDelete.add([packKey], 0);
+  });
+};
+
+const portionOf = (unpacked: readonly UnpackedObject[]): UnpackedObject[] => {
   let left = PACK_BYTES_MAX;
-  for (const { objectKey, byteSize } of unpacked) {
-    left -= byteSize;
-    if (left < 0) break;
-    objectKeys.push(objectKey);
-  }
-  return objectKeys;
+  const end = unpacked.findIndex(({ byteSize }) => (left -= byteSize) < 0);
+  return end < 0 ? [...unpacked] : unpacked.slice(0, end);
 };
