@@ -26,14 +26,20 @@ export interface Connections {
 /** A connection is given up after so long, so that replicas that are new get their share, and old ones are let go. */
 const CONNECTION_AGE_MS = 60_000;
 const FREE_MAX = 256;
+/**
+ * Less than WITHDRAW_SECONDS: of a replica that withdraws no connection rests here when it closes those that do. Else a
+ * request that is no read, and so is not asked again, can be on its way by one of them.
+ */
+const REST_MS = 3_000;
 const BYTE_SIZE_PER_TURN = 1_024 * 1_024;
 /** The kernel notices a peer that is gone within 15 s: it asks after 5 s of silence, then each second. */
 const ASK_AFTER_MS = 5_000;
 /** What the types of Node do not know is passed on to the connection. */
 const OPTIONS = { keepAlive: true, keepAliveInitialDelay: ASK_AFTER_MS, keepAliveMsecs: ASK_AFTER_MS };
 
-export const connectionsTo = (): Connections => {
-  const agent = new Agent({ ...OPTIONS, maxFreeSockets: FREE_MAX });
+export const connectionsTo = (restMs = REST_MS): Connections => {
+  // Ends what rests so long, and nothing that is in use.
+  const agent = new Agent({ ...OPTIONS, maxFreeSockets: FREE_MAX, timeout: restMs });
   const openedAt = new WeakMap<Duplex, number>();
   const keep: (socket: Duplex) => unknown = agent.keepSocketAlive.bind(agent);
   agent.keepSocketAlive = (socket) => {
