@@ -42,6 +42,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'sm', radius: 'sm' }, classNames: { input: 'box' } },
     Menu: {
       defaultProps: {
+        // Above what is told meanwhile: on a phone a notice stands where a menu opens from below.
+        zIndex: 500,
         shadow: 'floating',
         radius: 'lg',
         offset: 6,

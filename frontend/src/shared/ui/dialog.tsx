@@ -58,7 +58,7 @@ export function Dialog({
     >
       <Modal.Overlay className={classes.overlay} />
       <Modal.Content>
-        <form className={classes.form} noValidate {...submitting}>
+        <form ref={isSheet ? tellHeight : undefined} className={classes.form} noValidate {...submitting}>
           <Head title={title} />
           <Modal.Body
             className={classes.body}
@@ -72,6 +72,17 @@ export function Dialog({
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** What is told meanwhile stands above all of a sheet: its few words are what is asked. */
+function tellHeight(sheet: HTMLFormElement) {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--foot', `${sheet.offsetHeight}px`));
+  observer.observe(sheet);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--foot');
+  };
 }
 
 function useSubmitting(onSubmit: () => void) {
