@@ -69,3 +69,8 @@ inBrowser('on a phone a question can be read while something is told', async () 
   await seen(question);
   await seen(notice);
 });
+
+inBrowser('the Domains menu says what it is on a phone too', async () => {
+  await phone.page.goto(journey!.vitrine.url);
+  await phone.page.getByText('Domains', { exact: true }).waitFor();
+});
