@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssetKind, AssetView, Availability } from '../model/asset.ts';
+import { titleOf } from '../model/title.ts';
 import { AssetOutline, OUTLINED_MAX } from './asset-outline.ts';
 import { GivenInstant } from './instant.ts';
 import { GivenId, Nothing, PageQuery, errorsOf, pageOf, route } from './route.ts';
@@ -27,7 +28,7 @@ export const AssetOutlineQuery = AssetQuery.omit({ cursor: true }).extend({
 });
 export type AssetOutlineQuery = z.infer<typeof AssetOutlineQuery>;
 
-export const AssetTitle = z.string().trim().min(1).max(200);
+export const AssetTitle = titleOf(200);
 
 const one = z.object({ id: GivenId });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MailLanguage } from './mail-language.ts';
 import { DOWNLOADS_PER_GUEST_MAX } from './limits.ts';
+import { titleOf } from './title.ts';
 
 /** The durations that a share link can have, in days of 24 hours (product.md, section 1 and rule 4). */
 export const DURATIONS_DAYS = [1, 2, 3, 5, 7, 14, 28] as const;
@@ -15,7 +16,7 @@ export const GUESTS_MAX = 500;
 /** Assets of one share or one download request. */
 export const ASSETS_MAX = 100_000;
 
-export const ShareTitle = z.string().trim().min(1).max(TITLE_LENGTH_MAX);
+export const ShareTitle = titleOf(TITLE_LENGTH_MAX);
 export const ShareDescription = z.string().trim().max(DESCRIPTION_LENGTH_MAX);
 export const InvitationMessage = z.string().trim().max(MESSAGE_LENGTH_MAX);
 

@@ -82,6 +82,7 @@ test('when a share cannot be made as asked, then a code says why and nothing is 
     [{ assetIds: [...good.assetIds, newId()] }, 'not-found'],
     [{ assetIds: [...good.assetIds, bench.asset(stranger).assetId] }, 'not-found'],
     [{ title: '  ' }, 'invalid-title'],
+    [{ title: '\u200b' }, 'invalid-title'],
     [{ title: 'x'.repeat(300) }, 'invalid-title'],
     [{ guests: [lena], durationDays: 4 }, 'invalid-duration'],
     [{ guests: [lena] }, 'invalid-duration'],

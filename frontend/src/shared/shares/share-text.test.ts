@@ -3,6 +3,7 @@ import { TITLE_LENGTH_MAX, hasProblem, lengthLeft, titleProblem } from './share-
 
 test('when a title is empty or only spaces, then one is asked for', () => {
   expect(titleProblem('  ')).toBe('Give the share a title');
+  expect(titleProblem('\u200b')).toBe('Give the share a title');
 });
 
 test('when a title is longer than is kept, then it says by how much', () => {
