@@ -18,9 +18,9 @@ const NETWORK = new Set([
   'EPIPE',
 ]);
 
-/** What pg says without a code when a connection is not made in time, ends while it is made, or is used after its end. */
+/** What pg says without a code when a connection is not made in time, ends while it is made, falls silent, or has ended. */
 const NOT_CONNECTED = new RegExp(
-  '^(timeout expired|timeout exceeded when trying to connect|Connection terminated|' +
+  '^(timeout expired|timeout exceeded when trying to connect|Connection terminated|Query read timeout|' +
     'Client has encountered a connection error|Client was closed)',
 );
 

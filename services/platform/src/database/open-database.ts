@@ -1,19 +1,18 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { withinTime } from '../schedule/within-time.ts';
-import { reasonOf } from '../errors/reason-of.ts';
 import type { Log } from '../log/log.ts';
 import { inboxWithin } from '../outbox/inbox.ts';
 import { outboxWithin } from '../outbox/outbox.ts';
 import { underAdvisoryLock } from './advisory-lock.ts';
 import type { LockOutcome } from './advisory-lock.ts';
 import type { IsolationLevel, RawExecutor } from './client-port.ts';
-import { databaseNameOf } from './database-url.ts';
 import type { DatabaseDefinition, InTransaction } from './define-database.ts';
 import { connectEnsuringDatabase } from './ensure-database.ts';
 import { createIdempotency, oncePerStep } from './idempotency.ts';
 import type { Idempotency } from './idempotency.ts';
 import { migrate, PRISMA_MIGRATIONS } from './migrate.ts';
+import { openPool } from './open-pool.ts';
 import { repeatOnConflict } from './repeat-on-conflict.ts';
 import { sqlOn } from './sql.ts';
 import type { Sql } from './sql.ts';
@@ -99,23 +98,6 @@ const prepare = async (url: string, migrations: URL | string): Promise<void> => 
   } finally {
     await client.end();
   }
-};
-
-const openPool = (url: string, log: Log): Pool => {
-  const pool = new Pool({
-    connectionString: url,
-    max: 5,
-    idleTimeoutMillis: 10_000,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000,
-    application_name: `vitrine ${databaseNameOf(url)}`,
-  });
-  // A lost idle connection is replaced when the next one is wanted.
-  pool.on('error', (error) => {
-    log.warn({ reason: reasonOf(error) }, 'an idle database connection was lost');
-  });
-  return pool;
 };
 
 const portsOfPool = (pool: Pool) => {
