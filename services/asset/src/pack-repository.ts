@@ -20,11 +20,17 @@ export const packRepository = (client: Client) => ({
       ORDER BY object_key DESC LIMIT ${limit}`;
     return rows.map((row) => ({ ...row, byteSize: Number(row.byteSize), crc32: Number(row.crc32) }));
   },
-  /** Writes down what lies in a pack; false, and nothing is, where an asset was removed meanwhile. */
+  /**
+   * Writes down what lies in a pack. An asset that was removed meanwhile takes the pack along when its objects are
+   * deleted; false, and nothing is written, where that has begun.
+   */
   add: async (packKey: string, objectKeys: readonly string[]): Promise<boolean> => {
-    const there = await client.$queryRaw<object[]>`
+    const ofAssets = await client.$queryRaw<object[]>`
       SELECT object_key FROM asset WHERE object_key = ANY(${[...objectKeys]}::text[]) FOR KEY SHARE`;
-    if (there.length < objectKeys.length) return false;
+    const ofRemoved = await client.$queryRaw<object[]>`
+      SELECT object_key FROM object_to_delete
+      WHERE object_key = ANY(${[...objectKeys]}::text[]) AND NOT is_claimed FOR SHARE`;
+    if (ofAssets.length + ofRemoved.length < objectKeys.length) return false;
     await client.$executeRaw`
       INSERT INTO packed_object (object_key, pack_key)
       SELECT key, ${packKey} FROM unnest(${[...objectKeys]}::text[]) AS key`;

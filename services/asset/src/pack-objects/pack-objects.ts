@@ -23,9 +23,9 @@ const PACKED_OBJECTS_MIN = 200;
 const LONGEST_PACKING_SECONDS = 3_600;
 
 /**
- * Copies small originals into packs, so that a zip of thousands of them is some dozen requests to the object store. One
- * of whose objects an asset is removed meanwhile is deleted again. What is not as it came is left out: then it can be
- * put back.
+ * Copies small originals into packs, so that a zip of thousands of them is some dozen requests to the object store. A
+ * pack of whose objects one is deleted meanwhile is deleted again, and the next turn packs what is left. What is not as it
+ * came is left out: then it can be put back.
  */
 export const packObjects =
   (deps: Deps) =>
@@ -38,7 +38,7 @@ export const packObjects =
       const packKey = PACK_PREFIX + deps.newId();
       await objectsToDelete.add([packKey], LONGEST_PACKING_SECONDS);
       try {
-        await makePack(deps, packKey, portionOf(unpacked), signal);
+        if (!(await makePack(deps, packKey, portionOf(unpacked), signal))) return;
       } catch (error) {
         await objectsToDelete.makeDue(packKey).catch(() => undefined);
         throw error;
@@ -46,19 +46,21 @@ export const packObjects =
     }
   };
 
+/** Whether it is kept. */
 const makePack = async (
   { database, store }: Deps,
   packKey: string,
   objects: readonly UnpackedObject[],
   signal: AbortSignal,
-): Promise<void> => {
+): Promise<boolean> => {
   const sums = new Map(objects.map(({ objectKey, crc32 }) => [objectKey, crc32]));
   const objectKeys = [...sums.keys()];
   await putPack(store, packKey, objectKeys, { sums, signal });
-  await database.inTransaction(async ({ packs, objectsToDelete }) => {
+  return database.inTransaction(async ({ packs, objectsToDelete }) => {
     const isKept = (await objectsToDelete.keep(packKey)) && (await packs.add(packKey, objectKeys));
     // It may have been deleted before all of it was there.
     if (!isKept) await objectsToDelete.add([packKey], 0);
+    return isKept;
   });
 };
 
