@@ -5,6 +5,7 @@ import { createConnections } from './ranged/connections.ts';
 import { createObjectStreams } from './ranged/object-streams.ts';
 import { createPackReader } from './ranged/pack-reader.ts';
 import { type PartReading, readPart } from './ranged/read-part.ts';
+import { createScratches } from './ranged/scratches.ts';
 import { createStreamPlaces } from './ranged/stream-places.ts';
 import { createTags } from './ranged/tags.ts';
 import { createWindow, movingAverage, widthFor } from './ranged/window.ts';
@@ -42,6 +43,7 @@ export const createRangedSource = ({
   const ofAllDownloads = createWindow(() => mostConnections - mostStreams);
   const places = createStreamPlaces({ most: mostStreams, mostWithAhead: mostStreams / 2 });
   const latency = movingAverage(likelyLatencyMs);
+  const scratches = createScratches();
   const common = { signedRead, connections, stallMs, onRetry, onLatency: latency.add };
 
   const openReader = (): ObjectReader => {
@@ -57,7 +59,7 @@ export const createRangedSource = ({
     const own = createWindow(width);
     const streams = createObjectStreams(reading, { tags, places });
     const inTurn = (read: () => Promise<void>) => own.run(() => ofAllDownloads.run(read));
-    const fromPacks = createPackReader({ reading, streams, tags, packs, inTurn });
+    const fromPacks = createPackReader({ reading, streams, tags, packs, scratches, inTurn });
     return {
       fill: (parts, into, signal) => {
         const works = worksOf(parts, packs);

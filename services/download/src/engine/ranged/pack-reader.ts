@@ -4,6 +4,7 @@ import type { ObjectPart } from '../source.ts';
 import { allUnlessOneFails } from './all-unless-one-fails.ts';
 import type { ObjectStreams } from './object-streams.ts';
 import { type PartReading, readSteadily } from './read-part.ts';
+import type { Scratches } from './scratches.ts';
 import type { Tags } from './tags.ts';
 
 type Options = {
@@ -11,6 +12,7 @@ type Options = {
   streams: ObjectStreams;
   tags: Tags;
   packs: SmallObjectPacks;
+  scratches: Scratches;
   inTurn: (read: () => Promise<void>) => Promise<void>;
 };
 
@@ -26,8 +28,7 @@ type Filling = {
  * Reads what lies together in packs, for one download: a run by one GET, and where runs go on from slab to slab, all of
  * them by a long one. What a pack does not give any more is read object by object.
  */
-export const createPackReader = ({ reading, streams, tags, packs, inTurn }: Options) => {
-  const scratches = createScratches();
+export const createPackReader = ({ reading, streams, tags, packs, scratches, inTurn }: Options) => {
   let last = { pack: '', end: -1 };
 
   const stream = (run: PackRun, { into, signal }: Filling): Promise<void> | null => {
@@ -62,23 +63,6 @@ export const createPackReader = ({ reading, streams, tags, packs, inTurn }: Opti
         packs.distrust(run.pack);
         await allUnlessOneFails(filling.stopping, run.parts, fillOne);
       }
-    },
-  };
-};
-
-/**
- * A system call for each 10 KiB costs more than copying them, so what goes on from slab to slab is read together and then
- * put into its places: of one download as many as slabs are filled at a time, two.
- */
-const createScratches = () => {
-  const idle: Uint8Array[] = [];
-  return {
-    take: (byteSize: number): Uint8Array => {
-      const scratch = idle.pop();
-      return scratch === undefined || scratch.length < byteSize ? new Uint8Array(byteSize) : scratch;
-    },
-    giveBack: (scratch: Uint8Array): void => {
-      if (idle.length < 2) idle.push(scratch);
     },
   };
 };
