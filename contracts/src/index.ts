@@ -45,5 +45,6 @@ export * from './model/mail-language.ts';
 export * from './model/mail-reasons.ts';
 export * from './model/password.ts';
 export { policyRefusal } from './model/policy-refusal.ts';
+export * from './model/seen-text.ts';
 export * from './model/share.ts';
 export { policyWithin, sharePolicy } from './model/strictest-policy.ts';

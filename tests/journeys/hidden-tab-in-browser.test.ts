@@ -64,9 +64,11 @@ inBrowser(
   async () => {
     const { page } = window;
     const listening = page.waitForResponse(/\/api\/v1\/events$/);
+    // Asked for last, when the page has nothing else to do.
+    const isWhole = page.waitForResponse(/\/api\/v1\/uploads$/);
     await page.goto(`${journey!.vitrine.url}/shares/${share.id}`);
     await page.getByRole('heading', { name: 'Seen before' }).waitFor();
-    await listening;
+    await Promise.all([listening, isWhole]);
     await hideForLong(page);
     await mia.request('PATCH', `/shares/${share.id}`, { title: 'Changed meanwhile' });
     const asked = askedOf(page);

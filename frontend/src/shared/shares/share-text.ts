@@ -1,10 +1,10 @@
+import { isSeenText } from '@vitrine/contracts';
 import { words } from './words.ts';
 
 // As the contract has them; its schemas stay out of the page.
 export const TITLE_LENGTH_MAX = 200;
 export const DESCRIPTION_LENGTH_MAX = 2_000;
 const COUNTED_FROM = 0.8;
-const IS_SEEN = /[^\p{C}\p{Z}\p{M}]/u;
 
 export type ShareText = { title: string; description: string };
 /** A sentence at each field that cannot stay as it is. */
@@ -20,7 +20,7 @@ export function hasProblem(text: ShareText): boolean {
 
 /** Why a title cannot be one, as a sentence at its field; null when it can. */
 export function titleProblem(title: string): string | null {
-  return !IS_SEEN.test(title) ? words.titleMissing : lengthProblem(title, TITLE_LENGTH_MAX);
+  return !isSeenText(title) ? words.titleMissing : lengthProblem(title, TITLE_LENGTH_MAX);
 }
 
 function lengthProblem(text: string, most: number): string | null {
