@@ -1,4 +1,5 @@
 import { type WriteTurns, createWriteTurns } from '@vitrine/platform/http/write-turns.ts';
+import { createIdleMemory } from './idle-memory.ts';
 
 /** Memory that a part of a download passes through. Shared, so that a reader thread fills it in place. */
 export type Slab = { bytes: Buffer<SharedArrayBuffer>; isLarge: boolean; isForFast: boolean };
@@ -17,12 +18,10 @@ export type SlabPool = {
 
 export const smallSlabByteSize = 128 * 1024;
 export const largeSlabByteSize = 1024 * 1024;
-// What many at once took is not kept for the few after them.
-const mostIdle = { small: 64, large: 16 };
 const byteSizePerTurn = 1024 * 1024;
 
 export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool => {
-  const idle = { small: [] as Slab[], large: [] as Slab[] };
+  const idle = createIdleMemory<Slab>();
   const inUse = { small: 0, large: 0 };
   let forFast = 0;
   const sizeOf = (slab: Slab) => (slab.isLarge ? 'large' : 'small');
@@ -36,12 +35,12 @@ export const createSlabPool = ({ mostLarge }: { mostLarge: number }): SlabPool =
       const size = isLarge && forFast < mostLarge ? 'large' : 'small';
       inUse[size] += 1;
       if (isLarge) forFast += 1;
-      return Object.assign(idle[size].pop() ?? newSlab(size === 'large'), { isForFast: isLarge });
+      return Object.assign(idle.take(size) ?? newSlab(size === 'large'), { isForFast: isLarge });
     },
     giveBack: (slab) => {
       const size = sizeOf(slab);
       release(slab);
-      if (idle[size].length < mostIdle[size]) idle[size].push(slab);
+      idle.keep(size, slab);
     },
     discard: release,
     inUse: () => ({ ...inUse }),

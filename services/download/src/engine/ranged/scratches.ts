@@ -1,8 +1,8 @@
+import { createIdleMemory } from '../idle-memory.ts';
 import { largeSlabByteSize, smallSlabByteSize } from '../slab-pool.ts';
 
 export type Scratches = ReturnType<typeof createScratches>;
 
-const mostIdle = { small: 64, large: 16 };
 const byteSizes = { small: smallSlabByteSize, large: largeSlabByteSize };
 
 /**
@@ -10,16 +10,14 @@ const byteSizes = { small: smallSlabByteSize, large: largeSlabByteSize };
  * put into its places. All downloads share these: there are never more than slabs that are being filled.
  */
 export const createScratches = () => {
-  const idle: Record<keyof typeof byteSizes, Uint8Array[]> = { small: [], large: [] };
+  const idle = createIdleMemory<Buffer>();
   return {
     /** At least so large, at most as a large slab. */
-    take: (byteSize: number): Uint8Array => {
+    take: (byteSize: number): Buffer => {
       const size = byteSize <= smallSlabByteSize ? 'small' : 'large';
-      return idle[size].pop() ?? Buffer.allocUnsafeSlow(byteSizes[size]);
+      return idle.take(size) ?? Buffer.allocUnsafeSlow(byteSizes[size]);
     },
-    giveBack: (scratch: Uint8Array): void => {
-      const size = scratch.length === smallSlabByteSize ? 'small' : 'large';
-      if (idle[size].length < mostIdle[size]) idle[size].push(scratch);
-    },
+    giveBack: (scratch: Buffer): void =>
+      idle.keep(scratch.length === smallSlabByteSize ? 'small' : 'large', scratch),
   };
 };
