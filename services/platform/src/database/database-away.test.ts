@@ -16,6 +16,17 @@ test.each([
     'a server whose disk is full',
     { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '53100' } } } },
   ],
+  [
+    'a transaction that cannot begin',
+    { code: 'P2028', message: 'Transaction API error: Unable to start a transaction in the given time.' },
+  ],
+  [
+    'a transaction that was ended at its limit',
+    {
+      code: 'P2028',
+      message: 'A commit cannot be executed on an expired transaction. The timeout was 15000 ms',
+    },
+  ],
   ['a wrapped error', new Error('outer', { cause: { code: 'P1001' } })],
 ])('when it is %s, then the database is away', (_, error) => {
   expect(isDatabaseAway(error)).toBe(true);
@@ -24,6 +35,10 @@ test.each([
 test.each([
   ['a unique violation', { code: 'P2002' }],
   ['a wrong query', { code: 'P2010', meta: { driverAdapterError: { cause: { kind: 'postgres' } } } }],
+  [
+    'a transaction that is used after its end',
+    { code: 'P2028', message: 'A query cannot be executed on a committed transaction.' },
+  ],
   ['a text', 'P1017'],
   ['nothing', undefined],
 ])('when it is %s, then it is there', (_, error) => {

@@ -38,6 +38,16 @@ const OF_ADAPTER = new Set([
   'SocketTimeout',
   'TooManyConnections',
 ]);
+
+/**
+ * A transaction that could not begin within its limit, or was ended at it and undone, since the server was slow or
+ * silent. Prisma gives P2028 to wrong use of transactions too, so the words decide.
+ */
+const OUT_OF_TIME = /Unable to start a transaction in the given time|on an expired transaction/;
+
+const isOutOfTime = ({ code, message }: { readonly code?: unknown; readonly message?: unknown }): boolean =>
+  code === 'P2028' && typeof message === 'string' && OUT_OF_TIME.test(message);
+
 const MAX_DEPTH = 6;
 
 /** Whether a query failed because its server is away: nothing is wrong with it, and later it may be answered. */
@@ -48,6 +58,6 @@ const hasAwayCode = (value: unknown, depth: number): boolean => {
   const { code, originalCode, kind, cause, meta, driverAdapterError } = value as Record<string, unknown>;
   const codes = [code, originalCode].map(String);
   if (codes.some((each) => OF_PRISMA.has(each) || SERVER_NOT_READY.has(each))) return true;
-  if (OF_ADAPTER.has(String(kind)) || isNotConnected(value)) return true;
+  if (OF_ADAPTER.has(String(kind)) || isNotConnected(value) || isOutOfTime(value)) return true;
   return [cause, meta, driverAdapterError].some((inner) => hasAwayCode(inner, depth + 1));
 };

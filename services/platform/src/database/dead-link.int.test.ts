@@ -66,3 +66,12 @@ test('when the link falls silent, then all that waits is told in time, and goes 
   });
   expect(await home.repositories.notes.texts()).toEqual([]);
 }, 120_000);
+
+test('when a connection that is open is silent as a transaction begins, then the database is away too', async () => {
+  expect(await database.inTransaction(({ notes }) => notes.count())).toBe(0);
+  link.stall();
+  expect(await timed(() => database.inTransaction(({ notes }) => notes.count()))).toEqual({
+    outcome: 'away',
+    isInTime: true,
+  });
+}, 60_000);
