@@ -9,7 +9,7 @@ import {
 import { jsonBody } from '@vitrine/platform/http/json-body.ts';
 import { orpcMiddleware } from '@vitrine/platform/http/orpc-middleware.ts';
 import type { Log } from '@vitrine/platform/log/log.ts';
-import { type Request, type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { changePassword } from './change-password/change-password.ts';
 import { chooseDomain } from './choose-domain/choose-domain.ts';
 import { endGuestBrowser } from './end-guest-browser/end-guest-browser.ts';
@@ -72,6 +72,7 @@ export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
   };
   const contextOf = (response: Parameters<RequestHandler>[1]): GatewayContext => ({
     actor: { kind: 'anonymous' },
+    isAnybody: () => isAnybody(deps.whoActs, response),
     log: deps.log,
     request: response.req,
     response,
@@ -84,6 +85,9 @@ export const ownRoutes = (deps: OwnRoutesDeps): RequestHandler[] => {
     orpcMiddleware(router, API_PREFIX, contextOf),
   ];
 };
+
+const isAnybody = async (whoActs: WhoActs, response: Response): Promise<boolean> =>
+  (await whoActs.actor(response.req, response)).kind !== 'anonymous';
 
 const sessionRouter = (deps: OwnRoutesDeps) => {
   const os = implement(sessionContract).$context<GatewayContext>();

@@ -1,9 +1,9 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import type { AnyProcedure, AnyRouter } from '@orpc/server';
-import type { RouteMeta } from '@vitrine/contracts';
+import { ERROR_CODES, type ErrorCode, type RouteMeta } from '@vitrine/contracts';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Idempotency } from '../database/idempotency.ts';
-import type { AppError } from '../errors/app-error.ts';
+import { AppError } from '../errors/app-error.ts';
 import { tagOf } from './entity-tag.ts';
 import { asAppError } from './problem.ts';
 import { IDEMPOTENCY_HEADER, onceByKey } from './repeated-requests.ts';
@@ -22,7 +22,7 @@ interface CallContext extends ServiceContext {
 
 interface NamedCall {
   readonly procedure: AnyProcedure;
-  readonly context: Pick<CallContext, 'request' | 'response'>;
+  readonly context: Pick<CallContext, 'actor' | 'isAnybody' | 'request' | 'response'>;
   readonly next: () => Promise<unknown>;
 }
 
@@ -100,14 +100,27 @@ const tagVersions = async ({ procedure, context, next }: NamedCall): Promise<unk
   return answer;
 };
 
-/** A wrong field is told by the codes that its route names: the days of an invitation are not those of a token. */
-const refuseAsNamed = async ({ procedure, next }: NamedCall): Promise<unknown> => {
+/**
+ * A wrong field is told by the codes that its route names: the days of an invitation are not those of a token. Nobody is
+ * told of it where one has to be somebody.
+ */
+const refuseAsNamed = async ({ procedure, context, next }: NamedCall): Promise<unknown> => {
   try {
     return await next();
   } catch (error) {
-    throw asAppError(error, new Set(Object.keys(procedure['~orpc'].errorMap as object)));
+    const named = new Set(Object.keys(procedure['~orpc'].errorMap as object));
+    const refusal = asAppError(error, named);
+    const isWrongRequest = ERROR_CODES[refusal.code].status === 400;
+    if (isWrongRequest && named.has(NOBODY) && !(await isAnybody(context)))
+      throw new AppError(NOBODY, {}, { cause: error });
+    throw refusal;
   }
 };
+
+const NOBODY = 'not-signed-in' satisfies ErrorCode;
+
+const isAnybody = ({ actor, isAnybody: asked }: NamedCall['context']): boolean | Promise<boolean> =>
+  asked === undefined ? actor.kind !== 'anonymous' : asked();
 
 /** HEAD is answered as GET (RFC 9110, 9.3.2), by routes that know no HEAD; Node leaves the body out by itself. */
 const asGet = async <Result>(request: Request, answer: () => Promise<Result>): Promise<Result> => {
