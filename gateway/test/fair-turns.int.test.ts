@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '@vitrine/platform/ids/ids.ts';
 import { aHeldService } from './testing/held-service.ts';
@@ -77,6 +78,23 @@ test('when bodies are large, then one is at it at a time', async () => {
   await shares.holds(1);
   shares.answer();
   await Promise.all(answers);
+});
+
+test('when a large one was answered and another is there, then the next comes after a rest', async () => {
+  const [mia, noah] = [await someone(), await someone()];
+  const assetIds = Array.from({ length: 2_000 }, () => newId());
+  const first = mia.ask('POST', '/api/v1/shares', { assetIds });
+  await shares.holds(1);
+  await pause(50);
+  await roundTrip(noah);
+  const answeredAt = performance.now();
+  shares.answer();
+  await first;
+  const next = mia.ask('POST', '/api/v1/shares', { assetIds });
+  await shares.holds(1);
+  expect(performance.now() - answeredAt).toBeGreaterThan(450);
+  shares.answer();
+  expect((await next).status).toBe(200);
 });
 
 test('when a large one is broken off, then the next is not at it as long as a service may be', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { giveWay, goFirst, goLast } from './give-way.ts';
 
@@ -73,4 +74,18 @@ test('when others are there all the time, then long work holds back for a second
   });
   expect(times).toBeGreaterThan(1);
   expect(times).toBeLessThan(100);
+});
+
+test('when it takes long, then it holds back for half of its time', async () => {
+  const heldBackMs = await within(async () => {
+    await pause(1_500);
+    let held = 0;
+    for (const endsAt = performance.now() + 2_000; performance.now() < endsAt;) {
+      asked();
+      const sinceMs = performance.now();
+      if (await isHeldBack(giveWay)) held += performance.now() - sinceMs;
+    }
+    return held;
+  });
+  expect(heldBackMs).toBeGreaterThan(1_150);
 });

@@ -9,8 +9,9 @@ interface Quick {
 
 /** What is not answered by then takes long by itself, or waits for others: nobody holds back for it. */
 const QUICK_FOR_MS = 60;
-/** So long work holds back at a pause, and so long in all: it goes on however much is asked for beside it. */
+/** So long work holds back at a pause. */
 const HELD_BACK_MS = 20;
+/** So long it does in all, or for half of its time where it takes longer: it goes on however much is asked beside it. */
 const HELD_BACK_IN_ALL_MS = 1_000;
 
 const quick = new Set<Quick>();
@@ -42,7 +43,7 @@ export const giveWay = async (): Promise<void> => {
   goLast();
   await nextTurn();
   const request = present.getStore();
-  if (request === undefined || request.gaveWayMs >= HELD_BACK_IN_ALL_MS || !isSomebodyQuick()) return;
+  if (request === undefined || hasHeldBackEnough(request) || !isSomebodyQuick()) return;
   const sinceMs = performance.now();
   await new Promise<void>((goOn) => {
     const end = (): void => {
@@ -55,6 +56,9 @@ export const giveWay = async (): Promise<void> => {
   });
   request.gaveWayMs += performance.now() - sinceMs;
 };
+
+const hasHeldBackEnough = ({ sinceMs, gaveWayMs }: Quick): boolean =>
+  gaveWayMs >= Math.max(HELD_BACK_IN_ALL_MS, (performance.now() - sinceMs) / 2);
 
 const leave = (request: Quick): void => {
   if (quick.delete(request) && !isSomebodyQuick()) for (const end of [...heldBack]) end();
