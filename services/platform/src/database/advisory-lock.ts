@@ -11,9 +11,6 @@ export const underAdvisoryLock =
   (pool: Pool) =>
   async (name: string, work: () => Promise<void>): Promise<LockOutcome> => {
     const client = await pool.connect();
-    // The pool listens only to those that it holds. A link that is lost while the work does something else would end
-    // the process; the next statement tells of it.
-    client.on('error', ignore);
     let isUnlocked = true;
     try {
       if (!(await tryLock(client, name))) return 'busy';
@@ -26,13 +23,10 @@ export const underAdvisoryLock =
       }
       return 'ran';
     } finally {
-      if (isUnlocked) client.off('error', ignore);
       // A connection that may still hold the lock goes back to nobody.
       client.release(!isUnlocked);
     }
   };
-
-const ignore = (): void => undefined;
 
 const tryLock = async (client: PoolClient, name: string): Promise<boolean> => {
   const { rows } = await client.query<{ locked: boolean }>(

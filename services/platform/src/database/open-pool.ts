@@ -28,7 +28,12 @@ export const openPool = (url: string, log: Log): Pool => {
   pool.on('error', (error) => {
     log.warn({ reason: reasonOf(error) }, 'an idle database connection was lost');
   });
-  pool.on('connect', endWhenSilent);
+  pool.on('connect', (client) => {
+    // The pool listens only to those that it holds, and who asked for one begins a moment after it was handed over. A
+    // link that is lost between the two, or between two statements, would end the process; the next statement tells.
+    client.on('error', () => undefined);
+    endWhenSilent(client);
+  });
   return pool;
 };
 
