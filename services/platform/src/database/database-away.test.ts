@@ -16,6 +16,13 @@ test.each([
     'a server whose disk is full',
     { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '53100' } } } },
   ],
+  ['a statement that was ended at its limit', { code: '57014' }],
+  [
+    'a transaction that was idle for too long',
+    { code: 'P2039', meta: { driverAdapterError: { cause: { originalCode: '25P03' } } } },
+  ],
+  ['a transaction that the server ended at a limit of its own', { code: '25P04' }],
+  ['a connection that was idle for too long', { code: '57P05' }],
   [
     'a transaction that cannot begin',
     { code: 'P2028', message: 'Transaction API error: Unable to start a transaction in the given time.' },

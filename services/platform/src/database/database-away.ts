@@ -48,6 +48,13 @@ const OUT_OF_TIME = /Unable to start a transaction in the given time|on an expir
 const isOutOfTime = ({ code, message }: { readonly code?: unknown; readonly message?: unknown }): boolean =>
   code === 'P2028' && typeof message === 'string' && OUT_OF_TIME.test(message);
 
+/**
+ * What a server says that ends a statement (57014), a transaction or a connection at a limit of time, its own or ours:
+ * it was slow, held up by a lock, or this process stood still. A statement that is wrong is told by other codes.
+ */
+const ENDED_AT_LIMIT = ['57014', '25P03', '25P04', '57P05'];
+const OF_SERVER = new Set([...SERVER_NOT_READY, ...ENDED_AT_LIMIT]);
+
 const MAX_DEPTH = 6;
 
 /** Whether a query failed because its server is away: nothing is wrong with it, and later it may be answered. */
@@ -57,7 +64,7 @@ const hasAwayCode = (value: unknown, depth: number): boolean => {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return false;
   const { code, originalCode, kind, cause, meta, driverAdapterError } = value as Record<string, unknown>;
   const codes = [code, originalCode].map(String);
-  if (codes.some((each) => OF_PRISMA.has(each) || SERVER_NOT_READY.has(each))) return true;
+  if (codes.some((each) => OF_PRISMA.has(each) || OF_SERVER.has(each))) return true;
   if (OF_ADAPTER.has(String(kind)) || isNotConnected(value) || isOutOfTime(value)) return true;
   return [cause, meta, driverAdapterError].some((inner) => hasAwayCode(inner, depth + 1));
 };
