@@ -142,3 +142,18 @@ inBrowser('who is made an administrator twice before the first answer is made on
   expect([count(), await told.count()]).toEqual([1, 1]);
   await close();
 });
+
+inBrowser('while a search is read, the list of before is drawn as one that goes', async () => {
+  const { page, close } = await journey!.windowOf('mia@demo.test');
+  const list = page.locator('main').getByRole('list', { name: 'Assets' });
+  await list.getByRole('article').first().waitFor();
+  const answered = await holdAnswers(page, 'GET', /\/api\/v1\/assets\?.*q=/);
+  await page.getByRole('searchbox', { name: 'Search assets' }).fill('poster');
+  await answered.asked(1);
+  const before = page.locator('main [data-stale]');
+  await before.waitFor();
+  answered.release();
+  await before.waitFor({ state: 'detached' });
+  await list.getByRole('article').first().waitFor();
+  await close();
+});

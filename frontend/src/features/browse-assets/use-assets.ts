@@ -43,7 +43,8 @@ export function useAssets(domainId: string, view: AssetsView): ListedAssets {
     })),
     combine: together,
   });
-  const shown = useWhileReading(domainId, { ...read, pages });
+  const wanted = { ...read, pages };
+  const shown = useWhileReading(domainId, wanted);
   const total = shown.newest?.total ?? 0;
   const assets = useMemo(
     () => inPlace(numbered(shown.data, shown.pages.held), { total, pageSize: PAGE_SIZE }),
@@ -57,7 +58,7 @@ export function useAssets(domainId: string, view: AssetsView): ListedAssets {
     ...{ assets, listed, total, onShow, reach },
     isPending: shown.newest === null && read.error === null,
     ...{ isError: read.error !== null, error: read.error, refetch: read.refetch },
-    isStale: shown.pages !== pages,
+    isStale: shown !== wanted,
   };
 }
 
