@@ -78,10 +78,20 @@ export const signInTo = async (vitrine: RunningVitrine, page: Page, email: strin
 export const tile = (page: Page, fileName: string): Locator =>
   page.getByRole('article', { name: fileName, exact: true });
 
-/** Types into the search in the middle of the top, and waits for what is found. */
+/** Runs in the page: ends when it has nothing left to do that it began. */
+const untilIdle = (): Promise<void> => {
+  const view = globalThis as unknown as { requestIdleCallback: (done: () => void) => void };
+  return new Promise((done) => view.requestIdleCallback(() => done()));
+};
+
+/** Types into the search in the middle of the top, and waits until the list is that of what is found. */
 export const search = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('searchbox', { name: 'Search assets' }).fill(text);
   await page.waitForURL((url) => (url.searchParams.get('q') ?? '') === text);
+  // The address changes first; then the list of before stays, marked, while the other is read. It takes the focus away
+  // with it when it goes.
+  await page.evaluate(untilIdle);
+  await page.locator('main [data-stale]').first().waitFor({ state: 'detached' });
 };
 
 /** Looks for an asset by its name, as the list draws only what is near the window. */
