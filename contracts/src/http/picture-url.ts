@@ -9,12 +9,12 @@ const queryOf = (access: PictureAccess): string => {
   return access.kind === 'guest' ? `?shareId=${access.shareId}&as=guest` : `?shareId=${access.shareId}`;
 };
 
-/** The `size` by which a large thumbnail is asked for. Where there is none, the usual one is answered. */
+/** The `size` by which a large thumbnail, preview or page is asked for. Where there is none, the usual one is answered. */
 export const LARGE_SIZE = 'large';
 
-/** The address of the large thumbnail, for screens of fine pixels, by that of the usual one. */
-export const largeThumbnailUrl = (thumbnailUrl: string): string =>
-  `${thumbnailUrl}${thumbnailUrl.includes('?') ? '&' : '?'}size=${LARGE_SIZE}`;
+/** The address of a picture in its large size, for screens of fine pixels and who looks closer, by that of the usual one. */
+export const largePictureUrl = (url: string): string =>
+  `${url}${url.includes('?') ? '&' : '?'}size=${LARGE_SIZE}`;
 
 /** So many pages of a document are shown; the rest is for whoever downloads it. */
 export const PAGES_SHOWN_MAX = 200;

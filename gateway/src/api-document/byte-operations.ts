@@ -154,13 +154,17 @@ const events: OpenAPI.OperationObject = {
   },
 };
 
+const size = parameter(
+  'size',
+  'query',
+  '`large` for twice as many pixels; the usual one where there is no larger.',
+);
+
 const OPERATIONS: Record<Exclude<keyof typeof BYTE_ROUTES, 'upload'>, OpenAPI.OperationObject> = {
   ...TUS_OPERATIONS,
-  thumbnail: picture('thumbnail', [
-    parameter('size', 'query', '`large` for twice as many pixels; the usual one where there is no larger.'),
-  ]),
-  preview: picture('preview'),
-  page: picture('page', [parameter('page', 'path')]),
+  thumbnail: picture('thumbnail', [size]),
+  preview: picture('preview', [size]),
+  page: picture('page', [parameter('page', 'path'), size]),
   download,
   auditCsv,
   signInWithOidc,

@@ -38,12 +38,14 @@ export interface Asset {
 
 export type PictureName = 'thumbnail' | 'large-thumbnail' | 'preview';
 /** A page of a document, from the second on: the first is its preview. */
-export type PageName = `page-${number}`;
+type PageName = `page-${number}`;
+/** What is drawn when it is first asked for. */
+export type PictureOnDemand = PageName | 'large-preview' | `large-${PageName}`;
 
 /** A picture of an asset as an object of the store. */
 export interface Rendition {
   assetId: string;
-  name: PictureName | PageName;
+  name: PictureName | PictureOnDemand;
   objectKey: string;
   width: number;
   height: number;
@@ -56,6 +58,9 @@ export const PICTURE_NAMES: readonly PictureName[] = ['thumbnail', 'large-thumbn
 
 /** The picture of a page of a document; its first page is its preview. */
 export const pageName = (page: number): PageName | 'preview' => (page === 1 ? 'preview' : `page-${page}`);
+
+/** The same in its large size; whatever is no document has one page. */
+export const largePageName = (page: number): PictureOnDemand => `large-${pageName(page)}`;
 
 /** The availability as people see it at an instant. An asset that was made unavailable stays so when it expires. */
 export const availabilityAt = (asset: Pick<Asset, 'availability' | 'expiresAt'>, now: Date): Availability =>
@@ -72,7 +77,7 @@ export const isExpiredAt = ({ expiresAt }: Pick<Asset, 'expiresAt'>, now: Date):
   expiresAt !== null && expiresAt.getTime() <= now.getTime();
 
 /** Where a picture of an asset is; the same at each attempt, so that a repeated one leaves nothing behind. */
-export const pictureKey = (assetId: string, name: PictureName | PageName): string =>
+export const pictureKey = (assetId: string, name: PictureName | PictureOnDemand): string =>
   `renditions/${assetId}/${name}.webp`;
 
 const REASONS: Record<Availability, ExclusionReason | null> = {

@@ -11,6 +11,7 @@ import type { Database } from '@vitrine/platform/database/open-database.ts';
 import type { ServiceClient } from '@vitrine/platform/http/clients.ts';
 import { type ServiceRoutes, contextOf } from '@vitrine/platform/http/service-app.ts';
 import type { ServiceContext } from '@vitrine/platform/http/service-context.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
 import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
 import type { SeenThroughShare } from './asset-access.ts';
 import type { AssetRepositories } from './asset-repository.ts';
@@ -20,11 +21,13 @@ import { getAsset } from './get-asset/get-asset.ts';
 import { listAssets } from './list-assets/list-assets.ts';
 import { outlineAssets } from './outline-assets/outline-assets.ts';
 import { removeAsset } from './remove-asset/remove-asset.ts';
+import { showLargePicture } from './show-large-picture/show-large-picture.ts';
 import { showPage, tellPages } from './show-pages/show-pages.ts';
 import { showPicture } from './show-picture/show-picture.ts';
 import { type Picture, isKnown } from './renditions/stored-picture.ts';
 import { tellVisibleFacts } from './tell-facts/tell-facts.ts';
 import { tellFiles, tellVisibleFiles } from './tell-files/tell-files.ts';
+import type { DrawOnDemand } from './wanted-picture.ts';
 import { type UploadRouteDeps, tusRoutes, uploadsRouter } from './uploads/upload-routes.ts';
 import { uploadAsset } from './upload-asset/upload-asset.ts';
 
@@ -33,7 +36,8 @@ export interface RouteDeps extends UploadRouteDeps {
   store: ObjectStore;
   clients: { share: ServiceClient<typeof shareInternalContract> };
   ingest: IngestFile;
-  drawPage: (assetId: string, page: number) => Promise<void>;
+  draw: DrawOnDemand;
+  log: Log;
 }
 
 export const assetRoutes = (deps: RouteDeps) =>
@@ -87,23 +91,49 @@ const byteRoutes =
       response.status(201).json(await upload(request, userOf(contextOf(response).actor)));
     });
     tusRoutes(app, deps);
-    const show = showPicture(lookedThrough(deps));
-    const showOnePage = showPage(lookedThrough(deps));
-    for (const name of ['thumbnail', 'preview'] as const) {
-      app.get(BYTE_ROUTES[name].path, async (request, response) => {
-        const { params, query } = request;
-        const isLarge = name === 'thumbnail' && query['size'] === LARGE_SIZE;
-        const names = isLarge ? (['large-thumbnail', name] as const) : ([name] as const);
-        const asked = { assetId: params.id, shareId: query['shareId'], names };
-        await sendPicture(request, response, await show(asked, contextOf(response).actor));
-      });
-    }
-    app.get(BYTE_ROUTES.page.path, async (request, response) => {
-      const { id, page } = request.params;
-      const asked = { assetId: id, shareId: request.query['shareId'], page };
-      await sendPicture(request, response, await showOnePage(asked, contextOf(response).actor));
-    });
+    pictureRoutes(app, deps);
   };
+
+const pictureRoutes = (
+  app: Parameters<NonNullable<ServiceRoutes['byteRoutes']>>[0],
+  deps: RouteDeps,
+): void => {
+  const show = showPicture(lookedThrough(deps));
+  const showLarge = showLargePicture(deps);
+  const showOnePage = showPage(lookedThrough(deps));
+  app.get(BYTE_ROUTES.thumbnail.path, async (request, response) => {
+    const names = isLarge(request) ? (['large-thumbnail', 'thumbnail'] as const) : (['thumbnail'] as const);
+    await sendPicture(request, response, await show({ ...askedBy(request), names }, actorOf(response)));
+  });
+  /** The usual one first: by it the right to see is established. */
+  const sendLargeOr = async (
+    usual: Picture,
+    page: number,
+    request: Asking,
+    response: Answer,
+  ): Promise<void> => {
+    const large = isLarge(request) ? await showLarge(request.params.id, page) : null;
+    await sendPicture(request, response, large ?? usual);
+  };
+  app.get(BYTE_ROUTES.preview.path, async (request, response) => {
+    const usual = await show({ ...askedBy(request), names: ['preview'] }, actorOf(response));
+    await sendLargeOr(usual, 1, request, response);
+  });
+  app.get(BYTE_ROUTES.page.path, async (request, response) => {
+    const { page } = request.params;
+    const usual = await showOnePage({ ...askedBy(request), page }, actorOf(response));
+    await sendLargeOr(usual, Number(page), request, response);
+  });
+};
+
+type Asking = PictureRequest & Parameters<typeof sendPicture>[0];
+type PictureRequest = { params: { id: string }; query: Record<string, unknown> };
+
+const isLarge = ({ query }: PictureRequest): boolean => query['size'] === LARGE_SIZE;
+
+const askedBy = ({ params, query }: PictureRequest) => ({ assetId: params.id, shareId: query['shareId'] });
+
+const actorOf = (response: Answer) => contextOf(response).actor;
 
 const lookedThrough = (deps: RouteDeps) => ({
   ...deps,

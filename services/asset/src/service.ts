@@ -5,7 +5,7 @@ import { checkPacks } from './check-packs/check-packs.ts';
 import { deleteObjects } from './delete-objects/delete-objects.ts';
 import { importFile } from './import-file/import-file.ts';
 import { ingestFile } from './ingest/ingest-file.ts';
-import { createPageDrawing } from './render-assets/draw-page.ts';
+import { createOnDemandDrawing } from './render-assets/draw-on-demand.ts';
 import { createRenderLoop } from './render-assets/render-loop.ts';
 import { packObjects } from './pack-objects/pack-objects.ts';
 import { type RouteDeps, assetRoutes } from './routes.ts';
@@ -16,7 +16,7 @@ import { verifyPacks } from './verify-packs/verify-packs.ts';
 import { whenDomainCreated } from './when-domain-created/when-domain-created.ts';
 import { whenDomainUpdated } from './when-domain-updated/when-domain-updated.ts';
 
-export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest' | 'finishing' | 'drawPage'> {
+export interface AssetServiceDeps extends Omit<RouteDeps, 'ingest' | 'finishing' | 'draw'> {
   log: Log;
   /** The largest file that is taken. */
   uploadByteSizeMax: number;
@@ -30,9 +30,9 @@ export const createAssetService = (deps: AssetServiceDeps) => {
   const ingest = ingestFile({ ...deps, byteSizeMax: deps.uploadByteSizeMax });
   const renderLoop = createRenderLoop(deps);
   const finishing = createFinishLoop({ ...deps, ingest });
-  const pages = createPageDrawing(deps);
+  const onDemand = createOnDemandDrawing(deps);
   return {
-    routes: assetRoutes({ ...deps, ingest, finishing, drawPage: pages.drawPage }),
+    routes: assetRoutes({ ...deps, ingest, finishing, draw: onDemand.draw }),
     subscriptions: [
       subscribe('asset.when-domain-created', whenDomainCreated),
       subscribe('asset.when-domain-updated', whenDomainUpdated),
@@ -49,7 +49,7 @@ export const createAssetService = (deps: AssetServiceDeps) => {
             { name: 'asset.check-packs', seconds: 600, run: checkPacks(deps) },
           ]),
     ],
-    workers: [renderLoop, finishing, pages],
+    workers: [renderLoop, finishing, onDemand],
     /** Makes the pictures of new assets; idle when every asset has its own. */
     renderLoop,
     /** For a command line and the demo. */

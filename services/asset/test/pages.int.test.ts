@@ -90,10 +90,10 @@ test('when it is no document, or one that nobody could draw, then it has no page
 
 test('when a page cannot be drawn, then it is not tried again so soon', async () => {
   const { id } = await aBook(2);
-  await assets.database.sql.query(`INSERT INTO undrawn_page VALUES ('${id}', 2, 'time-limit')`);
+  await assets.database.sql.query(`INSERT INTO undrawn_picture VALUES ('${id}', 'page-2', 'time-limit')`);
   expect((await ask(`${id}/pages/2`)).status).toBe(404);
   expect(await keysOf(id)).not.toContain(`renditions/${id}/page-2.webp`);
-  await assets.database.sql.query("UPDATE undrawn_page SET tried_at = now() - interval '11 minutes'");
+  await assets.database.sql.query("UPDATE undrawn_picture SET tried_at = now() - interval '11 minutes'");
   expect((await ask(`${id}/pages/2`)).status).toBe(200);
 });
 

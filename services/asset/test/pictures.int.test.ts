@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type Actor, type AssetView, largeThumbnailUrl } from '@vitrine/contracts';
+import { type Actor, type AssetView, largePictureUrl } from '@vitrine/contracts';
 import sharp from 'sharp';
 import { pictureKey } from '../src/asset.ts';
 import { createRenderLoop } from '../src/render-assets/render-loop.ts';
@@ -76,7 +76,7 @@ test('when a large thumbnail is asked for, then it is that, or the usual one whe
     return [status, (await sharp(bytes).metadata()).width];
   };
   const asset = await aDrawnAsset();
-  const large = largeThumbnailUrl(asset.thumbnailUrl!);
+  const large = largePictureUrl(asset.thumbnailUrl!);
   expect(await sizeOf(large)).toEqual([200, 640]);
   expect((await see(large, aUser({ domainIds: [] }))).status).toBe(404);
   for (const size of ['small', 'large&size=large', '']) {

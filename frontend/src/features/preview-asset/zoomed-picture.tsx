@@ -10,7 +10,7 @@ import { locale } from '../../shared/words/language.ts';
 import classes from './preview-picture.module.css';
 import type { Through } from './preview-asset-api.ts';
 import { useDrag } from './use-drag.ts';
-import { useWholePicture } from './use-whole-picture.ts';
+import { useFinerPicture } from './use-finer-picture.ts';
 import { useZoom } from './use-zoom.ts';
 import { words } from './words.ts';
 import { CLOSER_SCALE, SCALES } from './zoom.ts';
@@ -34,16 +34,17 @@ type Props = {
 
 /**
  * A press looks closer at what was pressed, and the next one at the whole again. Who looks closer sees all the pixels that
- * there are as soon as they are read.
+ * there are as soon as they are read, and so many as the screen has are read for who only looks.
  */
 export function ZoomedPicture(props: Props) {
   const { asset, url, through, frame, alt = asset.title, onRead, onFailed } = props;
   const [isRead, setRead] = useState(false);
+  const [bounds, setBounds] = useState<CSSProperties>({});
   useTimeLimit(!isRead, onFailed);
   const placeRef = useRef<HTMLDivElement>(null);
   const pictureRef = useRef<HTMLImageElement>(null);
   const { zoom, scale, zoomTo, step } = useZoom(placeRef, pictureRef);
-  const whole = useWholePicture(asset, through, isRead && zoom !== null);
+  const finest = useFinerPicture({ asset, url, through, pictureRef, isRead, isZoomed: zoom !== null });
   const drag = useDrag({ placeRef, onPress: (at) => zoomTo(scale === 1 ? CLOSER_SCALE : 1, at) });
   useHotkeys([
     // With Shift or without, as the keyboard has it.
@@ -59,21 +60,31 @@ export function ZoomedPicture(props: Props) {
           ref={pictureRef}
           className={classes.picture}
           data-read={isRead || undefined}
-          src={whole.url ?? url}
-          style={{ ...frame, ...zoom?.size }}
+          src={finest.url}
+          style={{ ...frame, ...(zoom === null ? bounds : zoom.size) }}
           alt={alt}
           draggable={false}
-          onLoad={() => {
+          onLoad={({ currentTarget }) => {
+            if (!isRead) setBounds(boundsOf(currentTarget, frame));
             setRead(true);
             onRead?.();
           }}
           onError={onFailed}
         />
       </div>
-      <ZoomControls scale={scale} isReading={whole.isReading} onStep={step} />
+      <ZoomControls scale={scale} isReading={finest.isReading} onStep={step} />
     </div>
   );
 }
+
+/** What is as large as its pixels stays so when one with more of them takes its place. */
+const boundsOf = (
+  { naturalWidth, naturalHeight }: HTMLImageElement,
+  { width }: CSSProperties,
+): CSSProperties =>
+  width === undefined
+    ? { maxWidth: `min(100%, ${naturalWidth}px)`, maxHeight: `min(100%, ${naturalHeight}px)` }
+    : {};
 
 /** A browser waits for a picture for ever. */
 function useTimeLimit(isWaiting: boolean, onOver: (() => void) | undefined): void {

@@ -12,13 +12,14 @@ export const renderImage = async ({
   outputFolder,
   limits,
   signal,
+  previewAlonePx,
 }: RenderRequest): Promise<RenditionResult> => {
   let size: { width: number; height: number } | undefined;
   let pictures;
   try {
     const picture = sharp(sourcePath, { limitInputPixels: limits.pixelCount, failOn: 'error' });
     size = (await picture.metadata()).autoOrient;
-    pictures = await encodePictures(picture.autoOrient(), limits.timeoutMs);
+    pictures = await encodePictures(picture.autoOrient(), limits.timeoutMs, previewAlonePx);
   } catch (error) {
     return renditionFailure(reasonOf(messageOf(error)), messageOf(error), size);
   }

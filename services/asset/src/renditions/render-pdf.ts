@@ -11,14 +11,14 @@ import type { RenditionResult } from './rendition.ts';
 import type { RenderRequest } from './render-request.ts';
 import { encodePictures, writePictures } from './write-pictures.ts';
 
-/** One page, drawn at the size of the preview whatever size the page claims to have. */
+/** One page, drawn at the size of its picture whatever size the page claims to have. */
 export const renderPdf = async (request: RenderRequest): Promise<RenditionResult> => {
-  const { sourcePath, outputFolder, limits, signal, page: number = 1 } = request;
+  const { sourcePath, outputFolder, limits, signal, page: number = 1, previewAlonePx } = request;
   const { size } = await stat(sourcePath);
   if (size > limits.documentByteSize) return renditionFailure('too-large', `A PDF of ${size} bytes.`);
   const source = await readFile(sourcePath, { signal });
   const memoryByteSize = size + limits.documentMemoryByteSize;
-  const wanted = { source, page: number, longestSide: PREVIEW_PX, memoryByteSize };
+  const wanted = { source, page: number, longestSide: previewAlonePx ?? PREVIEW_PX, memoryByteSize };
   const answer = await drawInWorker(wanted, signal);
   if (!answer.isDrawn) {
     const failure = renditionFailure(reasonOf(answer.message), answer.message);
@@ -26,7 +26,7 @@ export const renderPdf = async (request: RenderRequest): Promise<RenditionResult
   }
   const { pixels, width, height, size: pageSize, pageCount } = answer;
   const page = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' });
-  const pictures = await encodePictures(page, limits.timeoutMs);
+  const pictures = await encodePictures(page, limits.timeoutMs, previewAlonePx);
   signal.throwIfAborted();
   return { isRendered: true, ...pageSize, pageCount, ...(await writePictures(outputFolder, pictures)) };
 };

@@ -7,6 +7,7 @@ export type RenderRequest = {
   signal: AbortSignal;
   limits: RenditionLimits;
   page?: number;
+  previewAlonePx?: number;
   /** Where ffmpeg and ffprobe are, when not on the path. */
   programFolder?: string;
 };

@@ -18,7 +18,7 @@ const svgProcess = fileURLToPath(new URL('./svg-process.ts', import.meta.url));
 const SvgSize = z.object({ width: z.number(), height: z.number() });
 
 export const renderSvg = async (request: RenderRequest): Promise<RenditionResult> => {
-  const { limits, outputFolder } = request;
+  const { limits, outputFolder, previewAlonePx } = request;
   const { size: byteSize } = await stat(request.sourcePath);
   if (byteSize > limits.documentByteSize)
     return renditionFailure('too-large', `An SVG of ${byteSize} bytes.`);
@@ -26,7 +26,7 @@ export const renderSvg = async (request: RenderRequest): Promise<RenditionResult
   try {
     const size = await rasterise(request, rasterPath);
     if ('isRendered' in size) return size;
-    const pictures = await encodePictures(sharp(rasterPath), limits.timeoutMs);
+    const pictures = await encodePictures(sharp(rasterPath), limits.timeoutMs, previewAlonePx);
     return { isRendered: true, ...size, ...(await writePictures(outputFolder, pictures)) };
   } finally {
     await rm(rasterPath, { force: true });
@@ -34,10 +34,10 @@ export const renderSvg = async (request: RenderRequest): Promise<RenditionResult
 };
 
 const rasterise = async (
-  { sourcePath, limits, signal }: RenderRequest,
+  { sourcePath, limits, signal, previewAlonePx = PREVIEW_PX }: RenderRequest,
   rasterPath: string,
 ): Promise<{ width: number; height: number } | RenditionResult> => {
-  const parameters = [svgProcess, sourcePath, rasterPath, String(PREVIEW_PX), String(limits.pixelCount)];
+  const parameters = [svgProcess, sourcePath, rasterPath, String(previewAlonePx), String(limits.pixelCount)];
   try {
     const options = { signal, killSignal: 'SIGKILL', env: {}, maxBuffer: 64 * 1024 } as const;
     const { stdout } = await runFile(process.execPath, parameters, options);

@@ -17,6 +17,8 @@ export type RenditionSource = {
   outputFolder: string;
   /** Which page of a document, from 1; without it the first. */
   page?: number;
+  /** The preview alone, of as many pixels on its longest side; without it all pictures in their usual sizes. */
+  previewAlonePx?: number;
   signal?: AbortSignal;
   limits?: Partial<RenditionLimits>;
   /** Where ffmpeg and ffprobe are, when not on the path. */

@@ -7,7 +7,7 @@ import type { Sharp } from 'sharp';
 import type { RenderedPicture } from './rendition.ts';
 
 /** By the names that they are kept under. */
-type PicturesOf<Picture> = { thumbnail: Picture; 'large-thumbnail'?: Picture; preview: Picture };
+type PicturesOf<Picture> = { thumbnail?: Picture; 'large-thumbnail'?: Picture; preview: Picture };
 type EncodedPicture = { data: Buffer; info: { width: number; height: number } };
 
 /** Several files are drawn at once; threads within one file would only fight for the same cores. */
@@ -18,20 +18,23 @@ sharp.cache(false);
 /**
  * Encodes to memory first, so that whatever fails in here is the picture's fault and whatever fails
  * in `writePictures` is the disk's. Metadata stay behind and colours become sRGB: sharp's defaults.
+ * @param previewAlonePx the longest side of the preview where nothing but it is wanted
  */
 export const encodePictures = async (
   picture: Sharp,
   timeoutMs: number,
+  previewAlonePx?: number,
 ): Promise<PicturesOf<EncodedPicture>> => {
   const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
   // Read and reduced once for all: a thumbnail is drawn of pixels and not of a preview that has to be decoded.
-  const { data, info } = await fit(picture, PREVIEW_PX)
+  const { data, info } = await fit(picture, previewAlonePx ?? PREVIEW_PX)
     .timeout({ seconds })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
   const preview = await pixels().webp({ quality: 82, effort: 1 }).toBuffer({ resolveWithObject: true });
+  if (previewAlonePx !== undefined) return { preview };
   const thumbnailOf = (size: number, effort: number) =>
     fit(pixels(), size).webp({ quality: 80, effort }).toBuffer({ resolveWithObject: true });
   const thumbnail = await thumbnailOf(THUMBNAIL_PX, 3);
@@ -41,15 +44,12 @@ export const encodePictures = async (
 
 export const writePictures = async (
   outputFolder: string,
-  { thumbnail, 'large-thumbnail': large, preview }: PicturesOf<EncodedPicture>,
+  pictures: PicturesOf<EncodedPicture>,
 ): Promise<PicturesOf<RenderedPicture>> => {
-  const writeAs = (name: string, picture: EncodedPicture) =>
-    write(path.join(outputFolder, `${name}.webp`), picture);
-  return {
-    thumbnail: await writeAs('thumbnail', thumbnail),
-    ...(large === undefined ? {} : { 'large-thumbnail': await writeAs('large-thumbnail', large) }),
-    preview: await writeAs('preview', preview),
-  };
+  const written = Object.entries(pictures).map(
+    async ([name, picture]) => [name, await write(path.join(outputFolder, `${name}.webp`), picture)] as const,
+  );
+  return Object.fromEntries(await Promise.all(written)) as PicturesOf<RenderedPicture>;
 };
 
 const fit = (picture: Sharp, size: number): Sharp =>

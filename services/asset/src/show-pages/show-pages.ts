@@ -8,13 +8,13 @@ import { type SeenThroughShare, assertMaySee } from '../asset-access.ts';
 import type { AssetRepositories } from '../asset-repository.ts';
 import type { Document } from '../document-repository.ts';
 import { type Picture, storedPicture } from '../renditions/stored-picture.ts';
+import type { DrawOnDemand } from '../wanted-picture.ts';
 
 interface Deps {
   database: Pick<Database<AssetRepositories>, 'repositories'>;
   store: ObjectStore;
   seenThroughShare: SeenThroughShare;
-  /** Draws a page and keeps it, or that it cannot be drawn. */
-  drawPage: (assetId: string, page: number) => Promise<void>;
+  draw: DrawOnDemand;
 }
 
 interface Asked {
@@ -63,19 +63,19 @@ const seenDocument = async (
 };
 
 /** Those that came before pages were counted are when they are first looked at, with the page that is turned to next. */
-const countedDocument = async ({ database, drawPage }: Deps, document: Document): Promise<Document> => {
+const countedDocument = async ({ database, draw }: Deps, document: Document): Promise<Document> => {
   if (document.pageCount !== null) return document;
-  await drawPage(document.id, 2);
+  await draw(document.id, { page: 2 });
   return (await database.repositories.documents.byId(document.id)) ?? document;
 };
 
 const drawnPage = async (deps: Deps, document: Document, page: number): Promise<Picture | null> => {
-  const { store, drawPage } = deps;
+  const { store, draw } = deps;
   const kept = await keptPage(deps, document.id, page);
   if (kept !== null) return storedPicture(store, kept);
   const { pageCount } = await countedDocument(deps, document);
   if (page > (pageCount ?? 1)) return null;
-  await drawPage(document.id, page);
+  await draw(document.id, { page });
   const drawn = await keptPage(deps, document.id, page);
   return drawn === null ? null : storedPicture(store, drawn);
 };

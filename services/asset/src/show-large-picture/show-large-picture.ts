@@ -1,0 +1,55 @@
+import { hasLargePreview } from '@vitrine/contracts/pictures.ts';
+import type { Database } from '@vitrine/platform/database/open-database.ts';
+import { reasonOf } from '@vitrine/platform/errors/reason-of.ts';
+import type { Log } from '@vitrine/platform/log/log.ts';
+import type { ObjectStore } from '@vitrine/platform/objects/port.ts';
+import { type PictureOnDemand, largePageName, reasonNotDownloadable } from '../asset.ts';
+import type { AssetRepositories } from '../asset-repository.ts';
+import { type Picture, storedPicture } from '../renditions/stored-picture.ts';
+import type { DrawOnDemand } from '../wanted-picture.ts';
+
+interface Deps {
+  database: Pick<Database<AssetRepositories>, 'repositories'>;
+  store: ObjectStore;
+  draw: DrawOnDemand;
+  log: Log;
+}
+
+/**
+ * A preview or a page of a document in its large size, for who may see the usual one: that is established before. Drawn
+ * when it is first asked for. Null where there is no more to see, where it cannot be drawn or not now, and of an asset
+ * whose file nobody may have at the moment: of that no more is shown than its preview.
+ */
+export const showLargePicture =
+  (deps: Deps) =>
+  async (assetId: string, page: number): Promise<Picture | null> => {
+    const { assets } = deps.database.repositories;
+    const asset = await assets.byId(assetId);
+    if (asset === null || !hasLargePreview(asset)) return null;
+    if (reasonNotDownloadable(asset, await assets.now()) !== null) return null;
+    const name = largePageName(page);
+    return (await kept(deps, assetId, name)) ?? (await drawn(deps, { assetId, page, name }));
+  };
+
+const kept = async (
+  { database, store }: Deps,
+  assetId: string,
+  name: PictureOnDemand,
+): Promise<Picture | null> => {
+  const found = await database.repositories.renditions.shown(assetId, [name]);
+  return found === null || found.objectKey === null ? null : storedPicture(store, found);
+};
+
+const drawn = async (
+  deps: Deps,
+  { assetId, page, name }: { assetId: string; page: number; name: PictureOnDemand },
+): Promise<Picture | null> => {
+  try {
+    await deps.draw(assetId, { page, isLarge: true });
+  } catch (error) {
+    // Who looks has the usual one: a store or a disk in trouble takes no more from them than the large one.
+    deps.log.warn({ assetId, picture: name, reason: reasonOf(error) }, 'a large picture is not drawn now');
+    return null;
+  }
+  return kept(deps, assetId, name);
+};
