@@ -61,6 +61,7 @@ inBrowser('on a screen of fine pixels a preview is as sharp as the screen, in th
   const usual = await sizesOf(await shown(photo, photo.title));
   await window.page.waitForTimeout(1_000);
   expect({ asked, ...usual }).toMatchObject({ asked: [], longest: 1_600 });
+  await window.page.goto('about:blank');
   await setScale(2);
   const picture = await shown(photo, photo.title);
   await whenLarge(picture, Math.min(3_200, Math.max(photo.width!, photo.height!)));
