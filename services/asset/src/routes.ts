@@ -105,24 +105,25 @@ const pictureRoutes = (
     const names = isLarge(request) ? (['large-thumbnail', 'thumbnail'] as const) : (['thumbnail'] as const);
     await sendPicture(request, response, await show({ ...askedBy(request), names }, actorOf(response)));
   });
-  /** The usual one first: by it the right to see is established. */
-  const sendLargeOr = async (
-    usual: Picture,
+  /** By the usual one the right to see is established, and once more where drawing the large one may have taken a while. */
+  const sendLargest = async (
+    see: () => Promise<Picture>,
     page: number,
-    request: Asking,
-    response: Answer,
+    { request, response }: { request: Asking; response: Answer },
   ): Promise<void> => {
+    const usual = await see();
     const large = isLarge(request) ? await showLarge(request.params.id, page) : null;
+    if (large !== null) await see();
     await sendPicture(request, response, large ?? usual);
   };
   app.get(BYTE_ROUTES.preview.path, async (request, response) => {
-    const usual = await show({ ...askedBy(request), names: ['preview'] }, actorOf(response));
-    await sendLargeOr(usual, 1, request, response);
+    const see = () => show({ ...askedBy(request), names: ['preview'] }, actorOf(response));
+    await sendLargest(see, 1, { request, response });
   });
   app.get(BYTE_ROUTES.page.path, async (request, response) => {
     const { page } = request.params;
-    const usual = await showOnePage({ ...askedBy(request), page }, actorOf(response));
-    await sendLargeOr(usual, Number(page), request, response);
+    const see = () => showOnePage({ ...askedBy(request), page }, actorOf(response));
+    await sendLargest(see, Number(page), { request, response });
   });
 };
 

@@ -117,6 +117,25 @@ test('when somebody comes through a share, then share is asked at each request',
   }
 });
 
+/** What is seen once and then no more. */
+class Once extends Set<string> {
+  override has(value: string): boolean {
+    return this.delete(value);
+  }
+}
+
+test('when the right ends while it is drawn, then nothing is shown', async () => {
+  const book = await aBook();
+  for (const url of [large(book), large(book, 2), pageUrl(book.previewUrl!, 2)]) {
+    const visible = new Once([`${IDS.share} ${book.id}`]);
+    assets.share.state.visible = visible;
+    const through = `${url}${url.includes('?') ? '&' : '?'}shareId=${IDS.share}`;
+    expect(await ask(through, aGuest())).toMatchObject({ status: 404 });
+    expect(visible.size).toBe(0);
+    await assets.database.sql.query(`DELETE FROM rendition WHERE name LIKE '%page%'`);
+  }
+});
+
 test('when the asset is removed, then so are its large pictures', async () => {
   const book = await aBook();
   for (const page of [1, 2]) await ask(large(book, page));

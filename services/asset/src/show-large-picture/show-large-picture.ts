@@ -16,20 +16,28 @@ interface Deps {
 }
 
 /**
- * A preview or a page of a document in its large size, for who may see the usual one: that is established before. Drawn
- * when it is first asked for. Null where there is no more to see, where it cannot be drawn or not now, and of an asset
- * whose file nobody may have at the moment: of that no more is shown than its preview.
+ * A preview or a page of a document in its large size, for who may see the usual one: that is established before, and after
+ * it again. Drawn when it is first asked for. Null where there is no more to see, where it cannot be drawn or not now, and
+ * of an asset whose file nobody may have at the moment: of that no more is shown than its preview.
  */
 export const showLargePicture =
   (deps: Deps) =>
   async (assetId: string, page: number): Promise<Picture | null> => {
-    const { assets } = deps.database.repositories;
-    const asset = await assets.byId(assetId);
-    if (asset === null || !hasLargePreview(asset)) return null;
-    if (reasonNotDownloadable(asset, await assets.now()) !== null) return null;
     const name = largePageName(page);
-    return (await kept(deps, assetId, name)) ?? (await drawn(deps, { assetId, page, name }));
+    if (!(await mayBeLarge(deps, assetId))) return null;
+    const found = await kept(deps, assetId, name);
+    if (found !== null) return found;
+    await drawIfPossible(deps, { assetId, page, name });
+    return (await mayBeLarge(deps, assetId)) ? kept(deps, assetId, name) : null;
   };
+
+const mayBeLarge = async ({ database }: Deps, assetId: string): Promise<boolean> => {
+  const { assets } = database.repositories;
+  const asset = await assets.byId(assetId);
+  return (
+    asset !== null && hasLargePreview(asset) && reasonNotDownloadable(asset, await assets.now()) === null
+  );
+};
 
 const kept = async (
   { database, store }: Deps,
@@ -40,16 +48,14 @@ const kept = async (
   return found === null || found.objectKey === null ? null : storedPicture(store, found);
 };
 
-const drawn = async (
-  deps: Deps,
+const drawIfPossible = async (
+  { draw, log }: Deps,
   { assetId, page, name }: { assetId: string; page: number; name: PictureOnDemand },
-): Promise<Picture | null> => {
+): Promise<void> => {
   try {
-    await deps.draw(assetId, { page, isLarge: true });
+    await draw(assetId, { page, isLarge: true });
   } catch (error) {
     // Who looks has the usual one: a store or a disk in trouble takes no more from them than the large one.
-    deps.log.warn({ assetId, picture: name, reason: reasonOf(error) }, 'a large picture is not drawn now');
-    return null;
+    log.warn({ assetId, picture: name, reason: reasonOf(error) }, 'a large picture is not drawn now');
   }
-  return kept(deps, assetId, name);
 };

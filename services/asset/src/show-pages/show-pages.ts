@@ -44,9 +44,14 @@ export const showPage =
   async (asked: Asked & { page: unknown }, actor: Actor): Promise<Picture> => {
     const document = await seenDocument(deps, asked, actor);
     const { data: page } = PageNumber.safeParse(asked.page);
-    const picture = page === undefined ? null : await drawnPage(deps, document, page);
-    if (picture === null) throw new AppError('not-found');
-    return picture;
+    if (page === undefined) throw new AppError('not-found');
+    const kept = await keptPage(deps, document.id, page);
+    if (kept !== null) return kept;
+    const drawn = await drawnPage(deps, document, page);
+    // Others may have been before it, and the right may have ended meanwhile.
+    await seenDocument(deps, asked, actor);
+    if (drawn === null) throw new AppError('not-found');
+    return drawn;
   };
 
 const seenDocument = async (
@@ -70,17 +75,17 @@ const countedDocument = async ({ database, draw }: Deps, document: Document): Pr
 };
 
 const drawnPage = async (deps: Deps, document: Document, page: number): Promise<Picture | null> => {
-  const { store, draw } = deps;
-  const kept = await keptPage(deps, document.id, page);
-  if (kept !== null) return storedPicture(store, kept);
   const { pageCount } = await countedDocument(deps, document);
   if (page > (pageCount ?? 1)) return null;
-  await draw(document.id, { page });
-  const drawn = await keptPage(deps, document.id, page);
-  return drawn === null ? null : storedPicture(store, drawn);
+  await deps.draw(document.id, { page });
+  return keptPage(deps, document.id, page);
 };
 
-const keptPage = async ({ database }: Deps, assetId: string, page: number) => {
+const keptPage = async (
+  { database, store }: Deps,
+  assetId: string,
+  page: number,
+): Promise<Picture | null> => {
   const found = await database.repositories.renditions.shown(assetId, [pageName(page)]);
-  return found === null || found.objectKey === null ? null : found;
+  return found === null || found.objectKey === null ? null : storedPicture(store, found);
 };
