@@ -3,19 +3,17 @@ import type { Locator } from 'playwright-core';
 import { type ApiPerson, signedIn } from '../support/api-person.ts';
 import { type Journey, inBrowser, openJourney } from '../support/browser-journey.ts';
 import { assetsOf } from '../support/main-job.ts';
-import * as portal from '../support/portal.ts';
+import type { Portal } from '../support/portal.ts';
 import { until } from '../support/until.ts';
 
 let journey: Journey | null = null;
-let window: portal.Portal;
+let window: Portal;
 let mia: ApiPerson;
 
 beforeAll(async () => {
   journey = await openJourney();
   if (journey === null) return;
-  window = await journey.newWindow();
-  await window.page.goto(journey.vitrine.url);
-  await portal.fillSignIn(window.page, 'mia@demo.test');
+  window = await journey.windowOf('mia@demo.test');
   mia = await signedIn(journey.vitrine.url, 'mia@demo.test');
 }, 180_000);
 afterAll(() => journey?.close());

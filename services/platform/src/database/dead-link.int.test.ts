@@ -1,31 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../ids/ids.ts';
-import { openFaultyLink } from '../testing/faulty-link.ts';
-import type { FaultyLink } from '../testing/faulty-link.ts';
-import { noteDatabase } from '../testing/note-database.ts';
-import type { NoteRepositories } from '../testing/note-database.ts';
-import { quietLog } from '../testing/quiet-log.ts';
-import { openTestDatabase } from '../testing/test-database.ts';
-import type { TestDatabase } from '../testing/test-database.ts';
+import { openLinkedDatabase } from '../testing/linked-database.ts';
+import type { LinkedDatabase } from '../testing/linked-database.ts';
 import { isDatabaseAway } from './database-away.ts';
-import { openDatabase } from './open-database.ts';
-import type { Database } from './open-database.ts';
 
-let home: TestDatabase<NoteRepositories>;
-let link: FaultyLink;
-let database: Database<NoteRepositories>;
+let linked: LinkedDatabase;
 
 beforeAll(async () => {
-  home = await openTestDatabase(noteDatabase);
-  link = await openFaultyLink({ port: Number(new URL(home.url).port) });
-  database = await openDatabase({ ...noteDatabase, url: link.through(home.url), log: quietLog });
+  linked = await openLinkedDatabase();
 });
-afterEach(() => link.heal());
-afterAll(async () => {
-  await database.close();
-  await link.close();
-  await home.drop();
-});
+afterEach(() => linked.link.heal());
+afterAll(() => linked.drop());
 
 const NOTICED_MS = 30_000;
 
@@ -40,37 +25,37 @@ const timed = async (work: () => Promise<unknown>) => {
 
 test('when the link falls silent, then all that waits is told in time, and goes on by new connections', async () => {
   const stall = () => {
-    link.stall();
+    linked.link.stall();
     return Promise.resolve();
   };
   const asked = [
-    () => database.sql.query('SELECT pg_sleep(1)'),
-    () => database.repositories.notes.texts(),
+    () => linked.database.sql.query('SELECT pg_sleep(1)'),
+    () => linked.database.repositories.notes.texts(),
     () =>
-      database.inTransaction(async ({ notes }) => {
+      linked.database.inTransaction(async ({ notes }) => {
         await notes.add(newId(), 'lost');
         await stall();
         await notes.add(newId(), 'lost too');
       }),
-    () => database.underLock('a job', stall),
+    () => linked.database.underLock('a job', stall),
   ];
   const outcomes = await Promise.all(asked.map(timed));
   const told = outcomes.filter(({ outcome }) => outcome !== 'answered');
   expect(told.length).toBeGreaterThanOrEqual(3);
   expect(told).toEqual(told.map(() => ({ outcome: 'away', isInTime: true })));
-  link.cut();
-  link.heal();
-  expect(await timed(() => database.inTransaction(({ notes }) => notes.count()))).toEqual({
+  linked.link.cut();
+  linked.link.heal();
+  expect(await timed(() => linked.database.inTransaction(({ notes }) => notes.count()))).toEqual({
     outcome: 'answered',
     isInTime: true,
   });
-  expect(await home.repositories.notes.texts()).toEqual([]);
+  expect(await linked.home.repositories.notes.texts()).toEqual([]);
 }, 120_000);
 
 test('when a connection that is open is silent as a transaction begins, then the database is away too', async () => {
-  expect(await database.inTransaction(({ notes }) => notes.count())).toBe(0);
-  link.stall();
-  expect(await timed(() => database.inTransaction(({ notes }) => notes.count()))).toEqual({
+  expect(await linked.database.inTransaction(({ notes }) => notes.count())).toBe(0);
+  linked.link.stall();
+  expect(await timed(() => linked.database.inTransaction(({ notes }) => notes.count()))).toEqual({
     outcome: 'away',
     isInTime: true,
   });
