@@ -103,7 +103,7 @@ inBrowser('the domain that was looked at, the selection and the place in the lis
   await boxes.nth(1).check();
   await page.getByText('1 selected').waitFor();
   await page.mouse.wheel(0, 400);
-  await page.waitForFunction('window.scrollY > 100');
+  await page.waitForFunction(() => (globalThis as unknown as { scrollY: number }).scrollY > 100);
   const place = await page.evaluate('window.scrollY');
   await endSessions(journey!.vitrine, page, MIA);
   await page.mouse.wheel(0, -400);
